@@ -1,0 +1,100 @@
+"""How the value of a clause is read from TOML: each reader raises `ValueError(what was expected)`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+from scoring.model import Band
+
+Read = Callable[[object], Any]
+
+
+def number(low: int, high: int) -> Read:
+    """A number from `low` to `high`, as `Decimal`."""
+
+    def read(value: object) -> Decimal:
+        if isinstance(value, int | Decimal) and not isinstance(value, bool) and low <= value <= high:
+            return Decimal(value)
+        raise ValueError(f"{low} … {high}")
+
+    return read
+
+
+def choice(*names: str) -> Read:
+    """One of `names`."""
+
+    def read(value: object) -> str:
+        if value in names:
+            return str(value)
+        raise ValueError(" | ".join(names))
+
+    return read
+
+
+def text(value: object) -> str:
+    """A text that is not empty."""
+    if isinstance(value, str) and value.strip():
+        return value
+    raise ValueError("…")
+
+
+def texts(value: object) -> tuple[str, ...]:
+    """A list of texts."""
+    if isinstance(value, list):
+        return tuple(text(item) for item in value)
+    raise ValueError("[…, …]")
+
+
+def points_by_name(value: object) -> Mapping[str, Decimal]:
+    """A table of names and points."""
+    if isinstance(value, dict) and value:
+        return MappingProxyType({name: number(0, 100)(points) for name, points in value.items()})
+    raise ValueError("{ name = points }")
+
+
+def names_by_name(value: object) -> Mapping[str, str]:
+    """A table of names and other names."""
+    if isinstance(value, dict):
+        return MappingProxyType({name: text(other) for name, other in value.items()})
+    raise ValueError("{ name = name }")
+
+
+@dataclass(frozen=True, slots=True)
+class BandLimits:
+    """A qualitative band: percent of the points, from `low` (included) to `high` (see `closed`)."""
+
+    low: Decimal
+    high: Decimal
+    closed: bool
+
+    def holds(self, percent: Decimal) -> bool:
+        """Whether a share lies inside the band. Only the best band includes its upper limit."""
+        return self.low <= percent < self.high or (self.closed and percent == self.high)
+
+
+def bands(value: object) -> Mapping[Band, BandLimits]:
+    """The lower limits of the three bands in percent, best first, falling to 0."""
+    if not isinstance(value, dict) or set(value) != {band.value for band in Band}:
+        raise ValueError("{ met = 80, partly = 60, unmet = 0 }")
+    limits: dict[Band, BandLimits] = {}
+    high = Decimal(100)
+    for band in Band:
+        low = number(0, 100)(value[band.value])
+        if low >= high:
+            raise ValueError("met > partly > unmet")
+        limits[band] = BandLimits(low, high, closed=band is Band.MET)
+        high = low
+    return MappingProxyType(limits)
+
+
+def grade_limits(value: object) -> tuple[tuple[str, Decimal], ...]:
+    """Grades with the lowest score of each, best first."""
+    found = points_by_name(value)
+    ordered = tuple(sorted(found.items(), key=lambda item: -item[1]))
+    if ordered[-1][1] != 0:
+        raise ValueError("{ 优 = 90, 良 = 80, 中 = 60, 差 = 0 }")
+    return ordered

@@ -1,0 +1,80 @@
+"""One small pure function per scoring formula.
+
+Each takes the points available and exact figures, and gives points unrounded, as `Fraction`, between 0 and
+the points available. Nothing is rounded here but in `round_half_up`, which is used once per line. Letters as in
+the rulebooks: w points available, t target, a actual, B budget, E spent. The clause that each comes from stands in
+the rulebook.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+ONE = Fraction(1)
+NONE = Fraction(0)
+
+
+def round_half_up(figure: Fraction, places: int = 2) -> Decimal:
+    """`figure` with `places` decimals, halves away from zero. The only rounding there is."""
+    scaled = abs(figure) * 10**places
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    sign = 1 if figure < 0 and whole else 0
+    return Decimal((sign, tuple(int(digit) for digit in str(whole)), -places))
+
+
+def forward(w: Fraction, a: Fraction, t: Fraction) -> Fraction:
+    """More is better, in proportion: w·min(1, a/t). Needs t > 0; a negative actual counts as 0."""
+    return w * min(ONE, max(NONE, a) / t)
+
+
+def forward_gated(w: Fraction, a: Fraction, t: Fraction, gate: Fraction) -> Fraction:
+    """More is better above a pass mark: 0 below gate·t, then w·(a/t − gate)/(1 − gate). Needs t > 0, 0 ≤ gate < 1."""
+    return w * min(ONE, max(NONE, (a / t - gate) / (1 - gate)))
+
+
+def reverse_ratio(w: Fraction, a: Fraction, t: Fraction) -> Fraction:
+    """Less is better, by the ratio: w up to t, then w·t/a. Needs t > 0."""
+    return w if a <= t else w * t / a
+
+
+def reverse_linear(w: Fraction, a: Fraction, t: Fraction) -> Fraction:
+    """Less is better, in a straight line: w up to t, then w·(1 − (a − t)/t), 0 from 2t on. Needs t > 0."""
+    return w if a <= t else w * max(NONE, 2 - a / t)
+
+
+def all_or_nothing(w: Fraction, *, met: bool) -> Fraction:
+    """W when met, else 0: a zero target, a yes or no, a due date, a tolerance."""
+    return w if met else NONE
+
+
+def between(w: Fraction, a: Fraction, lower: Fraction) -> Fraction:
+    """Two limits of a rate or count: w from the lower one on, below it w·a/lower. Needs lower > 0."""
+    return forward(w, a, lower)
+
+
+def qualitative(w: Fraction, percent: Fraction) -> Fraction:
+    """The percent of the points that a person gives inside a band."""
+    return w * percent / 100
+
+
+def execution(w: Fraction, spent: Fraction, budget: Fraction) -> Fraction:
+    """预算执行率: w·min(1, E/B). Needs B > 0; a negative amount counts as 0."""
+    return w * min(ONE, max(NONE, spent) / budget)
+
+
+def money_warning(earned: Fraction, spent: Fraction, budget: Fraction) -> str:
+    """How results compare with the money: "red" (claimed ahead of it), "yellow", or "" for nothing to say.
+
+    `earned` are points of the 90. First match: nothing earned, none; results more than 5 % ahead of the execution
+    rate, red; no budget, yellow; more than 20 % unspent, yellow. Source: deployed systems, RULES §3.
+    """
+    if earned == 0:
+        return ""
+    if budget == 0:
+        return "yellow"
+    results = earned / 90
+    rate = min(ONE, spent / budget)
+    if (results - rate) / results > Fraction(5, 100):
+        return "red"
+    return "yellow" if 1 - spent / budget > Fraction(20, 100) else ""
