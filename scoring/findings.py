@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from types import MappingProxyType
 
 from scoring.model import Source, Subject
@@ -30,6 +31,50 @@ CATALOGUE: Mapping[str, Severity] = MappingProxyType(
         # how a text was read (notation)
         "text.repaired": W,  # text, read
         "text.unread": E,  # text
+        # weights
+        "weights.no_indicators": E,
+        "weights.incomplete": E,  # count, sum
+        "weights.not_positive": E,  # name, weight
+        "weights.no_room": E,  # sum, room
+        "weights.sum": E,  # sum, room
+        "weights.unknown_level": E,  # level, count
+        "weights.inside": N,  # level, inside
+        # a target and its actual
+        "target.unread": E,  # text
+        "target.negative": E,  # text
+        "between.above": N,  # actual, upper
+        "unit.differs": E,  # actual, target
+        "unit.asks": W,  # actual, target
+        "share.outside": E,  # share, low, high, band
+        "share.unused": N,  # share
+        "override.no_reason": E,  # score
+        "override.outside": E,  # score, weight
+        # execution
+        "execution.zero_budget": W,  # budget, spent
+        "execution.negative": E,  # budget, spent
+        "execution.over_budget": W,  # budget, spent
+        "execution.missing": W,
+        # declarations
+        "sense.inferred": N,  # text, sense
+        "level2.mismatch": W,  # name, level2, suggested
+        "unit.count_in_percent": W,  # name, text
+        "description.differs": W,  # name, description
+        "outputs.incomplete": N,  # missing
+        "targets.conflict": W,  # name, one, other, where
+        "indicator.twice": W,  # name
+        "cost.at_least": W,  # name, text
+        "cost.equals_budget": N,  # text, budget
+        "target.vague": N,  # name, text
+        # outcomes
+        "outcome.missing": W,  # name
+        "reason.missing": W,  # name, score, weight
+        "reason.not_applicable": W,  # name
+        "over.note": N,  # name, attainment
+        "over.reason": W,  # name, attainment
+        "actual.far_off": W,  # name, actual, target
+        "money.parts_differ": W,  # kind, total, parts
+        "money.ahead": W,  # earned, rate
+        "money.unspent": W,  # rate
     }
 )
 
@@ -55,5 +100,13 @@ def finding(
     code: str, subject: Subject | None = None, source: Source | None = None, **facts: object
 ) -> Finding:
     """A finding of the catalogue's severity. Facts become text; a `Decimal` is written plainly."""
-    said = {name: format(v, "f") if isinstance(v, Decimal) else str(v) for name, v in facts.items()}
+    said = {name: plain(fact) for name, fact in facts.items()}
     return Finding(code, CATALOGUE[code], subject or Subject(), MappingProxyType(said), source)
+
+
+def plain(fact: object) -> str:
+    """A figure or text as people write it: no exponent; six decimals where a fraction does not end before."""
+    if isinstance(fact, Fraction):
+        exact = Decimal(fact.numerator) / Decimal(fact.denominator)
+        fact = exact if Fraction(exact) == fact else exact.quantize(Decimal("0.000001"))
+    return format(fact, "f") if isinstance(fact, Decimal) else str(fact)

@@ -279,7 +279,7 @@ class Funds:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """年初预算数, 全年预算数, 资金到位数, 全年执行数 and what was spent by each checkpoint's month, in 万元."""
+    """年初预算数, 全年预算数, 资金到位数, 全年执行数, and spending by the end of months; all in 万元."""
 
     initial: Funds = Funds()
     adjusted: Funds = Funds()
@@ -379,7 +379,7 @@ class Dossier:
 
 
 def level_name(text: str) -> str:
-    """The usual form of a level's name: no white space, 指标 at its end, 效果 read as 效益. Empty stays empty."""
+    """The usual form of a level's name: no white space, 指标 at its end, 效果 read as 效益; or empty."""
     name = "".join(text.split()).removesuffix("指标")
     if not name:
         return ""

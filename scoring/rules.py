@@ -1,9 +1,9 @@
 """One small pure function per scoring formula.
 
 Each takes the points available and exact figures, and gives points unrounded, as `Fraction`, between 0 and
-the points available. Nothing is rounded here but in `round_half_up`, which is used once per line. Letters as in
-the rulebooks: w points available, t target, a actual, B budget, E spent. The clause that each comes from stands in
-the rulebook.
+the points available. Nothing is rounded here but in `round_half_up`, which is used once per line.
+Letters as in the field: w points available, t target, a actual, B budget, E spent. The clause that each comes
+from stands in the rulebook.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def forward(w: Fraction, a: Fraction, t: Fraction) -> Fraction:
 
 
 def forward_gated(w: Fraction, a: Fraction, t: Fraction, gate: Fraction) -> Fraction:
-    """More is better above a pass mark: 0 below gate·t, then w·(a/t − gate)/(1 − gate). Needs t > 0, 0 ≤ gate < 1."""
+    """More is better above a pass mark: w·(a/t − gate)/(1 − gate), 0 below it. Needs t > 0, 0 ≤ gate < 1."""
     return w * min(ONE, max(NONE, (a / t - gate) / (1 - gate)))
 
 
@@ -66,8 +66,8 @@ def execution(w: Fraction, spent: Fraction, budget: Fraction) -> Fraction:
 def money_warning(earned: Fraction, spent: Fraction, budget: Fraction) -> str:
     """How results compare with the money: "red" (claimed ahead of it), "yellow", or "" for nothing to say.
 
-    `earned` are points of the 90. First match: nothing earned, none; results more than 5 % ahead of the execution
-    rate, red; no budget, yellow; more than 20 % unspent, yellow. Source: deployed systems, RULES §3.
+    `earned` are points of the 90. First match: nothing earned, none; no budget, yellow; results more than 5 %
+    ahead of the execution rate, red; more than 20 % unspent, yellow. Source: deployed budget systems.
     """
     if earned == 0:
         return ""

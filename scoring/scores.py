@@ -11,6 +11,7 @@ from fractions import Fraction
 from scoring.findings import Finding
 from scoring.model import NOTHING, Indicator, Outcome, Override, Target
 from scoring.rulebook import Rulebook
+from scoring.rules import round_half_up
 
 ZERO = Decimal("0.00")
 
@@ -55,6 +56,12 @@ class Score:
         if all(score.value is not None for score in many):
             return cls.settled(low)
         return cls.open(low, sum((score.high for score in many), ZERO))
+
+    def scaled(self, to: Decimal, available: Decimal, places: int) -> Score:
+        """The score out of `to` instead of out of `available`, rounded half-up."""
+        factor = Fraction(to) / Fraction(available)
+        low, high = (round_half_up(Fraction(limit) * factor, places) for limit in (self.low, self.high))
+        return Score.open(low, high) if self.value is None else Score.settled(low)
 
 
 class Status(StrEnum):
@@ -148,7 +155,7 @@ class Method:
 class DepartmentScore:
     """A department's year: its projects, its own objectives, the figures side by side, the headline.
 
-    `methods` maps a method's code to it, in the order to show; `headline` is the code that the rulebook names.
+    `methods` maps a method's code to it, in the order to show; `headline` is the one the rulebook names.
     """
 
     code: str
@@ -171,3 +178,11 @@ class DepartmentScore:
     def grade(self) -> str:
         """The headline's grade, empty while it is open."""
         return self.methods[self.headline].grade
+
+
+def grade_of(score: Score | None, rulebook: Rulebook) -> str:
+    """The grade, empty while the interval straddles a limit or there is no score."""
+    if score is None:
+        return ""
+    low, high = rulebook.grade(score.low), rulebook.grade(score.high)
+    return low if low == high else ""

@@ -1,4 +1,4 @@
-"""A rulebook file read and checked: everything wrong with it is listed, each with its key and the nearest one known."""
+"""A rulebook file read and checked: everything wrong is listed, with key and nearest known one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The schema of a rulebook: a class for each section, a field for each clause, with the reader of its value."""
+"""The schema of a rulebook: a class for each section, a field for each clause, and how its value is read."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ class LexiconRules:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """A rulebook, complete and checked. `hash` is of its content: 12 hex digits that change with any clause."""
+    """A rulebook, complete and checked. `hash` is of its content: 12 hex digits that any clause changes."""
 
     id: str
     version: str

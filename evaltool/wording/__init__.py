@@ -1,0 +1,99 @@
+"""Every code, step of working and place, said in the language in use.
+
+`scoring` emits codes and facts; this is the only room that turns them into sentences. A code without a
+sentence is a fault, kept out by a test over the catalogue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from evaltool.language import _
+from evaltool.wording.findings import SENTENCES
+from evaltool.wording.steps import STEPS
+from evaltool.wording.terms import FIELDS, TERMS
+from scoring.findings import Finding, plain
+from scoring.model import Source, Subject
+from scoring.scores import Score, Step
+
+__all__ = ["field_name", "figure", "place", "say", "score", "suggestion", "term"]
+
+
+def say(said: Finding | Step) -> str:
+    """What a finding or a step of working means, as one sentence."""
+    if isinstance(said, Step):
+        return _filled(STEPS[said.code], said.facts)
+    return _filled(SENTENCES[said.code][0], said.facts)
+
+
+def suggestion(finding: Finding) -> str:
+    """What a person may do about a finding; may be empty."""
+    return _filled(SENTENCES[finding.code][1], finding.facts)
+
+
+def term(code: str) -> str:
+    """The field's word for a code or an enum's value: a sense, a band, a state, a method, a grade."""
+    return _(TERMS.get(code, code))
+
+
+def field_name(field: str) -> str:
+    """The word for something that can be recorded, such as "money.spent.fiscal": 全年执行数：财政资金."""
+    if field.startswith("achieved:"):
+        return _("{objective}：实际完成情况").format(objective=field.removeprefix("achieved:"))
+    if field.startswith("checkpoint."):
+        return _("{month}月底累计支出").format(month=field.removeprefix("checkpoint."))
+    if field.startswith("money."):
+        _money, kind, source = field.split(".")
+        name = _(FIELDS[f"money.{kind}"])
+        return name if source == "total" else f"{name}：{_(FIELDS[f'source.{source}'])}"
+    return _(FIELDS.get(field, field))
+
+
+def place(where: Finding | Source | Subject) -> str:
+    """Where something stands, in words: the file's place before the data's."""
+    if isinstance(where, Finding):
+        parts = [place(where.source) if where.source else "", place(where.subject)]
+        return " · ".join(part for part in parts if part)
+    if isinstance(where, Source):
+        return _source(where)
+    names = [where.project, where.indicator.name if where.indicator else ""]
+    return " · ".join(name for name in names if name)
+
+
+def _source(source: Source) -> str:
+    counted = (
+        (source.page, _("第 {n} 页")),
+        (source.table, _("第 {n} 个表")),
+        (source.row, _("第 {n} 行（表内）")),
+        (source.line, _("第 {n} 行")),
+    )
+    parts = [source.file, source.sheet, source.cell, *(words.format(n=n) for n, words in counted if n)]
+    return " ".join(part for part in parts if part)
+
+
+def score(earned: Score | None) -> str:
+    """A score as people read it: the figure, the interval while it is open, or 无法评价."""
+    if earned is None:
+        return _("无法评价")
+    if earned.value is not None:
+        return plain(earned.value)
+    return f"{plain(earned.low)}–{plain(earned.high)}"
+
+
+def figure(fact: object) -> str:
+    """A figure as people write it; … says that a fraction goes on."""
+    text = plain(fact)
+    if isinstance(fact, Fraction) and Fraction(Decimal(text)) != fact:
+        return f"{text}…"
+    return text
+
+
+CODED_FACTS = frozenset({"band", "sense", "kind"})
+"""Facts that are codes themselves; every other fact is a figure or somebody's own words."""
+
+
+def _filled(template: str, facts: Mapping[str, object]) -> str:
+    said = {name: term(str(f)) if name in CODED_FACTS else figure(f) for name, f in facts.items()}
+    return _(template).format(**said)

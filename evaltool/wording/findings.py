@@ -1,0 +1,99 @@
+"""Findings, as sentences: what was found, and what a person may do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from evaltool.language import N_
+
+SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        # weights
+        "weights.no_indicators": (N_("项目没有绩效指标"), N_("请补充绩效指标")),
+        "weights.incomplete": (
+            N_("有 {count} 个指标没有分值，已有分值合计 {sum}"),
+            N_("请补齐全部分值，或全部不填由规则分配"),
+        ),
+        "weights.not_positive": (N_("“{name}”的分值为 {weight}，应大于 0"), N_("请更正分值")),
+        "weights.no_room": (
+            N_("指标分值合计 {sum}，没有给预算执行率留出分值（应为 {room}）"),
+            N_("请选择不另计预算执行率，或将指标分值折算为 {room}"),
+        ),
+        "weights.sum": (N_("指标分值合计 {sum}，应为 {room}"), N_("请更正分值")),
+        "weights.unknown_level": (
+            N_("评分规则没有一级指标“{level}”的分值（{count} 个指标）"),
+            N_("请更正一级指标，或换用有该一级指标的评分规则"),
+        ),
+        "weights.inside": (N_("本评分规则下，{level}并入{inside}计分"), ""),
+        # a target and its actual
+        "target.unread": (N_("指标值“{text}”尚待人工判读，暂不评分"), N_("请核对原文，写明指标值")),
+        "target.negative": (N_("指标值“{text}”为负，不评分"), N_("请核对指标值")),
+        "between.above": (N_("实际完成值 {actual} 高于上限 {upper}"), N_("请核对是否符合目标本意")),
+        "unit.differs": (
+            N_("实际完成值的单位“{actual}”与指标值的单位“{target}”不能比较"),
+            N_("请按指标值的单位填写"),
+        ),
+        "unit.asks": (
+            N_("实际完成值的单位“{actual}”与指标值的单位“{target}”是否相同，无法确定"),
+            N_("若相同，请只填数字，不写单位"),
+        ),
+        "share.outside": (
+            N_("得分比例 {share}% 不在“{band}”的 {low}%–{high}% 之内"),
+            N_("请更正得分比例或完成档次"),
+        ),
+        "share.unused": (N_("定量指标不使用得分比例 {share}%"), N_("可删去得分比例")),
+        "override.no_reason": (N_("人工评分 {score} 没有说明理由，未采用"), N_("请填写理由")),
+        "override.outside": (
+            N_("人工评分 {score} 不在 0 与分值 {weight} 之间，未采用"),
+            N_("请更正人工评分"),
+        ),
+        # execution
+        "execution.zero_budget": (
+            N_("预算数为 0，预算执行率无法计算"),
+            N_("请核对预算数；确无预算的，请确认不适用并说明原因"),
+        ),
+        "execution.negative": (N_("预算数 {budget}、执行数 {spent} 中有负数"), N_("请核对金额")),
+        "execution.over_budget": (
+            N_("执行数 {spent} 万元超过预算数 {budget} 万元"),
+            N_("请核对金额或说明原因"),
+        ),
+        "execution.missing": (N_("未录入全年执行数"), N_("请录入全年执行数")),
+        # declarations
+        "sense.inferred": (N_("“{text}”没有写明方向，按“{sense}”理解"), N_("如有不符，请更正")),
+        "level2.mismatch": (N_("“{name}”列在{level2}下，内容更像{suggested}"), N_("请核对指标归类")),
+        "unit.count_in_percent": (N_("“{name}”是数量，指标值却是百分比：{text}"), N_("请核对指标值")),
+        "description.differs": (N_("“{name}”与其描述“{description}”说的不是一件事"), N_("请核对名称与描述")),
+        "outputs.incomplete": (N_("产出指标不完整，缺少{missing}"), N_("必要时补充指标")),
+        "targets.conflict": (
+            N_("“{name}”有两个不同的指标值：{one}（{where}）与 {other}"),
+            N_("两个都已保留，请确认以哪个为准"),
+        ),
+        "indicator.twice": (N_("指标“{name}”重复出现"), N_("请核对是否重复")),
+        "cost.at_least": (
+            N_("成本指标“{name}”的指标值写作“{text}”，方向可能有误"),
+            N_("成本一般应不高于指标值"),
+        ),
+        "cost.equals_budget": (N_("成本指标值 {text} 等于预算数 {budget} 万元"), ""),
+        "target.vague": (N_("“{name}”的指标值“{text}”不够具体"), N_("评分时请附佐证材料")),
+        # outcomes
+        "outcome.missing": (N_("“{name}”未录入实际完成值"), N_("请录入")),
+        "reason.missing": (
+            N_("“{name}”得 {score} 分，未满 {weight} 分，没有说明偏差原因"),
+            N_("请填写偏差原因和改进措施"),
+        ),
+        "reason.not_applicable": (N_("“{name}”标为不适用，没有说明原因"), N_("请填写原因")),
+        "over.note": (N_("“{name}”完成率 {attainment}%，明显高于指标值"), N_("请核对指标值是否偏低")),
+        "over.reason": (N_("“{name}”完成率 {attainment}%，没有说明原因"), N_("请说明大幅超额完成的原因")),
+        "actual.far_off": (
+            N_("“{name}”实际完成值 {actual} 与指标值 {target} 相差十倍以上"),
+            N_("请核对小数点、百分号和单位"),
+        ),
+        "money.parts_differ": (N_("{kind}合计 {total} 万元，与分项之和 {parts} 万元不符"), N_("请核对金额")),
+        "money.ahead": (
+            N_("指标得分 {earned}（满分 90）明显高于预算执行率 {rate}%"),
+            N_("请核对完成情况与支出进度是否相符"),
+        ),
+        "money.unspent": (N_("预算执行率 {rate}%，结余较多"), N_("请说明原因")),
+    }
+)

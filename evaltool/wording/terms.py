@@ -1,0 +1,96 @@
+"""The field's words for codes: senses, bands, states, methods, and what can be recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from evaltool.language import N_
+
+TERMS: Mapping[str, str] = MappingProxyType(
+    {
+        # senses
+        "at_least": N_("不低于（≥）"),
+        "above": N_("高于（>）"),
+        "equal": N_("等于（=）"),
+        "at_most": N_("不高于（≤）"),
+        "below": N_("低于（<）"),
+        "between": N_("区间"),
+        "by_date": N_("按期"),
+        "yes_no": N_("是否"),
+        "qualitative": N_("定性"),
+        "unread": N_("待判读"),
+        # bands
+        "met": N_("达成"),
+        "partly": N_("部分达成"),
+        "unmet": N_("未达成"),
+        # states and statuses
+        "applies": N_("适用"),
+        "not_applicable": N_("不适用"),
+        "scored": N_("已评分"),
+        "waiting": N_("未录入"),
+        "unreadable": N_("待核实"),
+        "no_weight": N_("缺分值"),
+        # severities
+        "error": N_("错误"),
+        "warning": N_("提醒"),
+        "note": N_("提示"),
+        # methods
+        "budget_weighted": N_("项目加权平均分（管理参考）"),
+        "own_objectives": N_("部门自身目标与预算执行"),
+        # kinds of money
+        "initial": N_("年初预算数"),
+        "adjusted": N_("全年预算数"),
+        "received": N_("资金到位数"),
+        "spent": N_("全年执行数"),
+        # grades
+        "优": N_("优"),
+        "良": N_("良"),
+        "中": N_("中"),
+        "差": N_("差"),
+        # evidence of a clause
+        "law": N_("法规原文"),
+        "form": N_("已公布表格"),
+        "system": N_("在用系统"),
+        "second-hand": N_("转引"),
+        "own": N_("本工具约定"),
+        "unverified": N_("待核对原文"),
+    }
+)
+
+FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "actual": N_("实际完成值"),
+        "share": N_("得分比例"),
+        "state": N_("是否适用"),
+        "reason": N_("偏差原因"),
+        "action": N_("改进措施"),
+        "evidence": N_("佐证材料"),
+        "adjusted": N_("调整后指标值"),
+        "override": N_("人工评分"),
+        "weight": N_("分值"),
+        "target": N_("指标值"),
+        "declared": N_("申报的绩效目标"),
+        "money.initial": N_("年初预算数"),
+        "money.adjusted": N_("全年预算数"),
+        "money.received": N_("资金到位数"),
+        "money.spent": N_("全年执行数"),
+        "source.fiscal": N_("财政资金"),
+        "source.carried": N_("上年结转"),
+        "source.other": N_("其他"),
+        "achieved": N_("年度总体目标实际完成情况"),
+        "execution": N_("预算执行率是否适用"),
+        "execution_reason": N_("预算执行率不适用的原因"),
+        "weight_choice": N_("分值处理方式"),
+        "basic_budget": N_("基本支出预算数"),
+        "basic_spent": N_("基本支出执行数"),
+        "project_budget": N_("项目支出预算数"),
+        "project_spent": N_("项目支出执行数"),
+        "people.authority": N_("主管部门"),
+        "people.preparer": N_("填报人"),
+        "people.phone": N_("联系电话"),
+        "people.reviewer": N_("审核人"),
+        "people.prepared_on": N_("填报日期"),
+        "rulebook": N_("评分规则"),
+    }
+)

@@ -1,0 +1,6 @@
+"""Doubts about declarations and outcomes, as findings."""
+
+from scoring.checks.declarations import declaration
+from scoring.checks.outcomes import outcome
+
+__all__ = ["declaration", "outcome"]

@@ -1,0 +1,105 @@
+"""Doubts about what was declared, as findings. They change nothing; a person decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from scoring.findings import Finding, finding
+from scoring.lines import is_cost
+from scoring.model import QUANTITATIVE, Department, Indicator, Project, Sense, Subject
+
+OUTPUT, BENEFIT, SATISFACTION = "产出指标", "效益指标", "满意度指标"
+OUTPUT_SET = ("数量指标", "质量指标", "时效指标", "成本指标")
+
+MEASURED_AS_RATE = ("率", "度", "能力", "水平", "程度")
+DONE_RATES = ("完成率", "实现率", "到位率", "及时率")
+COUNTS = ("数", "数量", "次数", "人数", "个数", "户数")
+
+
+def declaration(department: Department) -> tuple[Finding, ...]:
+    """Doubts about what was declared, in the order of the document."""
+    found = [*_conflicts(department.own_indicators())]
+    for indicator in department.own_indicators():
+        found += _inferred(indicator)
+    for project in department.projects:
+        for indicator in project.indicators:
+            found += _of_indicator(indicator, project)
+        found += [*_conflicts(project.indicators), *_incomplete(project)]
+    return tuple(found)
+
+
+def _of_indicator(indicator: Indicator, project: Project) -> Iterator[Finding]:
+    target, name = indicator.target, indicator.name
+    place = (Subject(project.code, indicator.key, "target"), indicator.source)
+    yield from _inferred(indicator)
+    suggested = _better_level(indicator)
+    if suggested:
+        yield finding("level2.mismatch", *place, name=name, level2=indicator.level2, suggested=suggested)
+    if target.unit in ("%", "‰") and name.endswith(COUNTS):
+        yield finding("unit.count_in_percent", *place, name=name, text=target.text)
+    if _speaks_of_other(name, indicator.description):
+        yield finding("description.differs", *place, name=name, description=indicator.description)
+    if indicator.key.ordinal > 1:
+        yield finding("indicator.twice", *place, name=name)
+    if is_cost(indicator):
+        if target.sense in (Sense.AT_LEAST, Sense.ABOVE) and "sense" not in target.inferred:
+            yield finding("cost.at_least", *place, name=name, text=target.text)
+        if target.unit == "万元" and target.value is not None and target.value == project.budget:
+            yield finding("cost.equals_budget", *place, text=target.text, budget=project.budget)
+    if indicator.level1 == BENEFIT and target.sense is Sense.QUALITATIVE:
+        yield finding("target.vague", *place, name=name, text=target.text)
+
+
+def _inferred(indicator: Indicator) -> Iterator[Finding]:
+    target = indicator.target
+    if "sense" in target.inferred:
+        place = (Subject(indicator.key.project, indicator.key, "target"), indicator.source)
+        yield finding("sense.inferred", *place, text=target.text, sense=target.sense.value)
+
+
+def _better_level(indicator: Indicator) -> str:
+    """The level that the name speaks of, where it is another than the one it stands under; else empty."""
+    name, level1, level2 = indicator.name, indicator.level1, indicator.level2
+    if "满意" in name and level1 != SATISFACTION:
+        return SATISFACTION
+    if level1 == BENEFIT and name.endswith(DONE_RATES):
+        return OUTPUT
+    if level2 == "质量指标" and "及时" in name:
+        return "时效指标"
+    if level2 == "数量指标" and name.endswith(MEASURED_AS_RATE):
+        return "质量指标"
+    return ""
+
+
+def _speaks_of_other(name: str, description: str) -> bool:
+    """Whether name and description measure the same (…采纳数) of things without a word in common."""
+    measure, thing = name[-3:], name[:-3]
+    if len(thing) < 2 or not measure.endswith(("数", "率", "量", "度")) or measure not in description:
+        return False
+    rest = description.replace(measure, "")
+    return not any(thing[i : i + 2] in rest for i in range(len(thing) - 1))
+
+
+def _conflicts(indicators: Iterable[Indicator]) -> Iterator[Finding]:
+    """Pairs of the same name with different targets: both are kept, a person chooses."""
+    by_name: dict[str, list[Indicator]] = {}
+    for indicator in indicators:
+        by_name.setdefault(indicator.name, []).append(indicator)
+    for name, same in by_name.items():
+        for one, other in combinations(same, 2):
+            if one.target.sense in QUANTITATIVE and one.target != other.target:
+                place = (Subject(other.key.project, other.key, "target"), other.source)
+                facts = {"one": one.target.text, "other": other.target.text, "where": one.key.objective}
+                yield finding("targets.conflict", *place, name=name, **facts)
+
+
+def _incomplete(project: Project) -> Iterator[Finding]:
+    outputs = {indicator.level2 for indicator in project.indicators if indicator.level1 == OUTPUT}
+    missing = [level for level in OUTPUT_SET if level not in outputs]
+    if outputs and missing and not ({"成本指标"} == set(missing) and _has_cost_level(project)):
+        yield finding("outputs.incomplete", Subject(project.code), project.source, missing="、".join(missing))
+
+
+def _has_cost_level(project: Project) -> bool:
+    return any(indicator.level1 == "成本指标" for indicator in project.indicators)

@@ -1,0 +1,74 @@
+"""From a dossier to scores: indicator → level 2 → level 1 → project → department, each with its working."""
+
+from __future__ import annotations
+
+from scoring import checks
+from scoring.department import own_objectives, weighted_mean
+from scoring.execution import score_execution
+from scoring.findings import Finding
+from scoring.lines import score_line
+from scoring.model import Dossier, Outcome, Project, ProjectOutcome, State
+from scoring.scores import ZERO, DepartmentScore, IndicatorScore, ProjectScore, Score, Step, grade_of
+from scoring.totals import levels, total
+from scoring.weighting import HUNDRED, allot
+
+
+def evaluate(dossier: Dossier) -> DepartmentScore:
+    """Score a department's year. What is missing leaves intervals; what is odd is among the findings."""
+    department, rulebook = dossier.department, dossier.rulebook
+    findings: list[Finding] = []
+    projects = []
+    for project in department.projects:
+        score, odd = evaluate_project(project, dossier)
+        projects.append(score)
+        findings += odd
+    own, objectives, execution, odd = own_objectives(dossier)
+    findings += odd
+    methods = {method.code: method for method in (weighted_mean(projects, rulebook), own)}
+    return DepartmentScore(
+        department.code,
+        department.name,
+        department.year,
+        rulebook,
+        rulebook.department.headline.value,
+        methods,
+        tuple(projects),
+        objectives,
+        execution,
+        tuple(findings),
+    )
+
+
+def evaluate_project(project: Project, dossier: Dossier) -> tuple[ProjectScore, tuple[Finding, ...]]:
+    """Score one project: its lines, its execution, its levels and its total out of 100."""
+    rulebook = dossier.rulebook
+    outcome = dossier.outcomes.projects.get(project.code, ProjectOutcome())
+    allotment = allot(project, outcome, dossier.weights, rulebook)
+    findings = [*allotment.findings]
+    lines: list[IndicatorScore] = []
+    for indicator in project.indicators:
+        achieved = dossier.outcomes.indicators.get(indicator.key, Outcome())
+        weight = allotment.lines[indicator.key]
+        override = dossier.overrides.get(indicator.key)
+        line, odd = score_line(indicator, achieved, weight, rulebook, override)
+        lines.append(line)
+        findings += odd
+    execution, odd = score_execution(project, outcome, allotment.execution, rulebook)
+    findings += odd
+    sum_of_lines, available, working = total(execution, lines, rulebook.places)
+    if not allotment.settled:
+        sum_of_lines, working = Score.open(ZERO, HUNDRED), (Step("total.unsettled"),)
+    if outcome.state is State.NOT_APPLICABLE:
+        sum_of_lines, working = None, (Step("project.not_applicable", {"reason": outcome.reason}),)
+    score = ProjectScore(
+        project.code,
+        project.name,
+        sum_of_lines,
+        grade_of(sum_of_lines, rulebook),
+        execution,
+        tuple(lines),
+        tuple(levels(lines)),
+        available,
+        (*allotment.working, *working),
+    )
+    return score, (*findings, *checks.outcome(project, outcome, score, rulebook))
