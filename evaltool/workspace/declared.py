@@ -1,0 +1,245 @@
+"""What a department declared, into rows and out of them, and as the one text that the journal keeps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.engine import Connection, Row
+
+from evaltool.workspace import tables as t
+from evaltool.workspace.errors import WorkspaceError
+from evaltool.workspace.fields import DECLARED
+from evaltool.workspace.plain import canonical, from_plain, to_plain
+from evaltool.workspace.values import DepartmentId
+from scoring.model import (
+    Checkpoint,
+    Department,
+    Indicator,
+    Key,
+    Measure,
+    Objective,
+    Project,
+    Sense,
+    Target,
+)
+
+
+def text_of(department: Department, *, places: bool = True) -> str:
+    """Everything declared as canonical JSON. Without `places`, the same wherever the document lies.
+
+    WorkspaceError "workspace.bad_value" where a figure is NaN or infinite, or a character is half a one.
+    """
+    try:
+        text = canonical(to_plain(department, omit="" if places else "source"))
+        text.encode()
+    except ValueError as error:
+        raise WorkspaceError("workspace.bad_value", {"field": DECLARED, "value": ascii(error)}) from error
+    return text
+
+
+def department_of(text: str) -> Department:
+    """What `text_of` wrote."""
+    return from_plain(Department, json.loads(text))
+
+
+def find(connection: Connection, department: DepartmentId) -> int | None:
+    """The row of a department and year, None where there is none."""
+    code, year = department
+    of_it = (t.department.c.code == code) & (t.department.c.year == (year or 0))
+    return connection.scalar(select(t.department.c.id).where(of_it))
+
+
+def remove(connection: Connection, department_id: int) -> None:
+    """Take everything declared away. Its records must be gone: the database refuses otherwise."""
+    connection.execute(delete(t.department).where(t.department.c.id == department_id))
+
+
+def store(connection: Connection, department: Department) -> int:
+    """Put a department in the place of what was declared for its code and year, and give its row."""
+    own = {
+        "code": department.code,
+        "year": department.year or 0,
+        "name": department.name,
+        "objective": department.objective,
+        "inferred": department.inferred,
+        "source": department.source,
+    }
+    row = find(connection, (department.code, department.year))
+    if row is None:
+        row = _insert(connection, t.department, own)
+    else:
+        connection.execute(update(t.department).where(t.department.c.id == row).values(own))
+        for table in (t.indicator, t.objective, t.measure, t.project):
+            connection.execute(delete(table).where(table.c.department_id == row))
+    _store_measures(connection, row, department.measures)
+    indicators = [
+        *_indicator_rows(row, department.objective_indicators),
+        *_store_objectives(connection, row, department.objectives),
+        *_store_projects(connection, row, department.projects),
+    ]
+    if indicators:
+        connection.execute(insert(t.indicator), indicators)
+    return row
+
+
+def load(connection: Connection, department_id: int) -> Department:
+    """What is declared in a department's row and below it."""
+    own = connection.execute(select(t.department).where(t.department.c.id == department_id)).one()
+    indicators: dict[tuple[int | None, int | None], list[Indicator]] = {}
+    for row in _rows(connection, t.indicator, department_id):
+        indicators.setdefault((row.project_id, row.objective_id), []).append(_indicator(row))
+    return Department(
+        code=own.code,
+        name=own.name,
+        year=own.year or None,
+        objective=own.objective,
+        objective_indicators=tuple(indicators.get((None, None), ())),
+        objectives=tuple(
+            Objective(row.title, row.text, tuple(indicators.get((None, row.id), ())), row.source)
+            for row in _rows(connection, t.objective, department_id)
+        ),
+        measures=tuple(Measure(row.text, row.items) for row in _rows(connection, t.measure, department_id)),
+        projects=_load_projects(connection, department_id, indicators),
+        inferred=own.inferred,
+        source=own.source,
+    )
+
+
+def _insert(connection: Connection, table: Any, values: Mapping[str, Any]) -> int:
+    key = connection.execute(insert(table).values(values)).inserted_primary_key
+    assert key is not None  # noqa: S101 - every table of ours has one
+    return int(key[0])
+
+
+def _rows(connection: Connection, table: Any, department_id: int) -> Sequence[Row[Any]]:
+    mine = select(table).where(table.c.department_id == department_id)
+    return connection.execute(mine.order_by(table.c.position)).all()
+
+
+def _store_measures(connection: Connection, row: int, measures: Sequence[Measure]) -> None:
+    if measures:
+        rows = [
+            {"department_id": row, "position": position, "text": measure.text, "items": measure.items}
+            for position, measure in enumerate(measures)
+        ]
+        connection.execute(insert(t.measure), rows)
+
+
+def _store_objectives(
+    connection: Connection, row: int, objectives: Sequence[Objective]
+) -> Iterator[dict[str, Any]]:
+    for position, objective in enumerate(objectives):
+        values = {
+            "department_id": row,
+            "position": position,
+            "title": objective.title,
+            "text": objective.text,
+            "source": objective.source,
+        }
+        objective_id = _insert(connection, t.objective, values)
+        yield from _indicator_rows(row, objective.indicators, objective_id=objective_id)
+
+
+def _store_projects(
+    connection: Connection, row: int, projects: Sequence[Project]
+) -> Iterator[dict[str, Any]]:
+    for position, project in enumerate(projects):
+        values = {
+            "department_id": row,
+            "position": position,
+            "code": project.code,
+            "name": project.name,
+            "unit": project.unit,
+            "budget": project.budget,
+            "fiscal": project.fiscal,
+            "other": project.other,
+            "purpose": project.purpose,
+            "objectives": project.objectives,
+            "source": project.source,
+        }
+        project_id = _insert(connection, t.project, values)
+        plan = [
+            {
+                "project_id": project_id,
+                "position": place,
+                "month": point.month,
+                "amount": point.amount,
+                "percent": point.percent,
+                "text": point.text,
+            }
+            for place, point in enumerate(project.plan)
+        ]
+        if plan:
+            connection.execute(insert(t.checkpoint), plan)
+        yield from _indicator_rows(row, project.indicators, project_id=project_id)
+
+
+def _indicator_rows(
+    row: int,
+    indicators: Sequence[Indicator],
+    *,
+    project_id: int | None = None,
+    objective_id: int | None = None,
+) -> Iterator[dict[str, Any]]:
+    for position, indicator in enumerate(indicators):
+        target = indicator.target
+        yield {
+            **indicator.key._asdict(),
+            "department_id": row,
+            "project_id": project_id,
+            "objective_id": objective_id,
+            "position": position,
+            "sense": target.sense.value,
+            "value": target.value,
+            "upper": target.upper,
+            "unit": target.unit,
+            "day": target.date,
+            "inferred": target.inferred,
+            "text": target.text,
+            "description": indicator.description,
+            "basis": indicator.basis,
+            "weight": indicator.weight,
+            "source": indicator.source,
+        }
+
+
+def _load_projects(
+    connection: Connection,
+    department_id: int,
+    indicators: Mapping[tuple[int | None, int | None], Sequence[Indicator]],
+) -> tuple[Project, ...]:
+    plans: dict[int, list[Checkpoint]] = {}
+    points = select(t.checkpoint).join(t.project).where(t.project.c.department_id == department_id)
+    for row in connection.execute(points.order_by(t.checkpoint.c.position)):
+        point = Checkpoint(row.month, row.amount, row.percent, row.text)
+        plans.setdefault(row.project_id, []).append(point)
+    return tuple(
+        Project(
+            code=row.code,
+            name=row.name,
+            unit=row.unit,
+            budget=row.budget,
+            fiscal=row.fiscal,
+            other=row.other,
+            purpose=row.purpose,
+            objectives=row.objectives,
+            plan=tuple(plans.get(row.id, ())),
+            indicators=tuple(indicators.get((row.id, None), ())),
+            source=row.source,
+        )
+        for row in _rows(connection, t.project, department_id)
+    )
+
+
+def _indicator(row: Row[Any]) -> Indicator:
+    return Indicator(
+        key=Key(row.project, row.objective, row.level1, row.level2, row.name, row.ordinal),
+        target=Target(Sense(row.sense), row.value, row.upper, row.unit, row.day, row.inferred, text=row.text),
+        description=row.description,
+        basis=row.basis,
+        weight=row.weight,
+        source=row.source,
+    )

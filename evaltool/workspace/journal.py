@@ -1,0 +1,207 @@
+"""Every change, from the first on: who, when, what for, and each field before and after.
+
+A change is never altered. Undo and redo are changes too, with `reverts` naming the one that they turn back,
+so what can be undone or redone follows from the journal alone and survives a crash. Each change carries a
+hash over itself and the hash before it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, or_, select
+from sqlalchemy.engine import Connection, Row
+
+from evaltool.workspace import tables as t
+from evaltool.workspace.declared import department_of
+from evaltool.workspace.fields import DECLARED, decode, subject_of
+from evaltool.workspace.plain import canonical
+from evaltool.workspace.values import Change, DepartmentId, Item
+
+UNDO, REDO = "undo", "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One field of a change as it is kept: texts, None where nothing is recorded."""
+
+    department: str
+    subject: str
+    field: str
+    old: str | None
+    old_typed: str
+    new: str | None
+    new_typed: str
+
+    def back(self) -> Move:
+        """The move that takes this one back."""
+        return Move(
+            self.department, self.subject, self.field, self.new, self.new_typed, self.old, self.old_typed
+        )
+
+    @property
+    def department_id(self) -> DepartmentId:
+        """Code and year."""
+        code, year = json.loads(self.department)
+        return code, year
+
+    def item(self) -> Item:
+        """The same in the values of `scoring.model`."""
+        subject = subject_of(self.subject, self.field)
+        if self.field == DECLARED:
+            old = None if self.old is None else department_of(self.old)
+            new = None if self.new is None else department_of(self.new)
+            return Item(self.department_id, subject, old, new)
+        old_value = decode(subject, self.old, self.old_typed)
+        new_value = decode(subject, self.new, self.new_typed)
+        return Item(self.department_id, subject, old_value, new_value, self.old_typed, self.new_typed)
+
+
+_MOVE = tuple(each.name for each in fields(Move))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a change says of itself beside its moves. `reverts` is the change that it turns back."""
+
+    at: datetime
+    who: str
+    session: str
+    operation: str
+    reason: str = ""
+    reverts: int | None = None
+
+
+def department_text(department: DepartmentId) -> str:
+    """Code and year as the journal writes them."""
+    return canonical(department)
+
+
+def append(connection: Connection, note: Note, moves: Sequence[Move]) -> int:
+    """Write a change at the end of the journal and give its number."""
+    newest = select(t.change.c.id, t.change.c.hash).order_by(t.change.c.id.desc()).limit(1)
+    last = connection.execute(newest).one_or_none()
+    number, previous = (last.id + 1, last.hash) if last else (1, "")
+    values = {
+        "id": number,
+        "at": note.at.isoformat(),
+        "who": note.who,
+        "session": note.session,
+        "operation": note.operation,
+        "reason": note.reason,
+        "reverts": note.reverts,
+        "prev_hash": previous,
+    }
+    chained = values | {"hash": _hash(values, moves)}
+    connection.execute(insert(t.change).values(chained))
+    rows = [{"change_id": number} | dict(zip(_MOVE, astuple(move), strict=True)) for move in moves]
+    connection.execute(insert(t.change_item), rows)
+    return number
+
+
+def verify(connection: Connection) -> int | None:
+    """The number of the first change that does not follow from the one before; None where all do."""
+    moves: dict[int, list[Move]] = {}
+    for row in connection.execute(_items("change_id", *_MOVE)):
+        moves.setdefault(row[0], []).append(Move(*row[1:]))
+    previous, expected = "", 1
+    for change in connection.execute(select(t.change).order_by(t.change.c.id)).mappings():
+        values = {name: content for name, content in change.items() if name != "hash"}
+        sound = change["id"] == expected and change["prev_hash"] == previous
+        if not sound or change["hash"] != _hash(values, moves.get(change["id"], [])):
+            return int(change["id"])
+        previous, expected = change["hash"], expected + 1
+    return None
+
+
+def moves_of(connection: Connection, change: int) -> list[Move]:
+    """What a change moved, in its order."""
+    rows = connection.execute(_items(*_MOVE).where(t.change_item.c.change_id == change))
+    return [Move(*row) for row in rows]
+
+
+def last_mover(
+    connection: Connection, department: str, subject: str, field: str
+) -> tuple[str, datetime | None]:
+    """Who moved a field last, and when; ("", None) where the journal does not know."""
+    item = t.change_item.c
+    latest = (
+        select(t.change.c.who, t.change.c.at)
+        .join_from(t.change_item, t.change)
+        .where(item.department == department, item.subject == subject, item.field == field)
+        .order_by(item.change_id.desc())
+        .limit(1)
+    )
+    row = connection.execute(latest).one_or_none()
+    return (row.who, datetime.fromisoformat(row.at)) if row else ("", None)
+
+
+def undoable(
+    connection: Connection, *, department: DepartmentId | None = None, change: int | None = None
+) -> int | None:
+    """The newest change that an undo would turn back, or `change` itself where that can be undone."""
+    standing = or_(t.change.c.reverts.is_(None), t.change.c.operation == REDO)
+    asked = [t.change.c.id == change] if change is not None else []
+    return connection.scalar(_newest(standing, ~_reverted(), *asked, *_of(department)))
+
+
+def redoable(connection: Connection, *, department: DepartmentId | None = None) -> int | None:
+    """The newest undo that a redo would turn back: one with no fresh change after it."""
+    newest_fresh = func.coalesce(_newest(t.change.c.reverts.is_(None), *_of(department)).scalar_subquery(), 0)
+    return connection.scalar(
+        _newest(t.change.c.operation == UNDO, ~_reverted(), t.change.c.id > newest_fresh, *_of(department))
+    )
+
+
+def first_operation(connection: Connection, change: int) -> str:
+    """The operation at the start of a chain of undos and redos."""
+    row = connection.execute(select(t.change).where(t.change.c.id == change)).one()
+    return str(row.operation) if row.reverts is None else first_operation(connection, row.reverts)
+
+
+def entries(connection: Connection, limit: int, department: DepartmentId | None = None) -> tuple[Change, ...]:
+    """The newest changes, newest first."""
+    newest = select(t.change).where(*_of(department)).order_by(t.change.c.id.desc()).limit(limit)
+    return tuple(_entry(connection, row) for row in connection.execute(newest).all())
+
+
+def _entry(connection: Connection, row: Row[Any]) -> Change:
+    return Change(
+        id=row.id,
+        at=datetime.fromisoformat(row.at),
+        who=row.who,
+        session=row.session,
+        operation=row.operation,
+        reason=row.reason,
+        reverts=row.reverts,
+        items=tuple(move.item() for move in moves_of(connection, row.id)),
+    )
+
+
+def _hash(values: dict[str, Any], moves: Sequence[Move]) -> str:
+    return sha256(canonical([values, [astuple(move) for move in moves]]).encode()).hexdigest()
+
+
+def _items(*names: str) -> Select[Any]:
+    return select(*t.columns(t.change_item, *names)).order_by(t.change_item.c.id)
+
+
+def _newest(*conditions: ColumnElement[bool]) -> Select[int]:
+    return select(t.change.c.id).where(and_(*conditions)).order_by(t.change.c.id.desc()).limit(1)
+
+
+def _reverted() -> ColumnElement[bool]:
+    later = t.change.alias("later")
+    return exists().where(later.c.reverts == t.change.c.id)
+
+
+def _of(department: DepartmentId | None) -> list[ColumnElement[bool]]:
+    if department is None:
+        return []
+    item = t.change_item.c
+    return [exists().where(item.change_id == t.change.c.id, item.department == department_text(department))]

@@ -1,0 +1,141 @@
+"""What goes into a workspace and what comes out of it, beside the dataclasses of `scoring.model`.
+
+All frozen, and free of the database: a front may import them without loading it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Final
+
+from scoring.model import Department, Subject
+from scoring.record import Entry, Value
+
+DepartmentId = tuple[str, int | None]
+"""A department's code and year."""
+
+
+class Whatever(Enum):
+    """The type of `ANY`."""
+
+    ANY = "any"
+
+
+ANY: Final = Whatever.ANY
+"""Expected by an edit that takes the place of whatever is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One value to record. It is kept only where `old` is what is recorded now; `ANY` always is.
+
+    `typed` is the text that a figure was typed as; an `Actual` brings its own.
+    """
+
+    subject: Subject
+    old: Value | Whatever
+    new: Value
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One field of a change, before and after. The field "declared" holds a whole `Department`."""
+
+    department: DepartmentId
+    subject: Subject
+    old: Value | Department
+    new: Value | Department
+    old_typed: str = ""
+    new_typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save did. `change_id` is None where everything was recorded so already."""
+
+    change_id: int | None
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reverted:
+    """What an undo or a redo did: `operation` is the one undone or done again, `items` what moved now."""
+
+    change_id: int
+    reverts: int
+    operation: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of the journal. `operation` is "undo" or "redo" where `reverts` names another entry."""
+
+    id: int
+    at: datetime
+    who: str
+    session: str
+    operation: str
+    reason: str
+    reverts: int | None
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSummary:
+    """A project in a list: how many indicators it has and how many of them are settled by a person."""
+
+    code: str
+    name: str
+    indicators: int
+    recorded: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A department in a list. `indicators` and `recorded` count its own objectives', not the projects'."""
+
+    code: str
+    name: str
+    year: int | None
+    indicators: int
+    recorded: int
+    projects: tuple[ProjectSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One declared thing that differs; `subject.field` is the attribute of `scoring.model`."""
+
+    subject: Subject
+    old: object
+    new: object
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a document says anew. `same`: nothing at all; `fresh`: nothing was known of the department.
+
+    Where neither holds and the three lists are empty, only the order or a wording's form differs.
+    """
+
+    same: bool
+    fresh: bool = False
+    added: tuple[Subject, ...] = ()
+    removed: tuple[Subject, ...] = ()
+    changed: tuple[Changed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """What an import did. `change_id` is None where the document says what is declared already.
+
+    `orphans` are recorded values whose project, objective or indicator is no longer declared; they are kept.
+    """
+
+    change_id: int | None
+    difference: Difference
+    orphans: tuple[Entry, ...] = ()
