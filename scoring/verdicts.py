@@ -12,7 +12,7 @@ from scoring.findings import Finding, finding
 from scoring.model import QUANTITATIVE, Actual, Outcome, Sense, Subject, Target
 from scoring.rulebook import Rulebook
 from scoring.scores import Fact, Status, Step
-from scoring.units import Factor, compare
+from scoring.units import Asks, Factor, compare
 
 FORWARD = frozenset({Sense.AT_LEAST, Sense.ABOVE, Sense.EQUAL})
 
@@ -168,7 +168,7 @@ def _in_unit_of(
         converted = figure * relation.value
         facts = {"figure": figure, "unit": actual.unit, "converted": converted, "to": target.unit}
         return converted, (Step("convert", facts),) if relation.value != 1 else (), ()
-    code = relation.code
+    code = "unit.asks" if isinstance(relation, Asks) else "unit.differs"
     return None, (), (finding(code, subject, actual=actual.unit, target=target.unit),)
 
 

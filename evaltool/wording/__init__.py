@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evaltool.language import _
+from evaltool.wording.faults import FAULTS, LABELLED
 from evaltool.wording.findings import SENTENCES
 from evaltool.wording.steps import STEPS
 from evaltool.wording.terms import FIELDS, TERMS
@@ -18,7 +19,7 @@ from scoring.findings import Finding, plain
 from scoring.model import Source, Subject
 from scoring.scores import Score, Step
 
-__all__ = ["field_name", "figure", "place", "say", "score", "suggestion", "term"]
+__all__ = ["fault", "field_name", "figure", "place", "say", "score", "suggestion", "term"]
 
 
 def say(said: Finding | Step) -> str:
@@ -31,6 +32,24 @@ def say(said: Finding | Step) -> str:
 def suggestion(finding: Finding) -> str:
     """What a person may do about a finding; may be empty."""
     return _filled(SENTENCES[finding.code][1], finding.facts)
+
+
+def fault(error: Exception) -> str:
+    """Why something could not be done, as one sentence, for any refusal of the rooms."""
+    if hasattr(error, "finding"):
+        return _joined(say(error.finding), suggestion(error.finding))
+    if hasattr(error, "problems"):
+        return "\n".join(_fault(p.code, {"file": p.file, "key": p.key, **p.facts}) for p in error.problems)
+    return _fault(error.code, error.facts)  # type: ignore[attr-defined]
+
+
+def _fault(code: str, facts: Mapping[str, str]) -> str:
+    named = {name: field_name(fact) if name in LABELLED else fact for name, fact in facts.items()}
+    return _(FAULTS[code]).format_map(named)
+
+
+def _joined(*sentences: str) -> str:
+    return _("。").join(sentence for sentence in sentences if sentence)
 
 
 def term(code: str) -> str:

@@ -76,6 +76,24 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "cost.equals_budget": (N_("成本指标值 {text} 等于预算数 {budget} 万元"), ""),
         "target.vague": (N_("“{name}”的指标值“{text}”不够具体"), N_("评分时请附佐证材料")),
+        # a table of actuals
+        "actuals.no_header": (
+            N_("这不是实际完成值表：没有找到“三级指标”和“实际完成值”两列"),
+            N_(
+                "列名可用：项目编码、三级指标、实际完成值、得分比例、偏差原因、改进措施、佐证材料、二级指标、所属目标"
+            ),
+        ),
+        "actuals.unknown_column": (N_("不认识的列“{column}”，未读取"), ""),
+        "actuals.extra_cell": (N_("这一行比表头多出“{text}”，整行未录入"), N_("请核对是否多了分隔符")),
+        "actuals.unknown_project": (N_("没有编码为“{code}”的项目"), N_("最接近的是：{nearest}")),
+        "actuals.unknown_indicator": (N_("没有名为“{name}”的指标（{project}）"), N_("最接近的是：{nearest}")),
+        "actuals.ambiguous": (
+            N_("名为“{name}”的指标不止一个（{project}）"),
+            N_("请加“二级指标”或“所属目标”一列加以区分"),
+        ),
+        "actuals.twice": (N_("“{name}”在第 {line} 行已经填过，本行未录入"), N_("请只保留一行")),
+        "actuals.no_reason": (N_("“{name}”标为不适用，没有写明原因，未录入"), N_("请填写偏差原因一列")),
+        "actuals.bad_share": (N_("“{name}”的得分比例“{text}”不是 0 至 100 的百分数"), N_("请更正")),
         # outcomes
         "outcome.missing": (N_("“{name}”未录入实际完成值"), N_("请录入")),
         "reason.missing": (

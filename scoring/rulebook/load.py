@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from scoring.rulebook.schema import SECTIONS, Clause, Rulebook
-from scoring.rulebook.values import BandLimits, Read
+from scoring.rulebook.values import Read
 
 DEFAULT = "national-2020"
 
@@ -162,17 +162,5 @@ def _digest(head: Mapping[str, object], sections: Mapping[str, Any]) -> str:
     for section, schema in SECTIONS.items():
         for item in fields(schema) if section in sections else ():
             clause = getattr(sections[section], item.name)
-            said.append(
-                "\x1f".join((clause.key, _plain(clause.value), clause.cite, *clause.evidence, clause.note))
-            )
+            said.append("\x1f".join((clause.key, clause.text, clause.cite, *clause.evidence, clause.note)))
     return hashlib.sha256("\x1e".join(said).encode()).hexdigest()[:12]
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, Mapping):
-        return ",".join(f"{name}:{_plain(inner)}" for name, inner in value.items())
-    if isinstance(value, tuple):
-        return ",".join(_plain(inner) for inner in value)
-    if isinstance(value, BandLimits):
-        return f"{value.low}-{value.high}"
-    return str(value)

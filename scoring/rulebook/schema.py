@@ -19,6 +19,7 @@ from scoring.rulebook.values import (
     number,
     points_by_name,
     texts,
+    written,
 )
 
 T = TypeVar("T")
@@ -33,6 +34,11 @@ class Clause(Generic[T]):
     cite: str = ""
     evidence: tuple[str, ...] = ()
     note: str = ""
+
+    @property
+    def text(self) -> str:
+        """The value as one line of text."""
+        return written(self.value)
 
 
 def _clause(read: Read) -> Any:

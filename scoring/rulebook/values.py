@@ -98,3 +98,14 @@ def grade_limits(value: object) -> tuple[tuple[str, Decimal], ...]:
     if ordered[-1][1] != 0:
         raise ValueError("{ 优 = 90, 良 = 80, 中 = 60, 差 = 0 }")
     return ordered
+
+
+def written(value: object) -> str:
+    """A value of a clause as one line of text."""
+    if isinstance(value, Mapping):
+        return "，".join(f"{name} {written(inner)}" for name, inner in value.items())
+    if isinstance(value, tuple):
+        return "，".join(written(inner) for inner in value)
+    if isinstance(value, BandLimits):
+        return f"{value.low}–{value.high}"
+    return str(value)

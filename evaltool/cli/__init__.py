@@ -1,0 +1,1 @@
+"""The command line: an API. Stdout is the answer, stderr is narration, exit codes say how it went."""

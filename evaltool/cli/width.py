@@ -1,0 +1,31 @@
+"""Tables of text whose columns stand in line on a terminal, where a Chinese sign takes two cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from unicodedata import combining, east_asian_width
+
+
+def cells(text: str) -> int:
+    """The cells that a line of text takes on a terminal."""
+    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
+    """Rows under a header, columns as wide as their widest text; those numbered in `right` end in line."""
+    lines = [list(header), *([_flat(text) for text in row] for row in rows)]
+    widths = [max(cells(line[column]) for line in lines) for column in range(len(header))]
+    rule = ["-" * width for width in widths]
+    return "\n".join(
+        "  ".join(_fill(text, widths[i], right=i in right) for i, text in enumerate(line)).rstrip()
+        for line in (lines[0], rule, *lines[1:])
+    )
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _fill(text: str, width: int, *, right: bool) -> str:
+    space = " " * (width - cells(text))
+    return space + text if right else text + space

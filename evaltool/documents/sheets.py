@@ -1,0 +1,90 @@
+"""Rows of a table kept as CSV or as a workbook, each with its place: what a table of actuals is made of."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from evaltool.documents.files import read_bytes
+from evaltool.documents.unreadable import Unreadable
+from scoring.model import Source
+
+MOST_ROWS = 100_000
+"""A department has thousands of lines at most; more is not a table of actuals."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One row: the text of each cell, and where it stands."""
+
+    cells: tuple[str, ...]
+    source: Source
+
+
+def read_rows(path: Path) -> tuple[SheetRow, ...]:
+    """The rows of a CSV (UTF-8 with or without BOM, or GB18030) or of a workbook's first sheet.
+
+    Rows without any text are left out. Raises `Unreadable` where the file is no table.
+    """
+    data = read_bytes(path)
+    rows = _of_workbook(data, path.name) if data.startswith(b"PK\x03\x04") else _of_csv(data, path.name)
+    found = []
+    for row in rows:
+        if any(row.cells):
+            found.append(row)
+        if len(found) > MOST_ROWS:
+            raise Unreadable("document.too_many_lines", path.name, limit=MOST_ROWS)
+    return tuple(found)
+
+
+def _of_csv(data: bytes, file: str) -> Iterator[SheetRow]:
+    if b"\0" in data:
+        raise Unreadable("document.binary", file)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        try:
+            text = data.decode("gb18030")
+        except UnicodeDecodeError:
+            raise Unreadable("document.encoding", file) from None
+    reader = csv.reader(io.StringIO(text, newline=""))
+    try:
+        for cells in reader:
+            yield SheetRow(tuple(cell.strip() for cell in cells), Source(file, reader.line_num))
+    except csv.Error:
+        raise Unreadable("document.binary", file) from None
+
+
+def _of_workbook(data: bytes, file: str) -> Iterator[SheetRow]:
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(io.BytesIO(data), data_only=True)
+    except Exception:  # noqa: BLE001 - openpyxl lets whatever a broken file causes through
+        raise Unreadable("document.binary", file) from None
+    sheet = book.worksheets[0]
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        cells = tuple(_text(cell.value, cell.number_format) for cell in row)
+        yield SheetRow(cells, Source(file, sheet=sheet.title, row=number, cell=f"A{number}"))
+
+
+def _text(value: Any, number_format: str) -> str:
+    """A cell as it is shown: 95 % is "95%" and not 0.95; a date is that day."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, datetime | date):
+        return value.strftime("%Y-%m-%d")
+    if isinstance(value, int | float):
+        figure = Decimal(repr(value))
+        if "%" in number_format:
+            return f"{(figure * 100).normalize():f}%"
+        return f"{figure.normalize():f}" if isinstance(value, float) else str(value)
+    return str(value).strip()

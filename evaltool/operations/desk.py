@@ -1,0 +1,139 @@
+"""A workspace opened by a person: what the workbench and the command line do with it, composed once."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from evaltool.operations.errors import Refused
+from evaltool.workspace.values import ANY, Adopted, Difference, Edit, Reverted, Saved, Summary
+from scoring.evaluate import evaluate
+from scoring.model import Dossier, Reading
+from scoring.record import Entry
+from scoring.rulebook import Rulebook, load
+
+if TYPE_CHECKING:
+    from evaltool.workspace import Workspace, Writer
+
+
+class Desk:
+    """One person's work on one workspace. Reads from any thread; writes go through one queue, in order."""
+
+    def __init__(self, workspace: Workspace, writer: Writer, rulebook: Rulebook | None = None) -> None:
+        self._workspace = workspace
+        self._writer = writer
+        self._rulebook = rulebook
+
+    @classmethod
+    def open(
+        cls,
+        where: str | Path,
+        *,
+        who: str,
+        clock: Callable[[], datetime],
+        rulebook: Rulebook | None = None,
+        must_exist: bool = False,
+    ) -> Self:
+        """Open a workspace, made if absent unless it `must_exist`. Raises `WorkspaceError`."""
+        from evaltool.workspace import Workspace, Writer  # the database layer takes half a second to load
+
+        session = secrets.token_hex(4)
+        kept = Workspace.open(where, who=who, session=session, clock=clock, must_exist=must_exist)
+        return cls(kept, Writer(), rulebook)
+
+    @property
+    def path(self) -> Path:
+        """The workspace's file."""
+        return self._workspace.path
+
+    @property
+    def created(self) -> bool:
+        """Whether the file was made just now."""
+        return self._workspace.created
+
+    def departments(self) -> tuple[Summary, ...]:
+        """What is in the workspace, department by department."""
+        return self._workspace.departments()
+
+    def choose(self, code: str = "", year: int | None = None) -> Summary:
+        """The one department meant. Raises `Refused` where there is none, or more than one fits."""
+        known = self.departments()
+        fitting = [one for one in known if code in ("", one.code) and year in (None, one.year)]
+        if len(fitting) == 1:
+            return fitting[0]
+        facts = {"known": _named(known), "wanted": f"{code} {year or ''}".strip()}
+        if not known:
+            raise Refused("choose.none", facts)
+        raise Refused("choose.many" if fitting else "choose.unknown", facts)
+
+    def dossier(self, code: str, year: int | None) -> Dossier:
+        """All that scoring needs of a department's year, under the rulebook in force."""
+        return self._workspace.dossier(code, year, self._rulebook or load())
+
+    def difference(self, reading: Reading) -> Difference:
+        """What adopting a document would change."""
+        return self._workspace.difference(reading)
+
+    def adopt(self, reading: Reading) -> Future[Adopted]:
+        """Adopt a document's targets; what is recorded stays."""
+        return self._writer.submit(self._workspace.adopt, reading)
+
+    def submit(
+        self, code: str, year: int | None, edits: Sequence[Edit], operation: str = "record"
+    ) -> Future[Saved]:
+        """Queue edits to be saved as one change."""
+        return self._writer.submit(self._workspace.save, code, year, edits, operation=operation)
+
+    def record(self, code: str, year: int | None, entries: Sequence[Entry], operation: str) -> Saved:
+        """Record entries over whatever is there, as one change, and wait until it is kept."""
+        edits = [Edit(entry.subject, ANY, entry.value, entry.typed) for entry in entries]
+        return self.submit(code, year, edits, operation).result()
+
+    def undo(self) -> Future[Reverted]:
+        """Take the newest change back, as a new change."""
+        return self._writer.submit(self._workspace.undo)
+
+    def redo(self) -> Future[Reverted]:
+        """Do again what was undone last."""
+        return self._writer.submit(self._workspace.redo)
+
+    def write_scorecards(self, code: str, year: int | None, folder: Path, made_on: date) -> Path:
+        """Write a department's workbook into `folder`, made if absent; give its path."""
+        dossier = self.dossier(code, year)
+        return write_scorecards(dossier, folder, made_on)
+
+    def close(self) -> None:
+        """Save what is queued and let go of the file."""
+        self._writer.close()
+        self._workspace.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def write_scorecards(dossier: Dossier, folder: Path, made_on: date) -> Path:
+    """Score a dossier and write its workbook into `folder`. Raises `Refused` where it cannot be written."""
+    from evaltool import reports  # so does the workbook's
+
+    department = dossier.department
+    path = folder / reports.file_name(department.name, department.year)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        reports.write_workbook(dossier, evaluate(dossier), path, made_on)
+    except OSError as fault:
+        raise Refused("write.failed", {"path": str(path), "why": fault.strerror or str(fault)}) from None
+    return path
+
+
+def _named(known: Sequence[Summary]) -> str:
+    return "、".join(f"{one.code} {one.name}（{one.year}）" for one in known)

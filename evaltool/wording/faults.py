@@ -1,0 +1,55 @@
+"""What stopped an operation, as sentences: the workspace, a rulebook, a file that cannot be written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from evaltool.language import N_
+
+FAULTS: Mapping[str, str] = MappingProxyType(
+    {
+        # opening a workspace
+        "workspace.not_found": N_("找不到或打不开工作区文件：{path}"),
+        "workspace.unsupported": N_("不支持这种工作区地址：{url}。请用本机文件，如 evaltool.db"),
+        "workspace.damaged": N_("工作区文件已损坏或不是工作区文件：{path}"),
+        "workspace.foreign": N_("这是其他程序的数据库，不是工作区：{path}"),
+        "workspace.newer": N_("工作区由更新的版本创建（{revision}），请升级后再打开：{path}"),
+        "workspace.needs_upgrade": N_("工作区是旧版本的（{revision}），以只读方式无法升级：{path}"),
+        "workspace.upgrade_failed": N_("工作区升级失败（{revision}），文件未改动：{path}。原因：{reason}"),
+        # using it
+        "workspace.read_only": N_("工作区是只读的，没有保存：{path}"),
+        "workspace.locked": N_("工作区正被其他程序占用，没有保存，可稍后重试：{path}"),
+        "workspace.full": N_("磁盘已满，没有保存：{path}"),
+        "workspace.failed": N_("工作区读写失败，没有保存：{path}。原因：{reason}"),
+        "workspace.closed": N_("工作区已关闭，没有保存"),
+        # what was asked for
+        "workspace.no_department": N_("工作区中没有 {code}（{year} 年）"),
+        "workspace.no_subject": N_("申报的绩效目标中没有：{project} {indicator}"),
+        "workspace.no_field": N_("没有可录入的项目“{field}”（{project} {indicator}）"),
+        "workspace.bad_value": N_("“{value}”不能作为{field}保存"),
+        "workspace.conflict": N_("{who} 于 {at} 已改过“{indicator}”的{field}，没有保存，请核对后重新录入"),
+        "workspace.nothing_to_undo": N_("没有可以撤销的操作"),
+        "workspace.nothing_to_redo": N_("没有可以重做的操作"),
+        "workspace.not_undoable": N_("第 {change} 次操作不能撤销"),
+        "workspace.moved": N_("不能撤销：{who} 于 {at} 又改过“{indicator}”的{field}"),
+        "workspace.would_orphan": N_("不能撤销导入：之后已录入 {count} 项数据，如“{indicator}”的{field}"),
+        # rulebooks
+        "rulebook.unknown": N_("没有名为“{file}”的评分规则，最接近的是“{nearest}”"),
+        "rulebook.unreadable": N_("评分规则文件无法读取：{file}。原因：{why}"),
+        "rulebook.not_toml": N_("评分规则文件不是有效的 TOML：{file}。原因：{why}"),
+        "rulebook.missing": N_("评分规则 {file} 缺少 {key}"),
+        "rulebook.bad_value": N_("评分规则 {file} 的 {key} 写作“{found}”，应为 {expected}"),
+        "rulebook.unknown_key": N_("评分规则 {file} 中没有 {key} 这一项，最接近的是 {nearest}"),
+        # choosing
+        "choose.none": N_("工作区中还没有单位。请先导入绩效文本：evaltool import 文件"),
+        "choose.many": N_("工作区中有多个单位或年度，请用 --department 和 --year 指定：{known}"),
+        "choose.unknown": N_("工作区中没有所指定的单位或年度：{wanted}。已有：{known}"),
+        # writing
+        "write.failed": N_("无法写入 {path}：{why}"),
+        "year.missing": N_("文件中没有年度，请用 --year 指定"),
+    }
+)
+
+LABELLED = ("field",)
+"""Facts that name a recordable field."""
