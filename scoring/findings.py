@@ -31,6 +31,67 @@ CATALOGUE: Mapping[str, Severity] = MappingProxyType(
         # how a text was read (notation)
         "text.repaired": W,  # text, read
         "text.unread": E,  # text
+        "text.blank": E,  # text
+        "text.several": E,  # text
+        "text.contradiction": E,  # text
+        "text.exponent": E,  # text
+        "text.too_long": E,  # text
+        "text.negative": E,  # text
+        "text.bad_date": E,  # text
+        "text.no_year": E,  # text
+        "text.overlong": W,  # text
+        "text.odd_digit": W,  # text, characters
+        "text.doubled": W,  # text, read
+        "text.over_hundred": W,  # text, read
+        "text.approximate": W,  # text, read
+        "text.before": W,  # text, read
+        "text.reversed": W,  # text, read
+        "text.unit_unknown": W,  # text, unit
+        "text.aside": N,  # text, aside
+        "text.strictness": N,  # text, read
+        "text.period": N,  # text, read
+        "text.numeral": N,  # text, numeral
+        "text.none_allowed": N,  # text, read
+        "actual.unread": E,  # text
+        "actual.ask_band": E,  # text
+        "actual.sign": W,  # text, read
+        "actual.negative": W,  # text, read
+        "actual.echo": W,  # text
+        "actual.none": N,  # text, read
+        "amount.unread": E,  # text
+        "amount.unit": E,  # text, unit
+        "amount.negative": E,  # text
+        # a document as a whole
+        "document.not_found": E,
+        "document.no_file": E,
+        "document.not_readable": E,  # reason
+        "document.too_large": E,  # megabytes, limit
+        "document.too_many_lines": E,  # limit
+        "document.empty": E,
+        "document.binary": E,
+        "document.encoding": E,
+        "document.other_format": E,  # formats
+        "document.not_recognised": E,  # looked_for
+        "document.damaged_text": E,  # lines
+        "document.missing_part": E,  # part
+        "document.year_inferred": W,  # year, text
+        "document.other_department": W,  # first, text
+        "document.no_weights": N,
+        "clause.unread": N,  # text, objective
+        # tables of a document
+        "table.extra_cell": W,  # text, row
+        "table.short_row": W,  # row, missing
+        "table.unknown_column": N,  # header
+        "table.unread_row": N,  # text
+        "indicator.no_name": E,  # text
+        "indicator.no_level": E,  # name
+        "indicators.level_absent": W,  # level
+        "level.renamed": N,  # text, read
+        "project.code_twice": E,  # printed, read
+        "project.unit_assumed": W,  # text, unit
+        "project.budget_parts_differ": W,  # budget, parts
+        "plan.amounts_under_percent": W,  # amounts, percents, budget
+        "plan.blank": W,  # month
         # weights
         "weights.no_indicators": E,
         "weights.incomplete": E,  # count, sum
@@ -65,6 +126,16 @@ CATALOGUE: Mapping[str, Severity] = MappingProxyType(
         "cost.at_least": W,  # name, text
         "cost.equals_budget": N,  # text, budget
         "target.vague": N,  # name, text
+        # a table of actuals
+        "actuals.no_header": E,
+        "actuals.unknown_column": N,  # column
+        "actuals.extra_cell": E,  # text
+        "actuals.unknown_project": E,  # code, nearest
+        "actuals.unknown_indicator": E,  # name, project, nearest
+        "actuals.ambiguous": E,  # name, project, nearest
+        "actuals.twice": E,  # name, line
+        "actuals.no_reason": E,  # name
+        "actuals.bad_share": E,  # name, text
         # outcomes
         "outcome.missing": W,  # name
         "reason.missing": W,  # name, score, weight

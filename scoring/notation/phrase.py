@@ -1,0 +1,48 @@
+"""What a text can say, before anybody asks what it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from scoring.model import Sense
+from scoring.notation.dates import Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure, or two limits (`high` is set). `said` is the sense the text states, None where it states none."""
+
+    low: Decimal
+    high: Decimal | None = None
+    unit: str = ""
+    said: Sense | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A day by which something is due; `stated` is whether the text settles its year."""
+
+    day: date
+    stated: bool
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text without figures and dates."""
+
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A text that holds figures and is not understood; `code` is the finding that says why."""
+
+    code: str = "text.unread"
+    doubts: tuple[Doubt, ...] = ()
+
+
+Phrase = Amount | Due | Words | Failure

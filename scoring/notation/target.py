@@ -1,0 +1,84 @@
+"""Declared targets: text into `Target`, with a finding for everything that was concluded or not understood."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from scoring import units
+from scoring.findings import Finding, finding
+from scoring.model import Sense, Source, Subject, Target
+from scoring.notation.dates import Doubt
+from scoring.notation.lexicon import DEFAULT_LEXICON, Lexicon, infer_sense, wants_less
+from scoring.notation.phrase import Amount, Due, Failure
+from scoring.notation.reading import LONGEST, plain_text, understand
+
+NOWHERE = Subject()
+YES_WORDS = frozenset({"是", "有", "√"})
+NO_WORDS = frozenset({"否", "无", "没有", "×"})
+_BLANK = re.compile(r"[^\w≥≤<>=±≈√×]*|一|_+|不适用|[Nn]/?[Aa]|空")
+_LONGEST_FACT = 80
+
+
+def read_target(  # noqa: PLR0913 - a figure's sense depends on where it stands
+    text: str,
+    *,
+    level2: str = "",
+    name: str = "",
+    year: int | None = None,
+    lexicon: Lexicon = DEFAULT_LEXICON,
+    subject: Subject = NOWHERE,
+    source: Source | None = None,
+) -> tuple[Target, tuple[Finding, ...]]:
+    """What a declared target asks for, and the findings about its text. Never raises.
+
+    `level2` and `name` decide the sense of a figure without a sign; a date without a year falls in `year`.
+    """
+    target, doubts = _target(text, level2, name, year, lexicon)
+    return target, findings_of(text, doubts, subject, source)
+
+
+def findings_of(
+    text: str, doubts: tuple[Doubt, ...], subject: Subject, source: Source | None
+) -> tuple[Finding, ...]:
+    """Doubts about a text as findings, each with the text as a fact."""
+    said = text if len(text) <= _LONGEST_FACT else text[:_LONGEST_FACT] + "…"
+    return tuple(finding(code, subject, source, text=said, **facts) for code, facts in doubts)
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell holds nothing but a stroke, dots, or a word for nothing. 一 alone is a dash misprinted."""
+    return len(text) <= LONGEST and _BLANK.fullmatch(plain_text(text)) is not None
+
+
+def _target(
+    text: str, level2: str, name: str, year: int | None, lexicon: Lexicon
+) -> tuple[Target, tuple[Doubt, ...]]:
+    if is_blank(text):
+        return Target(Sense.UNREAD, text=text), (("text.blank", {}),)
+    plain = plain_text(text[: LONGEST + 1])
+    if plain in YES_WORDS | NO_WORDS:
+        return Target(Sense.YES_NO, inferred=("answer",) if plain in NO_WORDS else (), text=text), ()
+    phrase = understand(text, year)
+    if isinstance(phrase, Failure):
+        return Target(Sense.UNREAD, text=text), ((phrase.code, {}), *phrase.doubts)
+    if isinstance(phrase, Due):
+        inferred = () if phrase.stated else ("year",)
+        return Target(Sense.BY_DATE, date=phrase.day, inferred=inferred, text=text), phrase.doubts
+    if isinstance(phrase, Amount):
+        return _figure(text, phrase, infer_sense(level2, name, phrase.low, phrase.unit, lexicon))
+    if plain.startswith("零") and wants_less(plain[1:], lexicon):
+        none = Target(Sense.AT_MOST, Decimal(0), inferred=("sense",), text=text)
+        return none, (("text.none_allowed", {"read": "0"}),)
+    return Target(Sense.QUALITATIVE, text=text), phrase.doubts
+
+
+def _figure(text: str, amount: Amount, usual: Sense) -> tuple[Target, tuple[Doubt, ...]]:
+    sense = amount.said or usual
+    inferred = () if amount.said else ("sense",)
+    target = Target(sense, amount.low, amount.high, amount.unit, inferred=inferred, text=text)
+    most = amount.low if amount.high is None else amount.high
+    share = units.compare(amount.unit, "%")
+    if isinstance(share, units.Factor) and most * share.value.numerator > 100 * share.value.denominator:
+        return target, (*amount.doubts, ("text.over_hundred", {"read": f"{most:f}{amount.unit}"}))
+    return target, amount.doubts

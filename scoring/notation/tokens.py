@@ -1,0 +1,146 @@
+"""A text cut into what a reading is made of: figures with their units, dates, steering words, other words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from scoring.model import Sense
+from scoring.notation.dates import Moment, moment_at
+from scoring.notation.figures import written_at
+from scoring.notation.unit_text import single_end, unit_at
+from scoring.notation.vocabulary import Role, word_at
+
+_GLUE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_#$@&^\\")
+"""What must not touch a figure: then it is part of a name or of something not understood (M.8, 290$)."""
+
+_HALVES = ("半年", "半天", "半个小时", "半小时", "半个月", "半日")
+_YEAR_PARTS = frozenset("底末终初中")
+_OCCURRENCES = frozenset({"次", "场", "场次", "期", "届", "轮", "批次", "人次"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with the unit after it. `value` is None where it cannot be taken; `problem` says why."""
+
+    value: Decimal | None
+    raw: str
+    unit: str = ""
+    problem: str = ""
+    chinese: bool = False
+    about: bool = False
+    unit_known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the text. Comparisons carry their sense; figures and dates what was read.
+
+    `numeral` marks a counted numeral that is read as a word (四个意识).
+    """
+
+    role: Role
+    text: str
+    sense: Sense | None = None
+    figure: Figure | None = None
+    moment: Moment | None = None
+    numeral: bool = False
+
+
+def tokens_of(text: str, year: int | None) -> list[Token]:
+    """The pieces of a compact, normalised text, in order and without gaps except blanks."""
+    found: list[Token] = []
+    at = begun = 0
+    while at < len(text):
+        token = _token_at(text, at, year)
+        if token is None and text[at] != " ":
+            at += 1
+            continue
+        if begun < at:
+            found.append(Token(Role.WORD, text[begun:at]))
+        if token is not None:
+            found.append(token)
+        at = begun = at + (len(token.text) if token else 1)
+    if begun < at:
+        found.append(Token(Role.WORD, text[begun:at]))
+    return _with_numerals_in_words(found)
+
+
+def _token_at(text: str, at: int, year: int | None) -> Token | None:
+    word = word_at(text, at)
+    if word and word.role is Role.IDIOM and not text.startswith("十分钟", at):
+        return Token(Role.IDIOM, word.text)
+    if moment := moment_at(text, at, year):
+        return Token(Role.DATE, text[at : moment.end], moment=moment)
+    if figure := _figure_at(text, at):
+        return figure
+    if text[at] == "每" and (per := _per_at(text, at)):
+        return per
+    return Token(word.role, word.text, word.sense) if word else None
+
+
+def _per_at(text: str, at: int) -> Token | None:
+    """每 with a unit. 每年底前 is no such thing: there 每 belongs to the date."""
+    end = at + 1 + len("半年") if text.startswith("半年", at + 1) else single_end(text, at + 1)
+    if end == at + 1 or (end < len(text) and text[end] in _YEAR_PARTS):
+        return None
+    return Token(Role.PER, text[at:end])
+
+
+def _figure_at(text: str, at: int) -> Token | None:
+    for half in _HALVES:
+        if text.startswith(half, at):
+            unit = half.removeprefix("半")
+            return Token(Role.FIGURE, half, figure=Figure(Decimal("0.5"), "半", unit, chinese=True))
+    written = written_at(text, at)
+    if written is None:
+        return None
+    raw = text[at : written.end]
+    figure = Figure(written.value, raw, written.unit, written.problem, written.chinese)
+    end = written.end
+    if not written.unit:
+        figure, end = _with_unit(text, end, figure)
+    touched = text[end : end + 1] in _GLUE or (at and (text[at - 1] in _GLUE or text[at - 1] == "."))
+    if touched and not figure.problem:
+        figure = Figure(None, "", problem="text.unread")
+    return Token(Role.FIGURE, text[at:end], figure=figure)
+
+
+def _with_unit(text: str, at: int, figure: Figure) -> tuple[Figure, int]:
+    """The figure with the unit that follows, also across 余 and 多: 100余人, 3万多元."""
+    unit = unit_at(text, at)
+    if unit is not None and not (text.startswith(("余", "多"), unit.end) and unit_at(text, unit.end + 1)):
+        return replace(figure, unit=unit.unit, unit_known=unit.known), unit.end
+    about = unit.end if unit else at
+    if text.startswith(("余", "多"), about) and (base := unit_at(text, about + 1)):
+        whole = (unit.unit if unit else "") + base.unit
+        return replace(figure, unit=whole, about=True, unit_known=base.known), base.end
+    return figure, at
+
+
+def _with_numerals_in_words(tokens: list[Token]) -> list[Token]:
+    """Chinese numerals stay figures only where they count something; elsewhere they are words (三年行动)."""
+    alone = not any(token.figure and not token.figure.chinese for token in tokens)
+    return [
+        Token(Role.IDIOM, token.text, numeral=bool(token.figure and token.figure.unit))
+        if _is_word(tokens, place, alone=alone)
+        else token
+        for place, token in enumerate(tokens)
+    ]
+
+
+def _is_word(tokens: list[Token], place: int, *, alone: bool) -> bool:
+    figure = tokens[place].figure
+    if figure is None or not figure.chinese or figure.problem:
+        return False
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1].role if place + 1 < len(tokens) else None
+    follows_word = before is not None and before.role in {Role.WORD, Role.IDIOM}
+    if before is not None and before.text.endswith(("第", "统", "每", "逐")):
+        return True
+    if after not in {Role.WORD, Role.IDIOM}:
+        return follows_word and not figure.unit
+    steered = before is not None and before.role in {Role.SIGN, Role.HINT, Role.FILLER, Role.ABOUT}
+    if not figure.unit or not alone:
+        return True
+    return not (steered or (figure.unit in _OCCURRENCES and not follows_word))
