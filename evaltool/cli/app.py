@@ -7,11 +7,13 @@ from typing import Annotated
 import typer
 
 from evaltool import __version__
-from evaltool.cli.commands import demo, documents, handing_in, rulebooks, scores
+from evaltool.cli.commands import demo, documents, handing_in, insight, rulebooks, scores
+from evaltool.cli.help import Group
 from evaltool.cli.session import SESSION, UNUSABLE, answer, narrate
 from evaltool.language import LANGUAGES, _
 
 app = typer.Typer(
+    cls=Group,
     help=_("财政支出绩效自评：读取绩效目标，录入实际完成值，按规则评分并说明依据。"),
     rich_markup_mode=None,
     add_completion=False,
@@ -25,7 +27,7 @@ def options(
     context: typer.Context,
     db: Annotated[str, typer.Option(metavar="URL", help=_("工作区文件或地址"))] = "evaltool.db",
     lang: Annotated[str, typer.Option(metavar="zh|en", help=_("语言，只影响文字，不影响数字"))] = "zh",
-    who: Annotated[str, typer.Option(metavar=_("姓名"), help=_("写入变更记录的姓名，默认为登录名"))] = "",
+    who: Annotated[str, typer.Option(metavar="NAME", help=_("写入变更记录的姓名，默认为登录名"))] = "",
     debug: Annotated[bool, typer.Option("--debug", help=_("出现故障时显示详细信息"))] = False,
     version: Annotated[bool, typer.Option("--version", help=_("显示版本"))] = False,
 ) -> None:
@@ -50,5 +52,5 @@ def workbench() -> None:
     open_workbench(SESSION.db)
 
 
-for module in (demo, documents, scores, handing_in, rulebooks):
+for module in (demo, documents, scores, handing_in, rulebooks, insight):
     module.register(app)

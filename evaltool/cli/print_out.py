@@ -24,7 +24,7 @@ def reading(read: Reading) -> Iterator[str]:
     year = _("{year} 年").format(year=one.year) if one.year else _("年度不明")
     yield f"{one.code} {one.name} · {year}"
     yield _(
-        "总体目标可衡量内容 {overall} 项；分项目标 {objectives} 个，可衡量内容 {clauses} 项；保障措施 {measures} 项"
+        "可衡量内容：总体目标 {overall} 项，{objectives} 个分项目标 {clauses} 项；保障措施 {measures} 项"
     ).format(
         overall=len(one.objective_indicators),
         objectives=len(one.objectives),

@@ -24,6 +24,18 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "met": N_("达成"),
         "partly": N_("部分达成"),
         "unmet": N_("未达成"),
+        # what may be inferred
+        "sense": N_("方向"),
+        "year": N_("年度"),
+        # how sure a survey is
+        "certainly_met": N_("有把握达标"),
+        "undecided": N_("无法判断"),
+        "certainly_missed": N_("有把握未达标"),
+        # operations in the journal
+        "record": N_("录入"),
+        "import": N_("导入绩效文本"),
+        "undo": N_("撤销"),
+        "redo": N_("重做"),
         # states and statuses
         "applies": N_("适用"),
         "not_applicable": N_("不适用"),

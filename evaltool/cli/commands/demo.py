@@ -7,17 +7,18 @@ from typing import Annotated
 
 import typer
 
+from evaltool.cli.help import Command
 from evaltool.cli.session import SESSION, answer, narrate, now
 from evaltool.language import _
 
 
 def register(app: typer.Typer) -> None:
     """Add the command of this module."""
-    app.command("demo", help=_("用两个公开的绩效文本演示全过程"))(demo)
+    app.command("demo", cls=Command, help=_("用两个公开的绩效文本演示全过程"))(demo)
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar=_("[文件夹]"))] = Path("evaltool-demo"),
+    folder: Annotated[Path, typer.Argument(metavar="DIR")] = Path("evaltool-demo"),
 ) -> None:
     """The whole way, and the workbench at its end where there is a terminal."""
     from evaltool import operations as ops

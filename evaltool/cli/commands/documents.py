@@ -8,26 +8,25 @@ from typing import Annotated, Any
 
 import typer
 
+from evaltool.cli.help import Command
 from evaltool.cli.session import SESSION, answer, answer_json, leave, narrate
 from evaltool.language import _
 
 JsonFlag = Annotated[bool, typer.Option("--json", help=_("以 JSON 输出"))]
-Year = Annotated[int | None, typer.Option(help=_("年度"), min=1949, max=9999)]
-Code = Annotated[str, typer.Option(metavar=_("编码"), help=_("单位编码"))]
+Year = Annotated[int | None, typer.Option(metavar="YEAR", help=_("年度"), min=1949, max=9999)]
+Code = Annotated[str, typer.Option(metavar="CODE", help=_("单位编码"))]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command("parse", help=_("说明每个指标值或实际完成值如何理解"))(parse)
-    app.command("read", help=_("读取绩效文本，只显示，不录入"))(read)
-    app.command("import", help=_("读取绩效文本，显示疑点，录入工作区"))(import_)
-    app.command("record", help=_("把实际完成值表录入工作区"))(record)
+    app.command("parse", cls=Command, help=_("说明每个指标值或实际完成值如何理解"))(parse)
+    app.command("read", cls=Command, help=_("读取绩效文本，只显示，不录入"))(read)
+    app.command("import", cls=Command, help=_("读取绩效文本，显示疑点，录入工作区"))(import_)
+    app.command("record", cls=Command, help=_("把实际完成值表录入工作区"))(record)
 
 
 def parse(
-    text: Annotated[
-        list[str], typer.Argument(metavar=_("文字..."), help=_("指标值，如 ≥95%、4次、12月底前"))
-    ],
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help=_("指标值，如 ≥95%、4次、12月底前"))],
     level2: Annotated[str, typer.Option(help=_("二级指标，如 成本指标"))] = "",
     name: Annotated[str, typer.Option(help=_("三级指标名称"))] = "",
     year: Year = None,
@@ -62,7 +61,7 @@ def parse(
 
 
 def read(
-    file: Annotated[Path, typer.Argument(metavar=_("文件"))],
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
     json: JsonFlag = False,
 ) -> None:
     """What a document says; nothing is adopted."""
@@ -80,7 +79,7 @@ def read(
 
 
 def import_(
-    files: Annotated[list[Path], typer.Argument(metavar=_("文件..."))],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE")],
     year: Year = None,
     json: JsonFlag = False,
 ) -> None:
@@ -137,7 +136,7 @@ def _with_year(department: Any, year: int | None) -> Any:
 
 
 def record(
-    file: Annotated[Path, typer.Argument(metavar=_("文件"), help=_("CSV 或 xlsx"))],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("CSV 或 xlsx"))],
     department: Code = "",
     year: Year = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("只检查，不录入"))] = False,

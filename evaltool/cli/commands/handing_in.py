@@ -9,17 +9,18 @@ import typer
 
 from evaltool.cli.commands.documents import Code, JsonFlag, Year
 from evaltool.cli.commands.scores import Actuals, File, Rules, dossier_meant
+from evaltool.cli.help import Command
 from evaltool.cli.session import answer, answer_json, narrate, now
 from evaltool.language import _
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command("report", help=_("生成自评表（xlsx）"))(report)
+    app.command("report", cls=Command, help=_("生成自评表（xlsx）"))(report)
 
 
 def report(
-    output: Annotated[Path, typer.Option("--output", "-o", metavar=_("文件夹"), help=_("写到哪个文件夹"))],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help=_("写到哪个文件夹"))],
     file: File = None,
     actuals: Actuals = None,
     rulebook: Rules = "",

@@ -7,19 +7,20 @@ from typing import Annotated
 import typer
 
 from evaltool.cli.commands.documents import JsonFlag
+from evaltool.cli.help import Command, Group
 from evaltool.cli.session import answer, answer_json
 from evaltool.language import _
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    rules = typer.Typer(help=_("评分规则"), rich_markup_mode=None, no_args_is_help=True)
-    rules.command("show", help=_("显示一套评分规则的全部条款、依据和出处"))(show)
+    rules = typer.Typer(cls=Group, help=_("评分规则"), rich_markup_mode=None, no_args_is_help=True)
+    rules.command("show", cls=Command, help=_("显示一套评分规则的全部条款、依据和出处"))(show)
     app.add_typer(rules, name="rules")
 
 
 def show(
-    rulebook: Annotated[str, typer.Argument(metavar=_("编号或文件"))] = "national-2020",
+    rulebook: Annotated[str, typer.Argument(metavar="ID|FILE")] = "national-2020",
     json: JsonFlag = False,
 ) -> None:
     """Every clause of a rulebook, with its citation and evidence."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from evaltool.cli.commands.documents import Code, JsonFlag, Year
+from evaltool.cli.help import Command
 from evaltool.cli.session import SESSION, answer, answer_json, leave
 from evaltool.language import _
 
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
     from scoring.findings import Finding
     from scoring.model import Dossier
 
-File = Annotated[Path | None, typer.Argument(metavar=_("[文件]"), help=_("绩效文本；不写则用工作区"))]
-Actuals = Annotated[Path | None, typer.Option(metavar=_("文件"), help=_("实际完成值表（CSV 或 xlsx）"))]
-Rules = Annotated[str, typer.Option(metavar=_("编号或文件"), help=_("评分规则"))]
+File = Annotated[Path | None, typer.Argument(metavar="FILE", help=_("绩效文本；不写则用工作区"))]
+Actuals = Annotated[Path | None, typer.Option(metavar="FILE", help=_("实际完成值表（CSV 或 xlsx）"))]
+Rules = Annotated[str, typer.Option(metavar="ID|FILE", help=_("评分规则"))]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command("score", help=_("评分：每个指标、项目和部门，写明计算过程"))(score)
-    app.command("compare", help=_("目标与完成情况对照，按失分排列"))(compare)
-    app.command("check", help=_("报送前检查：缺什么，哪里可疑"))(check)
+    app.command("score", cls=Command, help=_("评分：每个指标、项目和部门，写明计算过程"))(score)
+    app.command("compare", cls=Command, help=_("目标与完成情况对照，按失分排列"))(compare)
+    app.command("check", cls=Command, help=_("报送前检查：缺什么，哪里可疑"))(check)
 
 
 def score(
