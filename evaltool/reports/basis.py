@@ -1,0 +1,191 @@
+"""评分依据: where every number comes from, line by line, with the rulebook's sources and all doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+
+from evaltool import __version__
+from evaltool.language import N_, _
+from evaltool.reports import texts
+from evaltool.reports.sheet import (
+    BAND,
+    CENTRE,
+    PERCENT,
+    POINTS,
+    SUBTITLE,
+    TITLE,
+    TOTAL,
+    Box,
+    Columns,
+    Look,
+    Sheet,
+    Value,
+)
+from evaltool.wording import place, say, suggestion, term
+from scoring.findings import Finding, plain
+from scoring.model import Department
+from scoring.rulebook import BandLimits, Rulebook
+from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, Step
+from scoring.weighting import HUNDRED
+
+UNITS = (30, 12, 12, 16, 66)
+LAST = len(UNITS)
+
+WORKING: Columns = (
+    (1, 1, N_("指标")),
+    (2, 2, N_("完成率")),
+    (3, 3, N_("分值")),
+    (4, 4, N_("得分")),
+    (5, 5, N_("计算过程")),
+)
+INFERRED: Columns = (
+    (1, 1, N_("指标")),
+    (2, 3, N_("原文")),
+    (4, 4, N_("推断的内容")),
+    (5, 5, N_("读作")),
+)
+FINDINGS: Columns = (
+    (1, 1, N_("位置")),
+    (2, 2, N_("级别")),
+    (3, LAST, N_("疑点与建议")),
+)
+CLAUSES: Columns = (
+    (1, 1, N_("条款")),
+    (2, 3, N_("取值")),
+    (4, 4, N_("证据")),
+    (5, 5, N_("出处与说明")),
+)
+WHAT_WAS_INFERRED = {"sense": N_("方向"), "year": N_("年份")}
+
+
+def write(sheet: Sheet, department: Department, score: DepartmentScore, made_on: date) -> None:
+    """Write the sheet and set it up for A4 landscape, whose it is on every page."""
+    sheet.line(_("评分依据"), TITLE, least=32)
+    whose = sheet.line(texts.department(score), SUBTITLE)
+    sheet.line(texts.rulebook(score.rulebook))
+    made = _("由 evaltool {version} 于 {date} 生成").format(version=__version__, date=made_on.isoformat())
+    sheet.line(made)
+    _working(sheet, score)
+    _inferred(sheet, department)
+    _findings(sheet, score.findings)
+    _clauses(sheet, score.rulebook)
+    sheet.finish(landscape=True, repeat=whose)
+
+
+def _working(sheet: Sheet, score: DepartmentScore) -> None:
+    sheet.table(_("计算过程（〔〕内为所依据条款的序号）"), WORKING)
+    numbers = {clause.key: number for number, clause in enumerate(score.rulebook.clauses(), 1)}
+    for project in score.projects:
+        sheet.line(project.name, BAND)
+        _execution(sheet, project.execution, numbers)
+        for line in project.indicators:
+            _line(sheet, line, numbers)
+        total = texts.total(project.score)
+        _row(sheet, _("总分"), None, HUNDRED, total, _sentences(project.working, numbers), TOTAL)
+    if score.objectives:
+        sheet.line(_("部门整体"), BAND)
+        for line in score.objectives:
+            _line(sheet, line, numbers)
+        if score.execution is not None:
+            _execution(sheet, score.execution, numbers)
+    sheet.line(_("部门得分"), BAND)
+    for method in score.methods.values():
+        earned = texts.total(method.score) if method.score else texts.NOTHING
+        _row(sheet, term(method.code), None, None, earned, _sentences(method.working, numbers), TOTAL)
+
+
+def _execution(sheet: Sheet, execution: ExecutionScore, numbers: Mapping[str, int]) -> None:
+    earned = texts.points(execution.score, execution.status)
+    working = _sentences(execution.working, numbers)
+    _row(sheet, _("预算执行率"), execution.rate, execution.weight, earned, working)
+
+
+def _line(sheet: Sheet, line: IndicatorScore, numbers: Mapping[str, int]) -> None:
+    said = [_sentences(line.working, numbers)]
+    if line.outcome.evidence:
+        said.append(_("佐证材料：{evidence}").format(evidence=line.outcome.evidence))
+    earned = texts.points(line.score, line.status)
+    _row(sheet, line.indicator.name, line.attainment, texts.weight(line), earned, "\n".join(said))
+
+
+def _row(
+    sheet: Sheet,
+    name: str,
+    attainment: Fraction | None,
+    weight: Value,
+    earned: Value,
+    working: str,
+    look: Look = POINTS,
+) -> None:
+    sheet.add(
+        Box(1, 1, name),
+        Box(2, 2, texts.rate(attainment), PERCENT),
+        Box(3, 3, weight, look),
+        Box(4, 4, earned, look),
+        Box(5, 5, working),
+    )
+
+
+def _sentences(steps: Iterable[Step], numbers: Mapping[str, int]) -> str:
+    """A working, a sentence a line, each with the number of the clause that it follows."""
+    return "\n".join(say(step) + (f"〔{numbers[step.clause]}〕" if step.clause else "") for step in steps)
+
+
+def _inferred(sheet: Sheet, department: Department) -> None:
+    inferred = [indicator for indicator in department.indicators() if indicator.target.inferred]
+    if not inferred and not department.inferred:
+        return
+    sheet.table(_("推断的判读（原文没有写明）"), INFERRED)
+    names = {project.code: project.name for project in department.projects}
+    if department.inferred:
+        _reading(sheet, department.name, "", department.inferred, str(department.year))
+    for indicator in inferred:
+        target = indicator.target
+        read = f"{term(target.sense)} {texts.declared(target)}"
+        where = names.get(indicator.key.project) or indicator.key.objective
+        _reading(sheet, f"{where} · {indicator.name}", target.text, target.inferred, read)
+
+
+def _reading(sheet: Sheet, where: str, text: str, inferred: Iterable[str], read: str) -> None:
+    what = "、".join(_(WHAT_WAS_INFERRED[item]) for item in inferred)
+    sheet.add(Box(1, 1, where), Box(2, 3, text), Box(4, 4, what, CENTRE), Box(5, 5, read))
+
+
+def _findings(sheet: Sheet, findings: Sequence[Finding]) -> None:
+    sheet.table(_("疑点"), FINDINGS)
+    if not findings:
+        sheet.line(_("没有疑点"), CENTRE)
+    for finding in findings:
+        said, advice = say(finding), suggestion(finding)
+        if advice:
+            said = _("{finding}\n建议：{advice}").format(finding=said, advice=advice)
+        severity = Box(2, 2, term(finding.severity), CENTRE)
+        sheet.add(Box(1, 1, place(finding)), severity, Box(3, LAST, said))
+
+
+def _clauses(sheet: Sheet, rulebook: Rulebook) -> None:
+    sheet.table(_("评分规则的全部条款"), CLAUSES)
+    for number, clause in enumerate(rulebook.clauses(), 1):
+        evidence = "、".join(term(tag) for tag in clause.evidence)
+        source = "\n".join(part for part in (clause.cite, clause.note) if part)
+        sheet.add(
+            Box(1, 1, f"{number}  {clause.key}"),
+            Box(2, 3, _value(clause.value)),
+            Box(4, 4, evidence or texts.NOTHING, CENTRE),
+            Box(5, 5, source),
+        )
+
+
+def _value(value: object) -> str:
+    """What a clause says, in words: a code by its term, a table as a list."""
+    if isinstance(value, BandLimits):
+        return f"{plain(value.low)}–{plain(value.high)}%"
+    if isinstance(value, Mapping):
+        said = (f"{term(name)}{' → ' if isinstance(v, str) else ' '}{_value(v)}" for name, v in value.items())
+        return "，".join(said) or texts.NOTHING
+    if isinstance(value, tuple):
+        said = (" ".join(map(_value, item)) if isinstance(item, tuple) else _value(item) for item in value)
+        return "，".join(said) or texts.NOTHING
+    return term(value) if isinstance(value, str) else plain(value)

@@ -1,0 +1,221 @@
+"""A thin layer over openpyxl: boxes that span columns, looks made once, heights that fit, print set-up.
+
+It is here for two reasons. Every value passes one gate, so that no text can become a formula. And openpyxl's
+own ways to style and to merge cost several times what a cell itself costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from evaltool.language import _
+from evaltool.reports import measure
+from evaltool.reports.safe import cell_text, starts_formula
+
+FONT = "宋体"
+"""The font of official forms. Windows has it for WPS and Excel; LibreOffice takes another serif."""
+
+GB2312 = 134
+"""The character set that makes a system without the font choose a Chinese one."""
+
+EXACT_DIGITS = 15
+"""Digits that a spreadsheet keeps of a number. A longer figure is written as text, so that none is lost."""
+
+HIGHEST_ROW = 400
+"""Points; a row cannot be higher than 409. What needs more takes several rows, merged."""
+
+LEAST_ROW = 20
+UPWARDS, STACKED = 90, 255
+A4 = 9
+
+Value = str | Decimal | None
+
+Columns = tuple[tuple[int, int, str], ...]
+"""Of a table: first column, last column and heading, in the source language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a cell looks. `turn` is 0, `UPWARDS` or `STACKED`; `format` is the number format."""
+
+    size: int = 10
+    bold: bool = False
+    across: str = "left"
+    down: str = "center"
+    border: bool = True
+    turn: int = 0
+    fill: str = ""
+    format: str = "General"
+
+
+BODY = Look()
+CENTRE = Look(across="center")
+HEAD = Look(across="center", bold=True, fill="F2F2F2")
+BAND = Look(bold=True, fill="F2F2F2")
+TITLE = Look(size=16, bold=True, across="center", border=False)
+SUBTITLE = Look(size=11, across="center", border=False)
+SECTION = Look(size=11, bold=True, border=False)
+PLAIN = Look(border=False)
+TOP = Look(down="top")
+POINTS = replace(CENTRE, format="0.00")
+TOTAL = replace(POINTS, bold=True)
+MONEY = replace(CENTRE, format="0.00####")
+PERCENT = replace(CENTRE, format="0.00%")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A value over the columns `first` to `last`, counted from 1."""
+
+    first: int
+    last: int
+    value: Value
+    look: Look = BODY
+
+
+class Looks:
+    """The looks of one workbook as openpyxl keeps them, each made once."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._scratch = workbook.worksheets[0]
+        self._made: dict[tuple[Look, bool], StyleArray] = {}
+
+    def of(self, look: Look, *, quoted: bool = False) -> StyleArray:
+        """The look as openpyxl keeps it. `quoted`: the value stays a text when a person edits the cell."""
+        key = look, quoted
+        if key not in self._made:
+            self._made[key] = self._make(look, quoted=quoted)
+        return self._made[key]
+
+    def _make(self, look: Look, *, quoted: bool) -> StyleArray:
+        cell = Cell(self._scratch, row=1, column=1, style_array=StyleArray())
+        cell.font = Font(name=FONT, charset=GB2312, size=look.size, bold=look.bold)
+        cell.alignment = Alignment(look.across, look.down, textRotation=look.turn, wrap_text=not look.turn)
+        cell.number_format = look.format
+        if look.border:
+            side = Side(style="thin", color="000000")
+            cell.border = Border(left=side, right=side, top=side, bottom=side)
+        if look.fill:
+            cell.fill = PatternFill("solid", start_color=look.fill)
+        cell.quotePrefix = quoted
+        style: StyleArray = cell._style  # type: ignore[attr-defined]  # noqa: SLF001 - no public way to share it
+        return style
+
+
+class Sheet:
+    """A worksheet written from top to bottom: `row` is the next one, `units` are the columns' widths."""
+
+    def __init__(self, worksheet: Worksheet, looks: Looks, units: Sequence[int]) -> None:
+        self.row = 1
+        self._worksheet = worksheet
+        self._looks = looks
+        self._units = tuple(units)
+        self._heights: dict[int, int] = {}
+        self._cells: dict[tuple[int, int], Cell] = {}
+
+    @property
+    def columns(self) -> int:
+        """How many columns the sheet has."""
+        return len(self._units)
+
+    def add(self, *boxes: Box, least: int = LEAST_ROW) -> int:
+        """Write a row of boxes, as high as its texts need; gives the number of its first row."""
+        need = max(least, *(self._need(box) for box in boxes))
+        rows = -(-need // HIGHEST_ROW)
+        first = self.row
+        self.row += rows
+        for row in range(first, self.row):
+            self._heights[row] = -(-need // rows)
+        for box in boxes:
+            self._put(first, self.row - 1, box)
+        return first
+
+    def line(self, value: Value, look: Look = PLAIN, least: int = LEAST_ROW) -> int:
+        """Write one value over the whole width."""
+        return self.add(Box(1, self.columns, value, look), least=least)
+
+    def table(self, title: str, columns: Columns) -> None:
+        """Begin a table: a title and its headings, after a gap."""
+        self.gap()
+        self.line(title, SECTION)
+        self.add(*(Box(first, last, _(heading), HEAD) for first, last, heading in columns))
+
+    def gap(self, points: int = 8) -> None:
+        """Leave an empty row."""
+        self._heights[self.row] = points
+        self.row += 1
+
+    def span(self, first_row: int, box: Box) -> None:
+        """Write a box over the rows from `first_row` on; they grow, all alike, where its text needs it."""
+        rows = range(first_row, self.row)
+        missing = self._need(box) - sum(self._heights[row] for row in rows)
+        if missing > 0:
+            for row in rows:
+                self._heights[row] = min(HIGHEST_ROW, self._heights[row] - (-missing // len(rows)))
+        self._put(first_row, self.row - 1, box)
+
+    def finish(self, *, landscape: bool, repeat: int) -> None:
+        """Hand over what was written, and set up printing; the row `repeat` stands on every later page."""
+        sheet = self._worksheet
+        for column, wide in enumerate(self._units, 1):
+            sheet.column_dimensions[get_column_letter(column)].width = wide
+        for row in range(1, self.row):
+            sheet.append([self._cells.get((row, column)) for column in range(1, self.columns + 1)])
+            sheet.row_dimensions[row].height = self._heights[row]
+        sheet.sheet_view.showGridLines = False
+        sheet.page_setup.paperSize = A4
+        sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.page_margins = PageMargins(left=0.6, right=0.6, top=0.7, bottom=0.7, header=0.3, footer=0.3)
+        sheet.print_options.horizontalCentered = True
+        sheet.print_area = f"A1:{get_column_letter(self.columns)}{self.row - 1}"
+        sheet.print_title_rows = f"{repeat}:{repeat}"
+        pages = _("第 {page} 页，共 {pages} 页").format(page="&P", pages="&N")
+        footer = HeaderFooterItem()
+        footer.center.text, footer.right.text = pages, "&A"
+        sheet.oddFooter = footer
+
+    def _need(self, box: Box) -> int:
+        if not box.value or isinstance(box.value, Decimal):
+            return 0
+        if box.look.turn:
+            return measure.length(box.value, box.look.size, stacked=box.look.turn == STACKED)
+        return measure.height(box.value, sum(self._units[box.first - 1 : box.last]), box.look.size)
+
+    def _put(self, first_row: int, last_row: int, box: Box) -> None:
+        text, kind = _stored(box.value)
+        style = self._looks.of(box.look, quoted=kind == "s" and starts_formula(text))
+        for row in range(first_row, last_row + 1):
+            for column in range(box.first, box.last + 1):
+                self._cells[row, column] = Cell(self._worksheet, row, column, style_array=style)
+        if text:
+            cell = self._cells[first_row, box.first]
+            cell.value = text
+            # Said outright, because openpyxl takes "=…" for a formula and "#N/A" for an error.
+            cell.data_type = kind
+        if (first_row, box.first) != (last_row, box.last):
+            merged = CellRange(min_row=first_row, min_col=box.first, max_row=last_row, max_col=box.last)
+            self._worksheet.merged_cells.ranges.add(merged)
+
+
+def _stored(value: Value) -> tuple[str, str]:
+    """A value as it stands in the file, and its kind: "n" a number, digit by digit as given, "s" a text."""
+    if value is None:
+        return "", "n"
+    if isinstance(value, Decimal):
+        return format(value, "f"), "n" if len(value.as_tuple().digits) <= EXACT_DIGITS else "s"
+    return cell_text(value), "s"

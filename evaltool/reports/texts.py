@@ -1,0 +1,161 @@
+"""What stands in a cell for a target, an actual, a score or a reason: the same words on every sheet.
+
+A score that is not settled is said as what is missing and what is still possible, never as a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from evaltool.language import N_, _
+from evaltool.reports.sheet import Value
+from evaltool.wording import say, term
+from scoring.model import QUANTITATIVE, Actual, Target
+from scoring.notation import write_actual, write_target
+from scoring.rulebook import Rulebook
+from scoring.rules import round_half_up
+from scoring.scores import DepartmentScore, IndicatorScore, Score, Status, Step
+
+NOTHING = "—"
+HUNDREDTH = Decimal("0.01")
+NOT_APPLICABLE = N_("不适用")
+
+PENDING = N_("待定（可能 {low}–{high}）")
+
+OPEN = {
+    Status.WAITING: N_("待录入（可能 {low}–{high}）"),
+    Status.UNREADABLE: N_("待核实（可能 {low}–{high}）"),
+    Status.NO_WEIGHT: N_("分值未定"),
+}
+
+
+def points(score: Score, status: Status) -> Value:
+    """A line's score: the figure, or what it waits for and what is possible."""
+    if status is Status.NOT_APPLICABLE:
+        return _(NOT_APPLICABLE)
+    if score.value is not None:
+        return score.value
+    return _interval(OPEN.get(status, PENDING), score)
+
+
+def total(score: Score | None) -> Value:
+    """A total: the figure, the interval still possible, or 不适用 where nothing counts."""
+    if score is None:
+        return _(NOT_APPLICABLE)
+    if score.value is not None:
+        return score.value
+    return _interval(PENDING, score)
+
+
+def grade(text: str) -> str:
+    """A grade, or that it cannot be given yet."""
+    return term(text) if text else _("待定")
+
+
+def rate(figure: Fraction | None) -> Value:
+    """A ratio for a cell in percent format, rounded to what the cell shows."""
+    return NOTHING if figure is None else round_half_up(figure, 4)
+
+
+def amount(figure: Decimal | None) -> Value:
+    """An amount in 万元, or — where none is recorded."""
+    return NOTHING if figure is None else figure
+
+
+def target(line: IndicatorScore) -> str:
+    """The target; an adjusted one behind the declared one, with its approval."""
+    first = declared(line.indicator.target)
+    adjusted = line.outcome.adjusted
+    if adjusted is None:
+        return first
+    by = [adjusted.approval, adjusted.date.isoformat() if adjusted.date else ""]
+    approval = "，".join(part for part in by if part) or _("未填批复")
+    return _("{declared} → {adjusted}（调整：{approval}）").format(
+        declared=first, adjusted=declared(adjusted.target), approval=approval
+    )
+
+
+def weight(line: IndicatorScore) -> Value:
+    """The points available; — where the line does not count or has none yet."""
+    return amount(None if line.status is Status.NOT_APPLICABLE else line.weight)
+
+
+def actual(line: IndicatorScore) -> str:
+    """The actual as understood; a judgement with the share of points given."""
+    if line.status is Status.NOT_APPLICABLE:
+        return _(NOT_APPLICABLE)
+    achieved = line.outcome.actual
+    if achieved is None:
+        return ""
+    said = _actual(achieved, line.target)
+    if achieved.band is not None and line.outcome.share is not None:
+        return _("{band}（得分比例 {share}%）").format(band=said, share=format(line.outcome.share, "f"))
+    return said
+
+
+def reasons(line: IndicatorScore) -> str:
+    """For 偏差原因分析及改进措施: why the line deviates, does not apply, or was scored by a person."""
+    outcome = line.outcome
+    said = []
+    if outcome.reason:
+        said.append(outcome.reason)
+    if outcome.action:
+        said.append(_("改进措施：{action}").format(action=outcome.action))
+    if line.override is not None:
+        by = _("（{who}）").format(who=line.override.who) if line.override.who else ""
+        facts = {
+            "computed": total(line.computed),
+            "score": line.score.value,
+            "reason": line.override.reason,
+            "by": by,
+        }
+        said.append(_("人工评分 {score}（计算得分 {computed}）：{reason}{by}").format(**facts))
+    return "\n".join(said)
+
+
+def working(steps: Iterable[Step]) -> str:
+    """A working, a sentence a line."""
+    return "\n".join(say(step) for step in steps)
+
+
+def department(score: DepartmentScore) -> str:
+    """The department with its code, and the year."""
+    return coded(score.name, score.code) + year(score.year)
+
+
+def coded(name: str, code: str) -> str:
+    """A name with its code behind it, where it has one."""
+    return _("{name}（{code}）").format(name=name, code=code) if code else name
+
+
+def year(figure: int | None) -> str:
+    """The year in brackets, room to write it where it is not known."""
+    return _("（{year}年度）").format(year=figure or "    ")
+
+
+def rulebook(rules: Rulebook) -> str:
+    """The rulebook's name, version and content, so that two prints can be told apart."""
+    return _("评分规则：{title}（{id}，版本 {version}，内容校验 {hash}）").format(
+        title=rules.title, id=rules.id, version=rules.version, hash=rules.hash
+    )
+
+
+def declared(of: Target) -> str:
+    """A figure in its usual form; words, dates and what could not be read as they were found."""
+    return write_target(of) if of.sense in QUANTITATIVE or not of.text else of.text
+
+
+def _interval(words: str, score: Score) -> str:
+    return _(words).format(low=_two_places(score.low), high=_two_places(score.high))
+
+
+def _two_places(figure: Decimal) -> str:
+    """At least two decimals, like the settled scores beside it, and none cut."""
+    return str(figure.quantize(HUNDREDTH) if figure == figure.quantize(HUNDREDTH) else figure)
+
+
+def _actual(achieved: Actual, of: Target) -> str:
+    is_usual = achieved.value is not None or achieved.band is not None
+    return write_actual(achieved, of) if is_usual or not achieved.text else achieved.text

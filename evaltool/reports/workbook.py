@@ -1,0 +1,76 @@
+"""The year-end workbook of a department: a summary, a form for each project, and what the scores rest on."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from datetime import date, datetime, time
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.workbook import Workbook
+from openpyxl.writer.excel import ExcelWriter
+
+from evaltool import __version__
+from evaltool.language import _
+from evaltool.reports import basis, project_form, summary, texts
+from evaltool.reports.safe import cell_text, sheet_names
+from evaltool.reports.sheet import Looks, Sheet
+from scoring.model import Dossier
+from scoring.scores import DepartmentScore
+
+
+def write_workbook(dossier: Dossier, score: DepartmentScore, path: Path, made_on: date) -> None:
+    """Write a department's scorecards to `path`, in a folder that exists; `made_on` is the day printed.
+
+    The same input gives the same bytes. What stood at `path` is replaced only by a complete file. Raises
+    `OSError` and leaves the old one where that cannot be done (no room, no right, the file open in Excel).
+    """
+    workbook = _built(dossier, score, made_on)
+    part = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with part.open("xb") as stream:
+            with _Archive(stream, "w", ZIP_DEFLATED) as archive:
+                ExcelWriter(workbook, archive).write_data()
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _built(dossier: Dossier, score: DepartmentScore, made_on: date) -> Workbook:
+    workbook = Workbook()
+    looks = Looks(workbook)
+    projects = dossier.department.projects
+    wanted = [_("部门汇总"), _("评分依据"), *(project.name for project in projects)]
+    first, last, *names = sheet_names(wanted)
+    workbook.worksheets[0].title = first
+    summary.write(Sheet(workbook.worksheets[0], looks, summary.UNITS), dossier, score)
+    for name, project, project_score in zip(names, projects, score.projects, strict=True):
+        sheet = Sheet(workbook.create_sheet(name), looks, project_form.UNITS)
+        project_form.write(sheet, dossier, project, project_score)
+    basis.write(Sheet(workbook.create_sheet(last), looks, basis.UNITS), dossier.department, score, made_on)
+    workbook.properties = _properties(score, made_on)
+    return workbook
+
+
+def _properties(score: DepartmentScore, made_on: date) -> DocumentProperties:
+    title = _("{department}绩效自评表").format(department=texts.department(score))
+    moment = datetime.combine(made_on, time())
+    creator = f"evaltool {__version__}"
+    return DocumentProperties(title=cell_text(title), creator=creator, created=moment, modified=moment)
+
+
+class _Archive(ZipFile):
+    """A zip file whose parts carry no time of writing, so that the same workbook gives the same bytes."""
+
+    def writestr(self, zinfo_or_arcname: str | ZipInfo, data: str | bytes, *_args: object) -> None:  # type: ignore[override]
+        part = ZipInfo(str(zinfo_or_arcname))
+        part.compress_type = ZIP_DEFLATED
+        part.create_system = 3
+        super().writestr(part, data)
+
+    def write(self, filename: str, arcname: str) -> None:  # type: ignore[override]
+        self.writestr(arcname, Path(filename).read_bytes())
