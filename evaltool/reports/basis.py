@@ -160,7 +160,7 @@ def _findings(sheet: Sheet, findings: Sequence[Finding]) -> None:
     for finding in findings:
         said, advice = say(finding), suggestion(finding)
         if advice:
-            said = _("{finding}\n建议：{advice}").format(finding=said, advice=advice)
+            said += "\n" + _("建议：{advice}").format(advice=advice)
         severity = Box(2, 2, term(finding.severity), CENTRE)
         sheet.add(Box(1, 1, place(finding)), severity, Box(3, LAST, said))
 
