@@ -44,6 +44,9 @@ CATALOGUE: Mapping[str, Severity] = MappingProxyType(
         "text.doubled": W,  # text, read
         "text.over_hundred": W,  # text, read
         "text.approximate": W,  # text, read
+        "text.decline": W,  # text, read
+        "text.no_figure": W,  # text
+        "text.like_date": W,  # text, read
         "text.before": W,  # text, read
         "text.reversed": W,  # text, read
         "text.unit_unknown": W,  # text, unit
@@ -57,6 +60,7 @@ CATALOGUE: Mapping[str, Severity] = MappingProxyType(
         "actual.sign": W,  # text, read
         "actual.negative": W,  # text, read
         "actual.echo": W,  # text
+        "actual.unit_completed": N,  # text, read
         "actual.none": N,  # text, read
         "amount.unread": E,  # text
         "amount.unit": E,  # text, unit
@@ -78,6 +82,7 @@ CATALOGUE: Mapping[str, Severity] = MappingProxyType(
         "document.other_department": W,  # first, text
         "document.no_weights": N,
         "clause.unread": N,  # text, objective
+        "clause.too_many": E,  # objective, limit
         # tables of a document
         "table.extra_cell": W,  # text, row
         "table.short_row": W,  # row, missing

@@ -127,6 +127,7 @@ _FAMILIES: Mapping[str, Mapping[str, Fraction | int]] = {
         "立方米": 1, "方": 1,
     },
     "weight": {
+        "微克": Fraction(1, 10**6),
         "毫克": Fraction(1, 1000),
         "mg": Fraction(1, 1000),
         "克": 1,

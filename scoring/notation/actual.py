@@ -69,19 +69,31 @@ def _actual(text: str, target: Target, year: int | None) -> tuple[Actual, tuple[
     if target.sense in QUANTITATIVE and plain in _NONE_WORDS and target.value == 0:
         return Actual(Decimal(0), text=text), (("actual.none", {"read": "0"}),)
     if isinstance(phrase, Amount) and phrase.high is None and target.sense is not Sense.BY_DATE:
-        return _figure(text, phrase)
+        return _figure(text, phrase, target)
     if isinstance(phrase, Due) and target.sense in {Sense.BY_DATE, Sense.UNREAD}:
         return Actual(date=phrase.day, text=text), phrase.doubts
     if isinstance(phrase, Failure) and phrase.code == "text.negative":
         return _negative(text, plain, year)
-    return Actual(text=text), (_UNREAD, *(doubt for doubt in phrase.doubts if isinstance(phrase, Failure)))
+    if not isinstance(phrase, Failure):
+        return Actual(text=text), (_UNREAD,)
+    reason: tuple[Doubt, ...] = ((phrase.code, {}),) if phrase.code != "text.unread" else ()
+    return Actual(text=text), (_UNREAD, *reason, *phrase.doubts)
 
 
-def _figure(text: str, amount: Amount) -> tuple[Actual, tuple[Doubt, ...]]:
-    actual = Actual(amount.low, amount.unit, text=text)
-    signed = amount.said not in {None, Sense.EQUAL} and plain_text(text)[:1] in {"≥", "≤", "<", ">"}
-    read = f"{amount.low:f}{amount.unit}"
-    return actual, (*amount.doubts, *((("actual.sign", {"read": read}),) if signed else ()))
+def _figure(text: str, amount: Amount, target: Target) -> tuple[Actual, tuple[Doubt, ...]]:
+    doubts, unit = amount.doubts, amount.unit
+    if unit in units.PREFIXES and (base := _base(target.unit)):
+        unit += base
+        doubts = (*doubts, ("actual.unit_completed", {"read": f"{amount.low:f}{unit}"}))
+    if amount.signed and amount.said is not Sense.EQUAL:
+        doubts = (*doubts, ("actual.sign", {"read": f"{amount.low:f}{unit}"}))
+    return Actual(amount.low, unit, text=text), doubts
+
+
+def _base(unit: str) -> str:
+    """A unit without the multiple before it: 万元 → 元."""
+    prefix = next((prefix for prefix in units.PREFIXES if unit.startswith(prefix) and unit not in units.KNOWN), "")
+    return unit.removeprefix(prefix)
 
 
 def _negative(text: str, plain: str, year: int | None) -> tuple[Actual, tuple[Doubt, ...]]:
@@ -102,7 +114,7 @@ def _answer(text: str, plain: str, target: Target) -> tuple[Actual, tuple[Doubt,
         return Actual(yes=(plain in NO_WORDS) == wants_no, text=text), ()
     band, doubt = _band_of(plain)
     if band is None or band is Band.PARTLY:
-        return Actual(text=text), (doubt or _UNREAD,)
+        return Actual(text=text), (("actual.ask_band", {}) if band else doubt or _UNREAD,)
     return Actual(yes=band is Band.MET, text=text), ()
 
 
@@ -132,7 +144,7 @@ def _amount(text: str, unit: str) -> tuple[Decimal | None, tuple[Doubt, ...]]:
     phrase = understand(text, None)
     if isinstance(phrase, Failure) and phrase.code == "text.negative":
         return None, (("amount.negative", {}),)
-    if not isinstance(phrase, Amount) or phrase.said not in {None, Sense.EQUAL} or phrase.high is not None:
+    if not isinstance(phrase, Amount) or phrase.high is not None or (phrase.signed and phrase.said is not Sense.EQUAL):
         return None, (("amount.unread", {}),)
     printed = phrase.unit or unit
     factor = units.compare(printed + "元" if printed in units.PREFIXES else printed, "万元")

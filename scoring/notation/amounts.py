@@ -19,7 +19,8 @@ from scoring.notation.figures import written_at
 from scoring.notation.measure import Measure, convert, measures_of
 from scoring.notation.phrase import Amount, Failure
 from scoring.notation.tokens import Figure, Token
-from scoring.notation.vocabulary import Role
+from scoring.notation.unit_text import unit_at
+from scoring.notation.vocabulary import DECLINES, Role
 
 _SEPARATORS = frozenset(",;、。")
 _WORDS = frozenset({Role.WORD, Role.IDIOM})
@@ -40,8 +41,11 @@ class _Steering:
     afters: list[Token] = field(default_factory=list)
     per: list[str] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
+    name: list[str] = field(default_factory=list)
     about: bool = False
     yuan: bool = False
+    declines: bool = False
+    unit_before: str = ""
     unknown_unit: str = ""
 
 
@@ -51,18 +55,25 @@ def amount_of(tokens: Sequence[Token]) -> Amount | Failure:
     if isinstance(measures, Failure):
         return measures
     last = measures[-1]
-    for measure in measures[: len(measures) - (len(measures) == 1)]:
-        if measure.single and measure.single.value is None:
-            return Failure(measure.single.problem)
     if len(measures) == 1:
         return _single(tokens, last)
-    if len(measures) == 2 and (twofold := _twofold(tokens, *measures)):
-        return twofold
+    if all(measure.is_read for measure in measures) and len(measures) == 2:
+        first = measures[0]
+        if _restates(tokens[first.end : last.start], first, last):
+            return _single(tokens[: first.end + 1], first)
+        if twofold := _twofold(tokens, first, last):
+            return twofold
     if _is_name(tokens[: last.start]):
         found = _single(tokens, last)
         name = "".join(token.text for token in tokens[: last.start] if token.role is not Role.SIGN)
         return replace(found, doubts=(*found.doubts, ("text.aside", {"aside": name})))
-    return Failure("text.several")
+    return Failure(next((measure.problem for measure in measures if measure.problem), "text.several"))
+
+
+def _restates(between: Sequence[Token], first: Measure, again: Measure) -> bool:
+    """Whether a bracket only says that the figure itself is included: 95%以上(含95%)."""
+    words = [token.text for token in between]
+    return words[1:] == ["(", "含"] and between[0].role is Role.AFTER and (first.low, first.unit) == (again.low, again.unit)
 
 
 def _is_name(lead: Sequence[Token]) -> bool:
@@ -121,7 +132,7 @@ def _between(low: Measure, high: Measure, *, strict: bool) -> Amount | Failure:
     doubts: tuple[Doubt, ...] = ()
     if strict:
         doubts = (("text.strictness", {"read": f"{low.low:f}~{top:f}{unit}"}),)
-    return Amount(low.low, top, unit, Sense.BETWEEN, doubts)
+    return Amount(low.low, top, unit, Sense.BETWEEN, doubts=doubts)
 
 
 def _single(tokens: Sequence[Token], measure: Measure) -> Amount | Failure:
@@ -142,7 +153,7 @@ def _single(tokens: Sequence[Token], measure: Measure) -> Amount | Failure:
         steering.about = steering.about or measure.single.about
         if not measure.single.unit_known:
             steering.unknown_unit = measure.single.unit
-    said = _said(steering, has_two=measure.high is not None)
+    said = _said(steering, measure)
     if isinstance(said, Failure):
         return said
     sense, doubt = said
@@ -153,24 +164,32 @@ def _single(tokens: Sequence[Token], measure: Measure) -> Amount | Failure:
         doubts.append(("text.approximate", {"read": read}))
     if steering.unknown_unit:
         doubts.append(("text.unit_unknown", {"unit": unit}))
+    if steering.declines:
+        doubts.append(("text.decline", {"read": read}))
     if steering.aside:
         doubts.append(("text.aside", {"aside": "".join(steering.aside)}))
-    return Amount(value, measure.high, unit, sense, tuple(doubts))
+    signed = bool(steering.signs or steering.afters)
+    return Amount(value, measure.high, unit, sense, signed, "".join(steering.name), tuple(doubts))
 
 
 def _look_before(lead: Sequence[Token], steering: _Steering) -> Failure | None:
     """Collect what steers from the figure backwards; a name further off is no business of the figure's."""
-    crossed: list[str] = []
+    crossed = steering.name
     for back, token in enumerate(reversed(lead)):
         role = token.role
         if role is Role.FIGURE or (role is Role.MARK and token.text in _SEPARATORS):
+            if any(token.numeral for token in lead[: len(lead) - back]):
+                return Failure("text.several")
             break
         if back == 0 and token.text in {"-", "~"}:
             return Failure("text.negative" if token.text == "-" else "text.unread")
         if role in _WORDS:
             if not crossed and token.text.endswith(_TURNS):
                 return Failure()
-            if not crossed and token.text[-1].isascii() and not steering.signs and back == 0:
+            unit = unit_at(token.text, 0) if not crossed else None
+            if unit and unit.end == len(token.text):
+                steering.unit_before = unit.unit
+            elif back == 0 and token.text[-1].isascii():
                 return Failure()
             crossed.insert(0, token.text)
         elif role is Role.DENIAL and not crossed:
@@ -182,6 +201,7 @@ def _look_before(lead: Sequence[Token], steering: _Steering) -> Failure | None:
                 break
         elif role is Role.HINT and token.sense and not crossed:
             steering.hints.append(token.sense)
+            steering.declines = steering.declines or token.text in DECLINES
         elif role is Role.PER:
             steering.per.insert(0, token.text[1:])
         elif role is Role.ABOUT and not crossed:
@@ -200,6 +220,8 @@ def _look_after(tail: Sequence[Token], steering: _Steering, *, has_unit: bool) -
     open_ended = True
     for place, token in enumerate(tail):
         role = token.role
+        if token.numeral:
+            return Failure("text.several")
         if role in _WORDS:
             if place == 0:
                 if token.text.startswith(_AFTERWARDS) or not _is_chinese(token.text[0]):
@@ -231,12 +253,11 @@ def _is_chinese(text: str) -> bool:
     return all("\u4e00" <= char <= "\u9fff" for char in text)
 
 
-def _said(steering: _Steering, *, has_two: bool) -> tuple[Sense | None, list[Doubt]] | Failure:
+def _said(steering: _Steering, measure: Measure) -> tuple[Sense | None, list[Doubt]] | Failure:
     """The sense that signs and words state together, or a failure where they contradict one another."""
-    if has_two:
-        agrees = set(steering.signs) <= {Sense.EQUAL} and all(
-            token.text.endswith("内") for token in steering.afters
-        )
+    if measure.high is not None:
+        allowed = {Sense.EQUAL, Sense.AT_MOST} if measure.low == -measure.high else {Sense.EQUAL}
+        agrees = set(steering.signs) <= allowed and all(word.text.endswith("内") for word in steering.afters)
         return (Sense.BETWEEN, []) if agrees else Failure("text.contradiction")
     hard = [*reversed(steering.signs), *(token.sense for token in steering.afters if token.sense)]
     if not hard:
@@ -250,7 +271,7 @@ def _said(steering: _Steering, *, has_two: bool) -> tuple[Sense | None, list[Dou
 
 
 def _unit(unit: str, steering: _Steering) -> str:
-    unit = unit or steering.unknown_unit or ("元" if steering.yuan else "")
+    unit = unit or steering.unknown_unit or steering.unit_before or ("元" if steering.yuan else "")
     if not steering.per or isinstance(units.compare(unit, "%"), units.Factor):
         return unit
     above, _, below = unit.partition("/")

@@ -32,7 +32,7 @@ _SPOKEN = re.compile(
 )
 _IN_FIGURES = re.compile(
     r"""(?P<year>(?:19|20)[0-9]{2})
-    (?: (?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![0-9.,/-])
+    (?: (?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![0-9,/]|\.[0-9]|-(?!(?:19|20)[0-9]{2}[-/.]))
       | [-/](?P<only_month>0[1-9]|1[0-2])(?![0-9.,/-])
       | (?P<run>[0-9]{4})(?=日|之?前|以前|完成|$) )
     日?(?P<side>之前|以前|前|之内|以内|为止|止|之后|以后|后|起)?""",
@@ -85,7 +85,8 @@ def _in_figures(found: re.Match[str]) -> Moment | None:
     when = None if found["day"] and not day else _day(year, month, day)
     if run and (when is None or not day):
         return None
-    return _settle(found, when, stated=True)
+    digits_only = (("text.like_date", {"read": when.isoformat()}),) if run and when else ()
+    return _settle(found, when, stated=True, doubts=digits_only)
 
 
 def _spoken(found: re.Match[str], context: int | None) -> Moment:

@@ -35,7 +35,7 @@ def due_of(tokens: Sequence[Token]) -> Due | Words | Failure:
             return Failure("text.several")
         if first.moment and first.moment.day and first.moment.stated and not stated:
             day, stated = _in_year(day, first.moment.day.year), True
-        if not (first.moment and first.moment.bare_year):
+        if tokens[places[0] + 1].role is Role.JOINT:
             doubts.append(("text.period", {"read": day.isoformat()}))
     elif len(places) > 2:
         return Failure("text.several")

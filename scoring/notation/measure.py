@@ -26,6 +26,16 @@ class Measure:
     single: Figure | None = None
     doubts: tuple[Doubt, ...] = ()
 
+    @property
+    def problem(self) -> str:
+        """Why the figure could not be taken; empty where it could."""
+        return self.single.problem if self.single and self.single.value is None else ""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the figure could be taken."""
+        return not self.problem
+
 
 def measures_of(tokens: Sequence[Token]) -> list[Measure] | Failure:
     """The measures of a text in order, or why one of them cannot be taken."""
@@ -57,11 +67,10 @@ def _measure_at(tokens: Sequence[Token], at: int) -> Measure | Failure:
         negative = _is_minus(tokens, at - 1)
         return _range(at - negative, at + 3, -first.value if negative else first.value, first, second)
     if joint is Role.TOLERANCE and second is not None and second.value is not None:
-        if second.unit not in {first.unit, ""} and first.unit:
-            return Failure()
-        if not first.unit and second.unit:
-            return Failure()
-        return Measure(at, at + 3, first.value - second.value, first.value + second.value, first.unit)
+        unit = first.unit or second.unit
+        if second.unit not in {unit, ""} or (not first.unit and _is_share(unit)):
+            return Failure()  # 100±5% may mean 5 % of it or five points
+        return Measure(at, at + 3, first.value - second.value, first.value + second.value, unit)
     if before is Role.TOLERANCE:
         return Measure(at - 1, at + 1, -first.value, first.value, first.unit)
     return Measure(at, at + 1, first.value, None, first.unit, first)
@@ -69,6 +78,10 @@ def _measure_at(tokens: Sequence[Token], at: int) -> Measure | Failure:
 
 def _value(figure: Figure | None) -> Decimal | None:
     return figure.value if figure else None
+
+
+def _is_share(unit: str) -> bool:
+    return isinstance(units.compare(unit, "%"), units.Factor)
 
 
 def _is_minus(tokens: Sequence[Token], place: int) -> bool:

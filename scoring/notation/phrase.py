@@ -12,12 +12,17 @@ from scoring.notation.dates import Doubt
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A figure, or two limits (`high` is set). `said` is the sense the text states, None where it states none."""
+    """A figure, or two limits (`high` is set). `said` is the sense the text states, None where it states none;
+    `signed` whether a comparison states it, and not only a verb (达到95%).
+    `name` are the words before the figure, where the text brings its own name along (满意度≥90%).
+    """
 
     low: Decimal
     high: Decimal | None = None
     unit: str = ""
     said: Sense | None = None
+    signed: bool = False
+    name: str = ""
     doubts: tuple[Doubt, ...] = ()
 
 

@@ -24,6 +24,7 @@ _LISTED = re.compile(
 )
 _LIST_MARK = re.compile("[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]")
 _COMPARISON = re.compile(r"[≥≤<>=≈±≠]")
+_SAYS_SOMETHING = re.compile(r"[\u4e00-\u9fff]{2}")
 _FIGURE = re.compile(r"[0-9]")
 
 
@@ -55,17 +56,23 @@ def _without_list_number(text: str) -> str:
 
 
 def _read(text: str, year: int | None) -> Phrase:
-    tokens = tokens_of(text, year) if text else []
+    tokens = [token for token in tokens_of(text, year) if token.text != "(含)"]
     if any(token.figure for token in tokens):
-        if not all(is_context(token) for token in tokens if token.moment):
+        if not all(is_context(token) for token in tokens if token.moment) or _spans_years(tokens):
             return due_of(tokens)
         return amount_of([_as_filler(token) for token in tokens])
     if any(token.moment for token in tokens):
         return due_of(tokens)
     if _COMPARISON.search(text):
-        return Failure()
+        return Words((("text.no_figure", {}),)) if _SAYS_SOMETHING.search(text) else Failure()
     counted = [token.text for token in tokens if token.numeral]
     return Words((("text.numeral", {"numeral": counted[0]}),) if counted else ())
+
+
+def _spans_years(tokens: list[Token]) -> bool:
+    """2022-2025年: the last year stands after a joint."""
+    pairs = zip(tokens, tokens[1:], strict=False)
+    return any(first.role is Role.JOINT and second.moment for first, second in pairs)
 
 
 def _as_filler(token: Token) -> Token:

@@ -17,6 +17,7 @@ NOWHERE = Subject()
 YES_WORDS = frozenset({"是", "有", "√"})
 NO_WORDS = frozenset({"否", "无", "没有", "×"})
 _BLANK = re.compile(r"[^\w≥≤<>=±≈√×]*|一|_+|不适用|[Nn]/?[Aa]|空")
+_LIKE_DATE = re.compile(r"(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])")
 _LONGEST_FACT = 80
 
 
@@ -66,19 +67,29 @@ def _target(
         inferred = () if phrase.stated else ("year",)
         return Target(Sense.BY_DATE, date=phrase.day, inferred=inferred, text=text), phrase.doubts
     if isinstance(phrase, Amount):
-        return _figure(text, phrase, infer_sense(level2, name, phrase.low, phrase.unit, lexicon))
+        if phrase.low == 0 and phrase.high is None and wants_less(phrase.unit, lexicon):
+            return _none_allowed(text)  # 0投诉
+        return _figure(text, phrase, infer_sense(level2, name or phrase.name, phrase.low, phrase.unit, lexicon))
     if plain.startswith("零") and wants_less(plain[1:], lexicon):
-        none = Target(Sense.AT_MOST, Decimal(0), inferred=("sense",), text=text)
-        return none, (("text.none_allowed", {"read": "0"}),)
+        return _none_allowed(text)
     return Target(Sense.QUALITATIVE, text=text), phrase.doubts
+
+
+def _none_allowed(text: str) -> tuple[Target, tuple[Doubt, ...]]:
+    """零事故: none of it, whatever it is counted in."""
+    target = Target(Sense.AT_MOST, Decimal(0), inferred=("sense",), text=text)
+    return target, (("text.none_allowed", {"read": "0"}),)
 
 
 def _figure(text: str, amount: Amount, usual: Sense) -> tuple[Target, tuple[Doubt, ...]]:
     sense = amount.said or usual
     inferred = () if amount.said else ("sense",)
     target = Target(sense, amount.low, amount.high, amount.unit, inferred=inferred, text=text)
+    doubts = amount.doubts
+    if not amount.unit and amount.said in {None, Sense.BETWEEN} and _LIKE_DATE.fullmatch(str(amount.low)):
+        doubts = (*doubts, ("text.like_date", {"read": f"{amount.low:f}"}))
     most = amount.low if amount.high is None else amount.high
     share = units.compare(amount.unit, "%")
     if isinstance(share, units.Factor) and most * share.value.numerator > 100 * share.value.denominator:
-        return target, (*amount.doubts, ("text.over_hundred", {"read": f"{most:f}{amount.unit}"}))
-    return target, amount.doubts
+        return target, (*doubts, ("text.over_hundred", {"read": f"{most:f}{amount.unit}"}))
+    return target, doubts

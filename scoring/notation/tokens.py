@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from scoring import units
 from scoring.model import Sense
 from scoring.notation.dates import Moment, moment_at
 from scoring.notation.figures import written_at
@@ -67,11 +68,11 @@ def tokens_of(text: str, year: int | None) -> list[Token]:
 
 
 def _token_at(text: str, at: int, year: int | None) -> Token | None:
+    if moment := moment_at(text, at, year):
+        return Token(Role.DATE, text[at : moment.end], moment=moment)
     word = word_at(text, at)
     if word and word.role is Role.IDIOM and not text.startswith("十分钟", at):
         return Token(Role.IDIOM, word.text)
-    if moment := moment_at(text, at, year):
-        return Token(Role.DATE, text[at : moment.end], moment=moment)
     if figure := _figure_at(text, at):
         return figure
     if text[at] == "每" and (per := _per_at(text, at)):
@@ -101,6 +102,7 @@ def _figure_at(text: str, at: int) -> Token | None:
     if not written.unit:
         figure, end = _with_unit(text, end, figure)
     touched = text[end : end + 1] in _GLUE or (at and (text[at - 1] in _GLUE or text[at - 1] == "."))
+    touched = touched or text.startswith("半", end)
     if touched and not figure.problem:
         figure = Figure(None, "", problem="text.unread")
     return Token(Role.FIGURE, text[at:end], figure=figure)
@@ -121,12 +123,20 @@ def _with_unit(text: str, at: int, figure: Figure) -> tuple[Figure, int]:
 def _with_numerals_in_words(tokens: list[Token]) -> list[Token]:
     """Chinese numerals stay figures only where they count something; elsewhere they are words (三年行动)."""
     alone = not any(token.figure and not token.figure.chinese for token in tokens)
-    return [
-        Token(Role.IDIOM, token.text, numeral=bool(token.figure and token.figure.unit))
-        if _is_word(tokens, place, alone=alone)
-        else token
-        for place, token in enumerate(tokens)
-    ]
+    read = []
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1].figure if place + 1 < len(tokens) else None
+        if token.figure and following and token.figure.chinese and _is_one_period(token.figure):
+            read.append(Token(Role.PER, "每" + token.figure.unit))  # 一年两次
+        elif _is_word(tokens, place, alone=alone):
+            read.append(Token(Role.IDIOM, token.text, numeral=bool(token.figure and token.figure.unit)))
+        else:
+            read.append(token)
+    return read
+
+
+def _is_one_period(figure: Figure) -> bool:
+    return figure.value == 1 and _is_period(figure)
 
 
 def _is_word(tokens: list[Token], place: int, *, alone: bool) -> bool:
@@ -136,7 +146,12 @@ def _is_word(tokens: list[Token], place: int, *, alone: bool) -> bool:
     before = tokens[place - 1] if place else None
     after = tokens[place + 1].role if place + 1 < len(tokens) else None
     follows_word = before is not None and before.role in {Role.WORD, Role.IDIOM}
-    if before is not None and before.text.endswith(("第", "统", "每", "逐")):
+    if before is not None and (before.text.endswith(("第", "统", "每", "逐")) or _is_vague(before, figure)):
+        return True
+    beside = {before.figure if before else None, tokens[place + 1].figure if after is Role.FIGURE else None}
+    if any(other and not _is_one_period(other) and not _is_period(figure) for other in beside):
+        return True  # 一户一档
+    if (not alone and after in {Role.FILLER, Role.HINT, Role.SIGN, Role.DENIAL}):
         return True
     if after not in {Role.WORD, Role.IDIOM}:
         return follows_word and not figure.unit
@@ -144,3 +159,12 @@ def _is_word(tokens: list[Token], place: int, *, alone: bool) -> bool:
     if not figure.unit or not alone:
         return True
     return not (steered or (figure.unit in _OCCURRENCES and not follows_word))
+
+
+def _is_period(figure: Figure) -> bool:
+    return figure.unit in units.DURATIONS
+
+
+def _is_vague(before: Token, figure: Figure) -> bool:
+    """Whether the numeral is only a magnitude: 数十次, 上百人."""
+    return before.text.endswith(("数", "几", "上")) and figure.raw[0] in "十百千万"

@@ -72,6 +72,9 @@ _SIGNS: Mapping[Sense, str] = {
     Sense.BELOW: "< 小于 低于 少于 短于 不足 不到 不满 未满 早于",
 }
 
+DECLINES = frozenset("下降 降低 减少 缩短 压减 压缩 缩减 削减 减低 下调 压降".split())
+"""Verbs after which a figure says how much less; at least so much less is asked for."""
+
 _HINTS: Mapping[Sense, str] = {
     Sense.AT_LEAST: "达到 达 达成 达至 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 扩大到 扩大至 保持在 稳定在 维持在",
     Sense.EQUAL: "为 是",
@@ -93,7 +96,7 @@ _OTHERS: Mapping[Role, str] = {
     Role.FILLER: "完成 已 已经 已完成 均 均已 都 全部 全面 全年 全年度 年度 年内 共 共计 累计 合计 总计 总共 计 实际 实际完成 开展 举办 组织 组织开展 召开 实现 "
     "确保 保证 力争 争取 计划 预计 目标 目标值 应 应当 需 须 的 在 于 并 之间 区间 范围内 到位 完工 竣工 达标 合格 覆盖 及时 通过 按时 按期 如期 "
     "验收 完毕 结束 每 截至 截止 截止到 截至到 时间 完成时间 时间为 完成时间为 完成时限 数量 新增 增加 增长 提高 提升 人民币 有 "
-    "建设 建成 办理 发放 资助 培训 宣传 上升 含 (含) 标准 规定 要求",
+    "办结 支付 拨付 送达 报送 上报 提交 交付 开工 投入使用 回复 答复 处理 解决 处置 响应 结案 建设 建成 办理 发放 资助 培训 宣传 上升 含 (含) 标准 规定 要求",
     Role.MARK: ", ; : 、 。 . ( ) [ ] { } “ ” ‘ ’ \" ' ! ? … 【 】 《 》 「 」 · ¥ | _ +",
     Role.IDIOM: "进一步 统一 一定 一体 一体化 一致 一流 一般 一直 一律 一旦 一线 一手 一系列 一次性 一站式 一批 一起 一并 一同 一向 "
     "一对一 第一 万一 十分 三公 三公经费 三农 两会 两不愁 三保障 四个意识 四个自信 两个维护 两个确立 三个代表 五位一体 四个全面 十四五 十三五 十五五 "
@@ -107,6 +110,7 @@ def _entries() -> Iterable[Word]:
     for role, table in ((Role.SIGN, _SIGNS), (Role.HINT, _HINTS)):
         for sense, words in table.items():
             yield from (Word(text, role, sense) for text in words.split())
+    yield from (Word(text, Role.HINT, Sense.AT_LEAST) for text in DECLINES)
     for sense, spellings in _AFTER.items():
         yield from (Word(text, Role.AFTER, sense) for text in spellings)
     for role, words in _OTHERS.items():
