@@ -12,7 +12,7 @@ from itertools import groupby
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
-from evaltool.reports.sheet import (
+from evaltool.reports.looks import (
     CENTRE,
     HEAD,
     MONEY,
@@ -25,9 +25,8 @@ from evaltool.reports.sheet import (
     TOP,
     TOTAL,
     UPWARDS,
-    Box,
-    Sheet,
 )
+from evaltool.reports.sheet import Box, Sheet
 from scoring.model import Department, Dossier, Funds, Money, People, Project, ProjectOutcome
 from scoring.rulebook import Rulebook
 from scoring.scores import ExecutionScore, IndicatorScore, ProjectScore, Score, Status

@@ -1,4 +1,4 @@
-"""A thin layer over openpyxl: boxes that span columns, looks made once, heights that fit, print set-up.
+"""A thin layer over openpyxl: boxes that span columns, heights that fit, print set-up.
 
 It is here for two reasons. Every value passes one gate, so that no text can become a formula. And openpyxl's
 own ways to style and to merge cost several times what a cell itself costs.
@@ -11,10 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
-from openpyxl.workbook import Workbook
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.page import PageMargins
@@ -23,13 +20,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from evaltool.language import _
 from evaltool.reports import measure
+from evaltool.reports.looks import BODY, HEAD, PLAIN, SECTION, STACKED, Look, Looks
 from evaltool.reports.safe import cell_text, starts_formula
-
-FONT = "宋体"
-"""The font of official forms. Windows has it for WPS and Excel; LibreOffice takes another serif."""
-
-GB2312 = 134
-"""The character set that makes a system without the font choose a Chinese one."""
 
 EXACT_DIGITS = 15
 """Digits that a spreadsheet keeps of a number. A longer figure is written as text, so that none is lost."""
@@ -38,42 +30,19 @@ HIGHEST_ROW = 400
 """Points; a row cannot be higher than 409. What needs more takes several rows, merged."""
 
 LEAST_ROW = 20
-UPWARDS, STACKED = 90, 255
+
 A4 = 9
+"""The paper's number; its width and height stand below in points, the margins in inches."""
+
+PAPER = (595, 842)
+SIDE_MARGIN, END_MARGIN = Decimal("0.6"), Decimal("0.7")
+INCH = 72
+POINTS_OF_UNIT = Decimal("5.25")
 
 Value = str | Decimal | None
 
 Columns = tuple[tuple[int, int, str], ...]
 """Of a table: first column, last column and heading, in the source language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a cell looks. `turn` is 0, `UPWARDS` or `STACKED`; `format` is the number format."""
-
-    size: int = 10
-    bold: bool = False
-    across: str = "left"
-    down: str = "center"
-    border: bool = True
-    turn: int = 0
-    fill: str = ""
-    format: str = "General"
-
-
-BODY = Look()
-CENTRE = Look(across="center")
-HEAD = Look(across="center", bold=True, fill="F2F2F2")
-BAND = Look(bold=True, fill="F2F2F2")
-TITLE = Look(size=16, bold=True, across="center", border=False)
-SUBTITLE = Look(size=11, across="center", border=False)
-SECTION = Look(size=11, bold=True, border=False)
-PLAIN = Look(border=False)
-TOP = Look(down="top")
-POINTS = replace(CENTRE, format="0.00")
-TOTAL = replace(POINTS, bold=True)
-MONEY = replace(CENTRE, format="0.00####")
-PERCENT = replace(CENTRE, format="0.00%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,35 +55,6 @@ class Box:
     look: Look = BODY
 
 
-class Looks:
-    """The looks of one workbook as openpyxl keeps them, each made once."""
-
-    def __init__(self, workbook: Workbook) -> None:
-        self._scratch = workbook.worksheets[0]
-        self._made: dict[tuple[Look, bool], StyleArray] = {}
-
-    def of(self, look: Look, *, quoted: bool = False) -> StyleArray:
-        """The look as openpyxl keeps it. `quoted`: the value stays a text when a person edits the cell."""
-        key = look, quoted
-        if key not in self._made:
-            self._made[key] = self._make(look, quoted=quoted)
-        return self._made[key]
-
-    def _make(self, look: Look, *, quoted: bool) -> StyleArray:
-        cell = Cell(self._scratch, row=1, column=1, style_array=StyleArray())
-        cell.font = Font(name=FONT, charset=GB2312, size=look.size, bold=look.bold)
-        cell.alignment = Alignment(look.across, look.down, textRotation=look.turn, wrap_text=not look.turn)
-        cell.number_format = look.format
-        if look.border:
-            side = Side(style="thin", color="000000")
-            cell.border = Border(left=side, right=side, top=side, bottom=side)
-        if look.fill:
-            cell.fill = PatternFill("solid", start_color=look.fill)
-        cell.quotePrefix = quoted
-        style: StyleArray = cell._style  # type: ignore[attr-defined]  # noqa: SLF001 - no public way to share it
-        return style
-
-
 class Sheet:
     """A worksheet written from top to bottom: `row` is the next one, `units` are the columns' widths."""
 
@@ -125,6 +65,7 @@ class Sheet:
         self._units = tuple(units)
         self._heights: dict[int, int] = {}
         self._cells: dict[tuple[int, int], Cell] = {}
+        self._spans: list[tuple[int, int, Box]] = []
 
     @property
     def columns(self) -> int:
@@ -165,11 +106,18 @@ class Sheet:
         if missing > 0:
             for row in rows:
                 self._heights[row] = min(HIGHEST_ROW, self._heights[row] - (-missing // len(rows)))
-        self._put(first_row, self.row - 1, box)
+        self._spans.append((first_row, self.row - 1, box))
 
     def finish(self, *, landscape: bool, repeat: int) -> None:
         """Hand over what was written, and set up printing; the row `repeat` stands on every later page."""
         sheet = self._worksheet
+        if not self._fits_one_page(landscape=landscape):
+            # In the middle of its rows a text may be cut by the end of a page; at their top it is not.
+            self._spans = [
+                (top, end, replace(box, look=replace(box.look, down="top"))) for top, end, box in self._spans
+            ]
+        for top, end, box in self._spans:
+            self._put(top, end, box)
         for column, wide in enumerate(self._units, 1):
             sheet.column_dimensions[get_column_letter(column)].width = wide
         for row in range(1, self.row):
@@ -180,7 +128,14 @@ class Sheet:
         sheet.page_setup.orientation = "landscape" if landscape else "portrait"
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.page_margins = PageMargins(left=0.6, right=0.6, top=0.7, bottom=0.7, header=0.3, footer=0.3)
+        sheet.page_margins = PageMargins(
+            float(SIDE_MARGIN),
+            float(SIDE_MARGIN),
+            float(END_MARGIN),
+            float(END_MARGIN),
+            header=0.3,
+            footer=0.3,
+        )
         sheet.print_options.horizontalCentered = True
         sheet.print_area = f"A1:{get_column_letter(self.columns)}{self.row - 1}"
         sheet.print_title_rows = f"{repeat}:{repeat}"
@@ -188,6 +143,12 @@ class Sheet:
         footer = HeaderFooterItem()
         footer.center.text, footer.right.text = pages, "&A"
         sheet.oddFooter = footer
+
+    def _fits_one_page(self, *, landscape: bool) -> bool:
+        across, down = PAPER[::-1] if landscape else PAPER
+        wide = sum(self._units) * POINTS_OF_UNIT
+        scale = min(Decimal(1), (across - 2 * SIDE_MARGIN * INCH) / wide)
+        return sum(self._heights.values()) * scale < down - 2 * END_MARGIN * INCH - LEAST_ROW
 
     def _need(self, box: Box) -> int:
         if not box.value or isinstance(box.value, Decimal):

@@ -12,20 +12,8 @@ from itertools import groupby
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
-from evaltool.reports.sheet import (
-    BODY,
-    CENTRE,
-    HEAD,
-    MONEY,
-    PERCENT,
-    POINTS,
-    SUBTITLE,
-    TITLE,
-    TOTAL,
-    Box,
-    Columns,
-    Sheet,
-)
+from evaltool.reports.looks import BODY, CENTRE, HEAD, MONEY, PERCENT, POINTS, SUBTITLE, TITLE, TOTAL
+from evaltool.reports.sheet import Box, Columns, Sheet
 from evaltool.wording import term
 from scoring.findings import Finding, Severity
 from scoring.model import DepartmentOutcome, Dossier

@@ -15,8 +15,9 @@ from openpyxl.writer.excel import ExcelWriter
 from evaltool import __version__
 from evaltool.language import _
 from evaltool.reports import basis, project_form, summary, texts
+from evaltool.reports.looks import Looks
 from evaltool.reports.safe import cell_text, sheet_names
-from evaltool.reports.sheet import Looks, Sheet
+from evaltool.reports.sheet import Sheet
 from scoring.model import Dossier
 from scoring.scores import DepartmentScore
 
@@ -53,6 +54,8 @@ def _built(dossier: Dossier, score: DepartmentScore, made_on: date) -> Workbook:
         project_form.write(sheet, dossier, project, project_score)
     basis.write(Sheet(workbook.create_sheet(last), looks, basis.UNITS), dossier.department, score, made_on)
     workbook.properties = _properties(score, made_on)
+    # There is nothing to compute, so Excel need not ask whether to save when the file is closed.
+    workbook.calculation.fullCalcOnLoad = False
     return workbook
 
 

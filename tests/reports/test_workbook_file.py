@@ -255,3 +255,19 @@ def test_libreoffice_prints_every_sheet_one_page_wide_with_its_texts(
     assert "部门绩效自评汇总表" in packed[0]
     assert f"第1页，共{len(pages)}页" in packed[0]
     assert all("评分依据" in page for page in packed[2:])
+
+
+def test_merged_texts_stand_in_the_middle_on_one_page_and_at_the_top_where_a_page_may_end(
+    written: Written,
+) -> None:
+    dossier = julu()
+    first = dossier.department.projects[0]
+    lines = [
+        replace(indicator, key=indicator.key._replace(name=f"{indicator.name}{number}"))
+        for indicator in first.indicators
+        for number in range(8)
+    ]
+    long = written(with_projects(dossier, replace(first, indicators=tuple(lines)))).worksheets[1]
+    for sheet, down in ((written(dossier).worksheets[1], "center"), (long, "top")):
+        level = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "产出指标")
+        assert level.alignment.vertical == down
