@@ -14,6 +14,7 @@ from evaltool.reports.sheet import Box, Columns, Sheet, Value
 from evaltool.wording import place, say, suggestion, term
 from scoring.findings import Finding, plain
 from scoring.model import Department
+from scoring.notation import write_target
 from scoring.rulebook import BandLimits, Rulebook
 from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, Step
 from scoring.weighting import HUNDRED
@@ -45,7 +46,7 @@ CLAUSES: Columns = (
     (4, 4, N_("证据")),
     (5, 5, N_("出处与说明")),
 )
-WHAT_WAS_INFERRED = {"sense": N_("方向"), "year": N_("年份")}
+WHAT_WAS_INFERRED = {"sense": N_("方向"), "year": N_("年份"), "answer": N_("期望的回答")}
 
 
 def write(sheet: Sheet, department: Department, score: DepartmentScore, made_on: date) -> None:
@@ -131,7 +132,8 @@ def _inferred(sheet: Sheet, department: Department) -> None:
         _reading(sheet, department.name, "", department.inferred, str(department.year))
     for indicator in inferred:
         target = indicator.target
-        read = f"{term(target.sense)} {texts.declared(target)}"
+        said = target.date.isoformat() if target.date else write_target(target)
+        read = f"{term(target.sense)} {said}"
         where = names.get(indicator.key.project) or indicator.key.objective
         _reading(sheet, f"{where} · {indicator.name}", target.text, target.inferred, read)
 

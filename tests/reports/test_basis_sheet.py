@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from by_hand import julu, key_of, with_outcome, with_override
+import pytest
+from by_hand import julu, key_of, with_outcome, with_override, with_projects
 from openpyxl.workbook import Workbook
 
 from evaltool.wording import say, term
 from scoring.evaluate import evaluate
 from scoring.model import Dossier, Override
+from scoring.notation import read_target
 
 Written = Callable[[Dossier], Workbook]
 
@@ -66,6 +69,25 @@ def test_inferred_readings_are_listed_with_text_and_reading(dossier: Dossier, wr
         ("专项运转保障经费 · 经费成本", "143万元"),
     ]
     assert str(rows[1][4]).startswith("不高于（≤）")
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "reading"),
+    [
+        ("无", "期望的回答", "是否 否"),
+        ("12月底前", "年份", "按期 2022-12-31"),
+        ("0次", "方向", "不高于（≤） 0次"),
+    ],
+)
+def test_an_inferred_answer_year_or_sense_is_said_in_full(
+    text: str, what: str, reading: str, dossier: Dossier, written: Written
+) -> None:
+    target, _doubts = read_target(text, level2="数量指标", name="安全事故", year=2022)
+    project = dossier.department.projects[0]
+    changed = replace(project, indicators=(replace(project.indicators[0], target=target),))
+    unrecorded = with_outcome(dossier, "会议培训次数", None)
+    rows = written(with_projects(unrecorded, changed))["评分依据"].iter_rows(values_only=True)
+    assert [row[3:5] for row in rows if row[1] == text] == [(what, reading)]
 
 
 def test_doubts_stand_with_severity_place_and_advice(written: Written) -> None:
