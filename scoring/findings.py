@@ -14,6 +14,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from scoring.model import Source, Subject
+from scoring.rules import round_half_up
 
 
 class Severity(StrEnum):
@@ -115,11 +116,14 @@ CATALOGUE: Mapping[str, Severity] = MappingProxyType(
         "share.unused": N,  # share
         "override.no_reason": E,  # score
         "override.outside": E,  # score, weight
+        "override.unused": N,  # score
         # execution
         "execution.zero_budget": W,  # budget, spent
         "execution.negative": E,  # budget, spent
         "execution.over_budget": W,  # budget, spent
         "execution.missing": W,
+        "execution.no_reason": W,
+        "execution.has_budget": W,  # budget
         # declarations
         "sense.inferred": N,  # text, sense
         "level2.mismatch": W,  # name, level2, suggested
@@ -143,6 +147,7 @@ CATALOGUE: Mapping[str, Severity] = MappingProxyType(
         "actuals.bad_share": E,  # name, text
         # outcomes
         "outcome.missing": W,  # name
+        "share.missing": W,  # name, low, high
         "reason.missing": W,  # name, score, weight
         "reason.not_applicable": W,  # name
         "over.note": N,  # name, attainment
@@ -173,7 +178,7 @@ class Finding:
 
 
 def finding(
-    code: str, subject: Subject | None = None, source: Source | None = None, **facts: object
+    code: str, /, subject: Subject | None = None, source: Source | None = None, **facts: object
 ) -> Finding:
     """A finding of the catalogue's severity. Facts become text; a `Decimal` is written plainly."""
     said = {name: plain(fact) for name, fact in facts.items()}
@@ -183,6 +188,6 @@ def finding(
 def plain(fact: object) -> str:
     """A figure or text as people write it: no exponent; six decimals where a fraction does not end before."""
     if isinstance(fact, Fraction):
-        exact = Decimal(fact.numerator) / Decimal(fact.denominator)
-        fact = exact if Fraction(exact) == fact else exact.quantize(Decimal("0.000001"))
+        enough = (places for places in range(29) if not 10**places % fact.denominator)
+        fact = round_half_up(fact, next(enough, 6))
     return format(fact, "f") if isinstance(fact, Decimal) else str(fact)

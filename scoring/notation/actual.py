@@ -65,17 +65,22 @@ def _actual(text: str, target: Target, year: int | None) -> tuple[Actual, tuple[
         return _answer(text, plain, target)
     if target.sense is Sense.QUALITATIVE:
         return _band(text, plain, target)
-    phrase = understand(text, year)
-    if target.sense in QUANTITATIVE and plain in _NONE_WORDS and target.value == 0:
+    if target.sense in QUANTITATIVE and target.value == 0 and plain in _NONE_WORDS:
         return Actual(Decimal(0), text=text), (("actual.none", {"read": "0"}),)
+    return _measured(text, plain, target, year)
+
+
+def _measured(text: str, plain: str, target: Target, year: int | None) -> tuple[Actual, tuple[Doubt, ...]]:
+    """A figure or a date, whichever the target asks for; either one while it is unread."""
+    phrase = understand(text, year)
     if isinstance(phrase, Amount) and phrase.high is None and target.sense is not Sense.BY_DATE:
         return _figure(text, phrase, target)
     if isinstance(phrase, Due) and target.sense in {Sense.BY_DATE, Sense.UNREAD}:
         return Actual(date=phrase.day, text=text), phrase.doubts
-    if isinstance(phrase, Failure) and phrase.code == "text.negative":
-        return _negative(text, plain, year)
     if not isinstance(phrase, Failure):
         return Actual(text=text), (_UNREAD,)
+    if phrase.code == "text.negative":
+        return _negative(text, plain, year)
     reason: tuple[Doubt, ...] = ((phrase.code, {}),) if phrase.code != "text.unread" else ()
     return Actual(text=text), (_UNREAD, *reason, *phrase.doubts)
 
@@ -92,7 +97,9 @@ def _figure(text: str, amount: Amount, target: Target) -> tuple[Actual, tuple[Do
 
 def _base(unit: str) -> str:
     """A unit without the multiple before it: 万元 → 元."""
-    prefix = next((prefix for prefix in units.PREFIXES if unit.startswith(prefix) and unit not in units.KNOWN), "")
+    prefix = next(
+        (prefix for prefix in units.PREFIXES if unit.startswith(prefix) and unit not in units.KNOWN), ""
+    )
     return unit.removeprefix(prefix)
 
 
@@ -144,7 +151,11 @@ def _amount(text: str, unit: str) -> tuple[Decimal | None, tuple[Doubt, ...]]:
     phrase = understand(text, None)
     if isinstance(phrase, Failure) and phrase.code == "text.negative":
         return None, (("amount.negative", {}),)
-    if not isinstance(phrase, Amount) or phrase.high is not None or (phrase.signed and phrase.said is not Sense.EQUAL):
+    if (
+        not isinstance(phrase, Amount)
+        or phrase.high is not None
+        or (phrase.signed and phrase.said is not Sense.EQUAL)
+    ):
         return None, (("amount.unread", {}),)
     printed = phrase.unit or unit
     factor = units.compare(printed + "元" if printed in units.PREFIXES else printed, "万元")

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from scoring.notation.figures import chinese_numeral
 
@@ -16,9 +16,10 @@ Doubt = tuple[str, dict[str, str]]
 """A finding to be: its code and its facts beside the text."""
 
 _NUMERAL = "[一二三四五六七八九十]"
+_YEAR_NUMERAL = "[〇零一二三四五六七八九]"
 _SPOKEN = re.compile(
     rf"""
-    (?: (?P<year>(?:19|20)[0-9]{{2}}|[一二][〇零九一][〇零一二三四五六七八九]{{2}})年度?
+    (?: (?P<year>(?:19|20)[0-9]{{2}}|[一二][〇零九一]{_YEAR_NUMERAL}{{2}})年度?
       | (?P<near>次年度?|下一?年度?|明年|当年|本年度?|今年) )?
     (?: 第?(?P<quarter>[一二三四1-4])季度
       | (?P<half>[上下]半年)
@@ -32,7 +33,8 @@ _SPOKEN = re.compile(
 )
 _IN_FIGURES = re.compile(
     r"""(?P<year>(?:19|20)[0-9]{2})
-    (?: (?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![0-9,/]|\.[0-9]|-(?!(?:19|20)[0-9]{2}[-/.]))
+    (?: (?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})
+        (?![0-9,/]|\.[0-9]|-(?!(?:19|20)[0-9]{2}[-/.]))
       | [-/](?P<only_month>0[1-9]|1[0-2])(?![0-9.,/-])
       | (?P<run>[0-9]{4})(?=日|之?前|以前|完成|$) )
     日?(?P<side>之前|以前|前|之内|以内|为止|止|之后|以后|后|起)?""",
@@ -45,8 +47,7 @@ _AFTER = frozenset({"之后", "以后", "后", "起"})
 _LAST_OF_PART = {"初": 10, "上旬": 10, "中旬": 20}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day by which something is due, found in a text up to `end`; `day` is None where `problem` says why.
 
     `stated` is whether the text itself settles the year. `firm` is False for what may also just name a time
@@ -100,7 +101,7 @@ def _spoken(found: re.Match[str], context: int | None) -> Moment:
         return Moment(None, found.end(), stated, problem="text.bad_date")
     pinned = bool(found["edge"] or found["day"] or found["part"] or found["whole"])
     if found["side"] in _BEFORE and not pinned:
-        # Before it begins, says the word; nothing of this year lies before January, so there its end is meant.
+        # Before it begins, says the word; nothing of the year lies before January: there its end is meant.
         opens_year = not found["year"] and (first.month, first.day) == (1, 1)
         when = last if opens_year else first - timedelta(days=1)
         return _settle(found, when, stated=stated, doubts=(("text.before", {"read": when.isoformat()}),))

@@ -7,59 +7,57 @@ from collections.abc import Sequence
 from datetime import date
 
 from scoring.model import Sense
-from scoring.notation.dates import Doubt
+from scoring.notation.dates import Doubt, Moment
 from scoring.notation.phrase import Due, Failure, Words
+from scoring.notation.steering import split_name
 from scoring.notation.tokens import Figure, Token
-from scoring.notation.vocabulary import Role
+from scoring.notation.vocabulary import WORDS, Role
 
-_WORDS = frozenset({Role.WORD, Role.IDIOM})
 _WRONG_WAY = frozenset({Sense.AT_LEAST, Sense.ABOVE})
+_TURNS = tuple("不未没非前后")
+"""A word that ends so turns the date after it into something else."""
 
 
 def due_of(tokens: Sequence[Token]) -> Due | Words | Failure:
     """The one day that the tokens name, or words where a date is only part of what they say."""
     places = [place for place, token in enumerate(tokens) if token.moment or token.figure]
-    first, last = tokens[places[0]], tokens[places[-1]]
-    moment = last.moment
-    if moment is None or moment.day is None:
-        return Failure((moment and moment.problem) or "text.several")
-    if first.moment and first.moment.day is None:
-        return Failure(first.moment.problem)
-    tail = tokens[places[-1] + 1 :]
-    if not moment.firm and any(token.role in _WORDS for token in (tokens if moment.bare_year else tail)):
+    lead, tail = tokens[: places[0]], tokens[places[-1] + 1 :]
+    moment = _moment(tokens[places[0] : places[-1] + 1], len(places))
+    if isinstance(moment, Failure):
+        return moment
+    if moment.day is None:
+        return Failure(moment.problem)
+    if not moment.firm and any(token.role in WORDS for token in (tokens if moment.bare_year else tail)):
         return Words()
-    doubts: list[Doubt] = list(moment.doubts)
-    day, stated = moment.day, moment.stated
-    if len(places) == 2:
-        if not _joins(tokens, places, first):
-            return Failure("text.several")
-        if first.moment and first.moment.day and first.moment.stated and not stated:
-            day, stated = _in_year(day, first.moment.day.year), True
-        if tokens[places[0] + 1].role is Role.JOINT:
-            doubts.append(("text.period", {"read": day.isoformat()}))
-    elif len(places) > 2:
-        return Failure("text.several")
-    elif moment.bare_year:
-        doubts.append(("text.period", {"read": day.isoformat()}))
-    failed = _misled(tokens[: places[0]])
-    if failed:
+    if failed := _misled(lead, tail):
         return failed
-    aside = "".join(token.text for token in tail if token.role in _WORDS)
-    if aside:
-        doubts.append(("text.aside", {"aside": aside}))
-    return Due(day, stated, tuple(doubts))
+    aside = "".join(token.text for token in tail if token.role in WORDS)
+    around: tuple[Doubt, ...] = (("text.aside", {"aside": aside}),) if aside else ()
+    return Due(moment.day, moment.stated, (*moment.doubts, *around))
 
 
-def _joins(tokens: Sequence[Token], places: Sequence[int], first: Token) -> bool:
-    """Whether two dates make one: a period, a month alone before it (1-12月), or a year set before the day."""
-    between = tokens[places[0] + 1 : places[1]]
-    if (
-        first.moment
-        and first.moment.bare_year
-        and all(token.role in {Role.MARK, Role.FILLER} for token in between)
-    ):
+def _moment(tokens: Sequence[Token], named: int) -> Moment | Failure:
+    """The day that one date or two joined ones name; a year alone is kept when its last day is."""
+    first, last = tokens[0], tokens[-1]
+    moment = last.moment
+    if moment is None or named > 2 or (named == 2 and not _joins(first, tokens[1:-1])):
+        return Failure("text.several")
+    opening = first.moment if named == 2 else None
+    if opening and opening.day is None:
+        return opening
+    if opening and opening.day and moment.day and opening.stated and not moment.stated:
+        moment = moment._replace(day=_in_year(moment.day, opening.day.year), stated=True)
+    is_period = tokens[1].role is Role.JOINT if named == 2 else moment.bare_year
+    if is_period and moment.day:
+        moment = moment._replace(doubts=(*moment.doubts, ("text.period", {"read": moment.day.isoformat()})))
+    return moment
+
+
+def _joins(first: Token, between: Sequence[Token]) -> bool:
+    """Whether two dates make one: a period, also as 1-12月, or a year set before the day."""
+    if is_context(first) and all(token.role in {Role.MARK, Role.FILLER} for token in between):
         return True
-    if len(between) != 1 or between[0].role is not Role.JOINT:
+    if [token.role for token in between] != [Role.JOINT]:
         return False
     return first.moment is not None or (first.figure is not None and _is_month_or_year(first.figure))
 
@@ -69,17 +67,17 @@ def _is_month_or_year(figure: Figure) -> bool:
     return value is not None and not figure.unit and (1 <= value <= 12 or 1900 <= value <= 2100)
 
 
-def _misled(lead: Sequence[Token]) -> Failure | None:
-    """A failure where something before the date gives it another meaning."""
-    for back, token in enumerate(reversed(lead)):
-        if token.role is Role.PER and token.text != "每年":
-            return Failure()
-        if token.role is Role.DENIAL or (
-            back == 0 and token.role in _WORDS and token.text.endswith(("前", "后", "不"))
-        ):
-            return Failure()
-        if token.sense in _WRONG_WAY and token.role is Role.SIGN:
-            return Failure("text.contradiction")
+def _misled(lead: Sequence[Token], tail: Sequence[Token]) -> Failure | None:
+    """A failure where something around the date gives it another meaning."""
+    name, _ = split_name(lead)
+    if name and name[-1].text.endswith(_TURNS):
+        return Failure()
+    if any(token.role is Role.DENIAL for token in (*lead, *tail)):
+        return Failure()
+    if any(token.role is Role.PER and token.text != "每年" for token in lead):
+        return Failure()
+    if any(token.role is Role.SIGN and token.sense in _WRONG_WAY for token in lead):
+        return Failure("text.contradiction")
     return None
 
 

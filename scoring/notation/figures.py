@@ -1,10 +1,10 @@
-"""Figures as they are typed: 1,030,700.00, 12。5, 四, 百分之九十五. A figure is a `Decimal` with the digits as typed."""
+"""Figures as they are typed: 1,030,700.00, 12。5, 四, 百分之九十五. Their digits are kept as typed."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 MOST_DIGITS = 28
 """Significant digits that are still computed with; more is no measurement."""
@@ -14,21 +14,21 @@ _PLAIN = re.compile(r"[0-9]+(?:[.。][0-9]+)?")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:[.。][0-9]+)?")
 _EXPONENT = re.compile(r"[eE][+-]?[0-9]+")
 
-_DIGITS = {char: value for value, chars in enumerate(("零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
-           for char in chars}  # fmt: skip
+_DIGITS = {char: place // 2 for place, char in enumerate("零〇一壹二贰三叁四肆五伍六陆七柒八捌九玖")} | {
+    "两": 2
+}
 _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _CHARS = "".join((*_DIGITS, *_TENS, *_MYRIADS))
 _WRITTEN = re.compile(rf"([{_CHARS}]+)(?:点([{''.join(_DIGITS)}]+))?")
-_PARTS = {"十": "成", "百": "%", "千": "‰", "万": "‱"}
+_PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _OUT_OF = re.compile(rf"([{_CHARS}]+)分之")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A figure found in a text up to `end`. `value` is None where it cannot be taken, and `problem` says why.
 
-    `unit` is set where the figure brings it along (百分之五); `chinese` marks numerals, which also occur in words.
+    `unit` is set where the figure brings it along (百分之五); `chinese` marks numerals, which words hold too.
     """
 
     value: Decimal | None
@@ -65,35 +65,32 @@ def _in_digits(text: str, start: int) -> Written:
 def _in_words(text: str, start: int) -> Written | None:
     if text.startswith("百分百", start):
         return Written(Decimal(100), start + 3, unit="%")
-    share = _OUT_OF.match(text, start)
-    if share is None:
-        found = _WRITTEN.match(text, start)
-        if found is None:
-            return None
-        whole, part = found.groups()
-        # 三万元 is 3 万元 as 3万元 is: the myriad belongs to the unit.
-        stem = whole.rstrip("万亿") if len(whole) < MOST_DIGITS else ""
-        value = chinese_numeral(stem)
-        if value is None:
-            return None
-        if part is None:
-            return Written(Decimal(value), start + len(stem), chinese=True)
-        if stem != whole:
-            return None
-        return Written(_with_fraction(value, part), found.end(), chinese=True)
-    unit = _PARTS.get(share[1])
-    if share.end() == len(text) or unit is None:
-        return Written(None, share.end(), "text.unread", chinese=True)
-    if share[1] == "百" and text[share.end()] == "百":
-        return Written(Decimal(100), share.end() + 1, unit=unit)
-    above = written_at(text, share.end())
-    if above is None or above.value is None:
-        return Written(None, share.end(), "text.unread", chinese=True)
+    if share := _OUT_OF.match(text, start):
+        return _out_of(text, share.end(), _PARTS.get(share[1]))
+    found = _WRITTEN.match(text, start)
+    if found is None:
+        return None
+    whole, part = found.groups()
+    # 三万元 is 3 万元 as 3万元 is: the myriad belongs to the unit.
+    stem = whole.rstrip("万亿") if len(whole) < MOST_DIGITS else ""
+    value = chinese_numeral(stem)
+    if value is None or (part and stem != whole):
+        return None
+    if part:
+        return Written(
+            Decimal(f"{value}.{''.join(str(_DIGITS[char]) for char in part)}"), found.end(), chinese=True
+        )
+    return Written(Decimal(value), start + len(stem), chinese=True)
+
+
+def _out_of(text: str, start: int, unit: str | None) -> Written:
+    """What follows 百分之: a figure, or 百 for all of it. Other parts (三分之一) have no exact decimal."""
+    if unit == "%" and text.startswith("百", start):
+        return Written(Decimal(100), start + 1, unit=unit)
+    above = written_at(text, start) if unit and start < len(text) else None
+    if above is None or above.value is None or unit is None:
+        return Written(None, start, "text.unread", chinese=True)
     return Written(above.value, above.end, unit=unit)
-
-
-def _with_fraction(whole: int, part: str) -> Decimal:
-    return Decimal(f"{whole}.{''.join(str(_DIGITS[char]) for char in part)}")
 
 
 def chinese_numeral(text: str) -> int | None:

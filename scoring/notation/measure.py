@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from scoring import units
 from scoring.notation.dates import Doubt
@@ -14,9 +14,8 @@ from scoring.notation.tokens import Figure, Token
 from scoring.notation.vocabulary import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """The figures that stand in tokens `start` to `end` (exclusive). `single` is set where there is just one."""
+class Measure(NamedTuple):
+    """The figures in tokens `start` to `end` (exclusive). `single` is set where there is just one."""
 
     start: int
     end: int
@@ -61,14 +60,14 @@ def _measure_at(tokens: Sequence[Token], at: int) -> Measure | Failure:
     if first is None or (joint in {Role.JOINT, Role.TOLERANCE} and _value(second) is None):
         return Failure()
     if first.value is None:
-        # A doubled figure (95.595.5) has no value of its own; whether it can be repaired shows its surroundings.
+        # A doubled figure (95.595.5) has no value of its own; what stands around it tells if it is one.
         return Measure(at, at + 1, Decimal(0), None, first.unit, first)
     if joint is Role.JOINT and second is not None and second.value is not None:
         negative = _is_minus(tokens, at - 1)
         return _range(at - negative, at + 3, -first.value if negative else first.value, first, second)
     if joint is Role.TOLERANCE and second is not None and second.value is not None:
         unit = first.unit or second.unit
-        if second.unit not in {unit, ""} or (not first.unit and _is_share(unit)):
+        if second.unit not in {unit, ""} or (not first.unit and is_share(unit)):
             return Failure()  # 100±5% may mean 5 % of it or five points
         return Measure(at, at + 3, first.value - second.value, first.value + second.value, unit)
     if before is Role.TOLERANCE:
@@ -80,7 +79,8 @@ def _value(figure: Figure | None) -> Decimal | None:
     return figure.value if figure else None
 
 
-def _is_share(unit: str) -> bool:
+def is_share(unit: str) -> bool:
+    """Whether a unit is a ratio: %, ‰."""
     return isinstance(units.compare(unit, "%"), units.Factor)
 
 

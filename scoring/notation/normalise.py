@@ -1,7 +1,7 @@
 """One shape for the characters that people type: an explicit table, and nothing that makes up digits.
 
-Unicode's own compatibility form (NFKC) turns ①3次 into 13次 and 10² into 102, so it is not used: what it would
-make a digit of is named by `odd_digits` and is never part of a figure.
+Unicode's own compatibility form (NFKC) turns ①3次 into 13次 and 10² into 102, so it is not used: what it
+would make a digit of is named by `odd_digits` and is never part of a figure.
 """
 
 from __future__ import annotations

@@ -12,9 +12,10 @@ from scoring.notation.dates import Doubt
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A figure, or two limits (`high` is set). `said` is the sense the text states, None where it states none;
-    `signed` whether a comparison states it, and not only a verb (达到95%).
-    `name` are the words before the figure, where the text brings its own name along (满意度≥90%).
+    """A figure, or two limits (`high` is set).
+
+    `said` is the sense that the text states, None where it states none; `signed` whether a comparison states
+    it and not only a verb (达到95%). `name` are words before the figure: a text may bring its name along.
     """
 
     low: Decimal

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from scoring.notation.amounts import amount_of
 from scoring.notation.dates import Doubt
 from scoring.notation.dues import due_of, is_context
 from scoring.notation.normalise import compact, normalise, odd_digits
+from scoring.notation.numerals import settle_numerals
 from scoring.notation.phrase import Failure, Phrase, Words
 from scoring.notation.tokens import Token, tokens_of
 from scoring.notation.unit_text import unit_at
@@ -56,7 +58,7 @@ def _without_list_number(text: str) -> str:
 
 
 def _read(text: str, year: int | None) -> Phrase:
-    tokens = [token for token in tokens_of(text, year) if token.text != "(含)"]
+    tokens = settle_numerals([token for token in tokens_of(text, year) if token.text != "(含)"])
     if any(token.figure for token in tokens):
         if not all(is_context(token) for token in tokens if token.moment) or _spans_years(tokens):
             return due_of(tokens)
@@ -71,8 +73,7 @@ def _read(text: str, year: int | None) -> Phrase:
 
 def _spans_years(tokens: list[Token]) -> bool:
     """2022-2025年: the last year stands after a joint."""
-    pairs = zip(tokens, tokens[1:], strict=False)
-    return any(first.role is Role.JOINT and second.moment for first, second in pairs)
+    return any(first.role is Role.JOINT and second.moment for first, second in pairwise(tokens))
 
 
 def _as_filler(token: Token) -> Token:

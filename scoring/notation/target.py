@@ -1,4 +1,4 @@
-"""Declared targets: text into `Target`, with a finding for everything that was concluded or not understood."""
+"""Declared targets: text into `Target`, with a finding for what was concluded or not understood."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LIKE_DATE = re.compile(r"(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])")
 _LONGEST_FACT = 80
 
 
-def read_target(  # noqa: PLR0913 - a figure's sense depends on where it stands
+def read_target(
     text: str,
     *,
     level2: str = "",
@@ -48,7 +48,7 @@ def findings_of(
 
 
 def is_blank(text: str) -> bool:
-    """Whether a cell holds nothing but a stroke, dots, or a word for nothing. 一 alone is a dash misprinted."""
+    """Whether a cell holds nothing but a stroke, dots or a word for nothing; 一 alone is a dash."""
     return len(text) <= LONGEST and _BLANK.fullmatch(plain_text(text)) is not None
 
 
@@ -69,7 +69,9 @@ def _target(
     if isinstance(phrase, Amount):
         if phrase.low == 0 and phrase.high is None and wants_less(phrase.unit, lexicon):
             return _none_allowed(text)  # 0投诉
-        return _figure(text, phrase, infer_sense(level2, name or phrase.name, phrase.low, phrase.unit, lexicon))
+        return _figure(
+            text, phrase, infer_sense(level2, name or phrase.name, phrase.low, phrase.unit, lexicon)
+        )
     if plain.startswith("零") and wants_less(plain[1:], lexicon):
         return _none_allowed(text)
     return Target(Sense.QUALITATIVE, text=text), phrase.doubts

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
-from scoring import units
 from scoring.model import Sense
 from scoring.notation.dates import Moment, moment_at
 from scoring.notation.figures import written_at
@@ -17,11 +16,9 @@ _GLUE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_#$@&^\\"
 
 _HALVES = ("半年", "半天", "半个小时", "半小时", "半个月", "半日")
 _YEAR_PARTS = frozenset("底末终初中")
-_OCCURRENCES = frozenset({"次", "场", "场次", "期", "届", "轮", "批次", "人次"})
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure with the unit after it. `value` is None where it cannot be taken; `problem` says why."""
 
     value: Decimal | None
@@ -33,11 +30,10 @@ class Figure:
     unit_known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the text. Comparisons carry their sense; figures and dates what was read.
 
-    `numeral` marks a counted numeral that is read as a word (四个意识).
+    `numeral` marks a counted numeral that is read as a word (三年行动).
     """
 
     role: Role
@@ -64,7 +60,7 @@ def tokens_of(text: str, year: int | None) -> list[Token]:
         at = begun = at + (len(token.text) if token else 1)
     if begun < at:
         found.append(Token(Role.WORD, text[begun:at]))
-    return _with_numerals_in_words(found)
+    return found
 
 
 def _token_at(text: str, at: int, year: int | None) -> Token | None:
@@ -112,59 +108,9 @@ def _with_unit(text: str, at: int, figure: Figure) -> tuple[Figure, int]:
     """The figure with the unit that follows, also across 余 and 多: 100余人, 3万多元."""
     unit = unit_at(text, at)
     if unit is not None and not (text.startswith(("余", "多"), unit.end) and unit_at(text, unit.end + 1)):
-        return replace(figure, unit=unit.unit, unit_known=unit.known), unit.end
+        return figure._replace(unit=unit.unit, unit_known=unit.known), unit.end
     about = unit.end if unit else at
     if text.startswith(("余", "多"), about) and (base := unit_at(text, about + 1)):
         whole = (unit.unit if unit else "") + base.unit
-        return replace(figure, unit=whole, about=True, unit_known=base.known), base.end
+        return figure._replace(unit=whole, about=True, unit_known=base.known), base.end
     return figure, at
-
-
-def _with_numerals_in_words(tokens: list[Token]) -> list[Token]:
-    """Chinese numerals stay figures only where they count something; elsewhere they are words (三年行动)."""
-    alone = not any(token.figure and not token.figure.chinese for token in tokens)
-    read = []
-    for place, token in enumerate(tokens):
-        following = tokens[place + 1].figure if place + 1 < len(tokens) else None
-        if token.figure and following and token.figure.chinese and _is_one_period(token.figure):
-            read.append(Token(Role.PER, "每" + token.figure.unit))  # 一年两次
-        elif _is_word(tokens, place, alone=alone):
-            read.append(Token(Role.IDIOM, token.text, numeral=bool(token.figure and token.figure.unit)))
-        else:
-            read.append(token)
-    return read
-
-
-def _is_one_period(figure: Figure) -> bool:
-    return figure.value == 1 and _is_period(figure)
-
-
-def _is_word(tokens: list[Token], place: int, *, alone: bool) -> bool:
-    figure = tokens[place].figure
-    if figure is None or not figure.chinese or figure.problem:
-        return False
-    before = tokens[place - 1] if place else None
-    after = tokens[place + 1].role if place + 1 < len(tokens) else None
-    follows_word = before is not None and before.role in {Role.WORD, Role.IDIOM}
-    if before is not None and (before.text.endswith(("第", "统", "每", "逐")) or _is_vague(before, figure)):
-        return True
-    beside = {before.figure if before else None, tokens[place + 1].figure if after is Role.FIGURE else None}
-    if any(other and not _is_one_period(other) and not _is_period(figure) for other in beside):
-        return True  # 一户一档
-    if (not alone and after in {Role.FILLER, Role.HINT, Role.SIGN, Role.DENIAL}):
-        return True
-    if after not in {Role.WORD, Role.IDIOM}:
-        return follows_word and not figure.unit
-    steered = before is not None and before.role in {Role.SIGN, Role.HINT, Role.FILLER, Role.ABOUT}
-    if not figure.unit or not alone:
-        return True
-    return not (steered or (figure.unit in _OCCURRENCES and not follows_word))
-
-
-def _is_period(figure: Figure) -> bool:
-    return figure.unit in units.DURATIONS
-
-
-def _is_vague(before: Token, figure: Figure) -> bool:
-    """Whether the numeral is only a magnitude: 数十次, 上百人."""
-    return before.text.endswith(("数", "几", "上")) and figure.raw[0] in "十百千万"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from scoring import units
 
@@ -13,8 +13,7 @@ _BELOW_MORE = frozenset("/每·*×")
 _LONGEST_UNKNOWN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class UnitText:
+class UnitText(NamedTuple):
     """A unit in its usual spelling, where it ends, and whether all of it is known by name."""
 
     unit: str
@@ -23,42 +22,37 @@ class UnitText:
 
 
 def unit_at(text: str, start: int) -> UnitText | None:
-    """The unit that begins at `start` of a compact, normalised text: 元, 元/亩, (万元), /株."""
-    if text.startswith("(", start):
-        inner = _compound_at(text, start + 1)
-        return (
-            UnitText(inner.unit, inner.end + 1, inner.known)
-            if inner and text.startswith(")", inner.end)
-            else None
-        )
+    """The unit that begins at `start` of a compact, normalised text: 元, 元/亩, (万元), /株, %(百分比)."""
     found = _compound_at(text, start)
-    if found and text.startswith("(", found.end):
-        again = _compound_at(text, found.end + 1)
-        if again and again.unit == found.unit and text.startswith(")", again.end):
-            return UnitText(found.unit, again.end + 1, found.known)
-    return found
+    bracketed = _in_brackets(text, found.end if found else start)
+    if found is None:
+        return bracketed
+    return bracketed if bracketed and bracketed.unit == found.unit else found
+
+
+def _in_brackets(text: str, start: int) -> UnitText | None:
+    inner = _compound_at(text, start + 1) if text.startswith("(", start) else None
+    return inner._replace(end=inner.end + 1) if inner and text.startswith(")", inner.end) else None
 
 
 def _compound_at(text: str, start: int) -> UnitText | None:
     end = single_end(text, start)
     known, strokes = True, _BELOW
     while end < len(text) and text[end] in strokes:
-        bracket = text.startswith("(", end + 1)
-        begin = end + 1 + bracket
+        begin = end + 1 + text.startswith("(", end + 1)
         part_end = single_end(text, begin)
         if part_end == begin:
-            known, part_end = False, _unknown_end(text, begin)
+            part_end = _unknown_end(text, begin)
             if part_end == begin or text[end] == "每":
                 break
-        end = part_end + (bracket and text.startswith(")", part_end))
+            known = False
+        end = part_end + (text[begin - 1] == "(" and text.startswith(")", part_end))
         strokes = _BELOW_MORE
-    if end == start:
-        return None
-    return UnitText(units.canonical(text[start:end]), end, known)
+    return UnitText(units.canonical(text[start:end]), end, known) if end > start else None
 
 
 def single_end(text: str, start: int) -> int:
-    """Where the longest single unit at `start` ends, multiples (万, 千) included; `start` where none begins."""
+    """Where the longest single unit at `start` ends, with its multiple (万); `start` where none begins."""
     best = _known_end(text, start)
     for prefix in units.PREFIXES:
         if text.startswith(prefix, start):
