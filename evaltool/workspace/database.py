@@ -51,6 +51,9 @@ def url_of(where: str | Path) -> URL:
     in_memory = url.database in {None, "", ":memory:"} or url.query.get("mode") == "memory"
     if url.drivername not in {"sqlite", "sqlite+pysqlite"} or url.host or in_memory:
         raise WorkspaceError("workspace.unsupported", {"url": where})
+    if "uri" in url.query:
+        # SQLite would take a # in a name for the end of it, and drop mode=ro with the rest.
+        return url.set(database=(url.database or "").replace("#", "%23"))
     return url
 
 

@@ -6,15 +6,16 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, exists, insert, select, update
 from sqlalchemy.engine import Connection, Row
 
 from evaltool.workspace import tables as t
 from evaltool.workspace.errors import WorkspaceError
-from evaltool.workspace.fields import DECLARED
+from evaltool.workspace.fields import ACHIEVED, DECLARED, subject_text
 from evaltool.workspace.plain import canonical, from_plain, to_plain
 from evaltool.workspace.values import DepartmentId
 from scoring.model import (
+    OVERALL,
     Checkpoint,
     Department,
     Indicator,
@@ -23,7 +24,12 @@ from scoring.model import (
     Objective,
     Project,
     Sense,
+    Subject,
     Target,
+)
+
+_FIND = select(t.department.c.id).where(
+    t.department.c.code == bindparam("its_code"), t.department.c.year == bindparam("its_year")
 )
 
 
@@ -48,8 +54,20 @@ def department_of(text: str) -> Department:
 def find(connection: Connection, department: DepartmentId) -> int | None:
     """The row of a department and year, None where there is none."""
     code, year = department
-    of_it = (t.department.c.code == code) & (t.department.c.year == (year or 0))
-    return connection.scalar(select(t.department.c.id).where(of_it))
+    return connection.scalar(_FIND, {"its_code": code, "its_year": year or 0})
+
+
+def holds(connection: Connection, department_id: int, subject: Subject) -> bool:
+    """Whether a department declares what `subject` is about."""
+    if subject.indicator is not None:
+        table, found = t.indicator, t.indicator.c.subject == subject_text(subject)
+    elif subject.project:
+        table, found = t.project, t.project.c.code == subject.project
+    elif subject.field.startswith(ACHIEVED) and subject.field != ACHIEVED + OVERALL:
+        table, found = t.objective, t.objective.c.title == subject.field.removeprefix(ACHIEVED)
+    else:
+        return True
+    return bool(connection.scalar(select(exists().where(table.c.department_id == department_id, found))))
 
 
 def remove(connection: Connection, department_id: int) -> None:
@@ -203,6 +221,7 @@ def _indicator_rows(
             "basis": indicator.basis,
             "weight": indicator.weight,
             "source": indicator.source,
+            "subject": subject_text(Subject(indicator.key.project, indicator.key)),
         }
 
 

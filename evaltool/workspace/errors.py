@@ -30,7 +30,7 @@ ERRORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "workspace.closed": (),  # a save after leaving
         # what was asked for
         "workspace.no_department": ("code", "year"),
-        "workspace.no_subject": ("project", "indicator"),  # nothing of that kind is declared
+        "workspace.no_subject": ("project", "indicator", "field"),  # nothing of that kind is declared
         "workspace.no_field": ("project", "indicator", "field"),
         "workspace.bad_value": (
             "field",

@@ -62,6 +62,11 @@ class Move:
         return Item(self.department_id, subject, old_value, new_value, self.old_typed, self.new_typed)
 
 
+# Built once: a save writes a dozen statements, and building them costs as much as running them.
+_LAST = select(t.change.c.id, t.change.c.hash).order_by(t.change.c.id.desc()).limit(1)
+_INSERT_CHANGE = insert(t.change)
+_INSERT_ITEM = insert(t.change_item)
+
 _MOVE = tuple(each.name for each in fields(Move))
 
 
@@ -84,8 +89,7 @@ def department_text(department: DepartmentId) -> str:
 
 def append(connection: Connection, note: Note, moves: Sequence[Move]) -> int:
     """Write a change at the end of the journal and give its number."""
-    newest = select(t.change.c.id, t.change.c.hash).order_by(t.change.c.id.desc()).limit(1)
-    last = connection.execute(newest).one_or_none()
+    last = connection.execute(_LAST).one_or_none()
     number, previous = (last.id + 1, last.hash) if last else (1, "")
     values = {
         "id": number,
@@ -97,10 +101,9 @@ def append(connection: Connection, note: Note, moves: Sequence[Move]) -> int:
         "reverts": note.reverts,
         "prev_hash": previous,
     }
-    chained = values | {"hash": _hash(values, moves)}
-    connection.execute(insert(t.change).values(chained))
+    connection.execute(_INSERT_CHANGE, values | {"hash": _hash(values, moves)})
     rows = [{"change_id": number} | dict(zip(_MOVE, astuple(move), strict=True)) for move in moves]
-    connection.execute(insert(t.change_item), rows)
+    connection.execute(_INSERT_ITEM, rows)
     return number
 
 

@@ -44,7 +44,7 @@ def carry_out(connection: Connection, department: DepartmentId, moves: Sequence[
             continue
         row = row_of(connection, department)
         subject = move.item().subject
-        if move.new is not None and not Places.of(declared.load(connection, row)).hold(subject):
+        if move.new is not None and not declared.holds(connection, row, subject):
             raise WorkspaceError("workspace.no_subject", subject_facts(subject))
         recorded.write(connection, row, move)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import and_, bindparam, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from evaltool.workspace import journal
@@ -16,6 +16,17 @@ from evaltool.workspace.journal import Move
 from evaltool.workspace.unwritten import Unwritten
 from evaltool.workspace.values import ANY, DepartmentId, Edit
 from scoring.record import Entry
+
+# Built once: a save writes a dozen statements, and building them costs as much as running them.
+_HERE = and_(
+    t.record.c.department_id == bindparam("its_department"),
+    t.record.c.subject == bindparam("its_subject"),
+    t.record.c.field == bindparam("its_field"),
+)
+_CURRENT = select(t.record.c.value, t.record.c.typed).where(_HERE)
+_INSERT = insert(t.record)
+_UPDATE = update(t.record).where(_HERE).values(value=bindparam("value"), typed=bindparam("typed"))
+_DELETE = delete(t.record).where(_HERE)
 
 
 def moves_for(
@@ -53,22 +64,21 @@ def moves_for(
 
 def current(connection: Connection, department_id: int, subject: str, field: str) -> tuple[str | None, str]:
     """What is recorded in a field, as kept and as typed; (None, "") where nothing is."""
-    here = select(t.record.c.value, t.record.c.typed).where(*_at(department_id, subject, field))
-    row = connection.execute(here).one_or_none()
+    row = connection.execute(_CURRENT, _at(department_id, subject, field)).one_or_none()
     return (row.value, row.typed) if row else (None, "")
 
 
 def write(connection: Connection, department_id: int, move: Move) -> None:
     """Carry out one move that has been compared already."""
-    values = {"value": move.new, "typed": move.new_typed}
     here = _at(department_id, move.subject, move.field)
+    values = {"value": move.new, "typed": move.new_typed}
     if move.new is None:
-        connection.execute(delete(t.record).where(*here))
+        connection.execute(_DELETE, here)
     elif move.old is None:
-        whole = values | {"department_id": department_id, "subject": move.subject, "field": move.field}
-        connection.execute(insert(t.record).values(whole))
+        whole = {"department_id": department_id, "subject": move.subject, "field": move.field}
+        connection.execute(_INSERT, whole | values)
     else:
-        connection.execute(update(t.record).where(*here).values(values))
+        connection.execute(_UPDATE, here | values)
 
 
 def everything(connection: Connection, department_id: int) -> tuple[Entry, ...]:
@@ -84,6 +94,5 @@ def everything(connection: Connection, department_id: int) -> tuple[Entry, ...]:
     )
 
 
-def _at(department_id: int, subject: str, field: str) -> tuple[Any, Any, Any]:
-    columns = t.record.c
-    return columns.department_id == department_id, columns.subject == subject, columns.field == field
+def _at(department_id: int, subject: str, field: str) -> dict[str, Any]:
+    return {"its_department": department_id, "its_subject": subject, "its_field": field}

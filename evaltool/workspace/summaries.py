@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from sqlalchemy import select
+from sqlalchemy import Integer, exists, func, select, type_coerce
 from sqlalchemy.engine import Connection
 
 from evaltool.workspace import tables as t
-from evaltool.workspace.fields import subject_text
 from evaltool.workspace.values import ProjectSummary, Summary
-from scoring.model import Key, State, Subject
-
-_IDENTITY = ("department_id", "project_id", "project", "objective", "level1", "level2", "name", "ordinal")
+from scoring.model import State
 
 
 def departments(connection: Connection) -> tuple[Summary, ...]:
@@ -20,33 +15,30 @@ def departments(connection: Connection) -> tuple[Summary, ...]:
 
     An indicator counts as recorded with an actual, or once a person has said that it does not apply.
     """
-    settled = (t.record.c.field == "actual") | (
-        (t.record.c.field == "state") & (t.record.c.value == State.NOT_APPLICABLE.value)
-    )
-    recorded = set(
-        connection.execute(select(*t.columns(t.record, "department_id", "subject")).where(settled)).tuples()
-    )
-    counts: Counter[tuple[int, int | None]] = Counter()
-    done: Counter[tuple[int, int | None]] = Counter()
-    for department, project, *identity in connection.execute(select(*t.columns(t.indicator, *_IDENTITY))):
-        counts[department, project] += 1
-        key = Key(*identity)
-        done[department, project] += (department, subject_text(Subject(key.project, key))) in recorded
+    counts = _counts(connection)
+    of_project = t.columns(t.project, "department_id", "id", "code", "name")
     projects: dict[int, list[ProjectSummary]] = {}
-    for row in connection.execute(select(t.project).order_by(t.project.c.position)):
-        place = (row.department_id, row.id)
-        summary = ProjectSummary(row.code, row.name, counts[place], done[place])
-        projects.setdefault(row.department_id, []).append(summary)
+    for department, project, code, name in connection.execute(
+        select(*of_project).order_by(t.project.c.position)
+    ):
+        summary = ProjectSummary(code, name, *counts.get((department, project), (0, 0)))
+        projects.setdefault(department, []).append(summary)
+    of_department = t.columns(t.department, "id", "code", "name", "year")
+    listed = select(*of_department).order_by(t.department.c.code, t.department.c.year)
     return tuple(
-        Summary(
-            row.code,
-            row.name,
-            row.year or None,
-            counts[row.id, None],
-            done[row.id, None],
-            tuple(projects.get(row.id, ())),
-        )
-        for row in connection.execute(
-            select(t.department).order_by(t.department.c["code"], t.department.c.year)
-        )
+        Summary(code, name, year or None, *counts.get((row, None), (0, 0)), tuple(projects.get(row, ())))
+        for row, code, name, year in connection.execute(listed)
     )
+
+
+def _counts(connection: Connection) -> dict[tuple[int, int | None], tuple[int, int]]:
+    """By department and project: how many indicators there are, and how many are recorded."""
+    of_it, entry = t.indicator.c, t.record.c
+    settled = exists().where(
+        entry.department_id == of_it.department_id,
+        entry.subject == of_it.subject,
+        (entry.field == "actual") | ((entry.field == "state") & (entry.value == State.NOT_APPLICABLE.value)),
+    )
+    place = (of_it.department_id, of_it.project_id)
+    counted = select(*place, func.count(), func.sum(type_coerce(settled, Integer))).group_by(*place)
+    return {(department, project): (n, done) for department, project, n, done in connection.execute(counted)}

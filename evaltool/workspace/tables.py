@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
-from sqlalchemy import Column, MetaData, PrimaryKeyConstraint, String, Table, Text, UniqueConstraint
+from sqlalchemy import Column, Index, MetaData, PrimaryKeyConstraint, String, Table, Text, UniqueConstraint
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -117,12 +117,16 @@ class CheckpointRow(Kept, table=True):
 
 
 class IndicatorRow(Kept, table=True):
-    """An indicator with its target: of a project, of a numbered objective, or else of the overall one."""
+    """An indicator with its target: of a project, of a numbered objective, or else of the overall one.
+
+    `subject` is its identity in the form that records have it, so that the two are joined by an index.
+    """
 
     __tablename__ = "indicator"
+    __table_args__ = (Index(None, "department_id", "subject"),)
 
     id: int | None = _id()
-    department_id: int = _of("department")
+    department_id: int = _of("department", index=False)
     project_id: int | None = Field(default=None, foreign_key="project.id", ondelete="CASCADE", index=True)
     objective_id: int | None = Field(default=None, foreign_key="objective.id", ondelete="CASCADE", index=True)
     position: int
@@ -146,6 +150,7 @@ class IndicatorRow(Kept, table=True):
     basis: str = _text()
     weight: Decimal | None = Field(default=None, sa_type=Exact)
     source: Source | None = Field(default=None, sa_type=Place)
+    subject: str = _text()
 
 
 class RecordRow(Kept, table=True):
@@ -188,6 +193,7 @@ class ChangeItemRow(Kept, table=True):
     """
 
     __tablename__ = "change_item"
+    __table_args__ = (Index(None, "department", "subject", "field"),)
 
     id: int | None = _id()
     change_id: int = Field(foreign_key="change.id", index=True)
