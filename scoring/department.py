@@ -12,7 +12,7 @@ from scoring.findings import Finding
 from scoring.lines import score_line
 from scoring.model import Department, Dossier, Indicator, Outcome, Subject
 from scoring.rulebook import Rulebook
-from scoring.scores import ExecutionScore, IndicatorScore, Method, ProjectScore, Score, Step, grade_of
+from scoring.scores import ExecutionScore, Fact, IndicatorScore, Method, ProjectScore, Score, Step, grade_of
 from scoring.totals import total
 from scoring.weighting import HUNDRED, apportion
 
@@ -40,7 +40,7 @@ def weighted_mean(projects: Sequence[ProjectScore], rulebook: Rulebook) -> Metho
     low, high = mean([score.low for _, score in counted]), mean([score.high for _, score in counted])
     is_settled = all(score.value is not None for _, score in counted)
     score = Score.settled(low) if is_settled else Score.open(low, high)
-    facts = {"projects": len(counted), "budget": whole, "low": low, "high": high}
+    facts: dict[str, Fact] = {"projects": len(counted), "budget": whole, "low": low, "high": high}
     code = "department.weighted_mean" if is_settled else "department.weighted_mean_open"
     step = Step(code, facts, "department.headline")
     return Method(BUDGET_WEIGHTED, score, grade_of(score, rulebook), (step,))
@@ -76,9 +76,9 @@ def own_objectives(
     if budget is None or spent is None:
         missing.append(Step("department.no_money"))
     if missing:
-        return _cannot(OWN_OBJECTIVES, *missing), tuple(lines), execution, tuple(findings)
-    score, _, working = total(execution, lines, rulebook.places)
-    facts = {"objectives": len(groups), "clauses": len(clauses), "points": own}
+        return _cannot(OWN_OBJECTIVES, *missing), tuple(lines), execution, (*findings, *odd)
+    score, working = total(execution, lines, rulebook.places)
+    facts: dict[str, Fact] = {"objectives": len(groups), "clauses": len(clauses), "points": own}
     step = Step("department.own_objectives", facts, "department.own_points")
     method = Method(OWN_OBJECTIVES, score, grade_of(score, rulebook), (step, *working))
     return method, tuple(lines), execution, (*findings, *odd)

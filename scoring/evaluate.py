@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from scoring import checks
 from scoring.department import own_objectives, weighted_mean
 from scoring.execution import score_execution
 from scoring.findings import Finding
 from scoring.lines import score_line
 from scoring.model import Dossier, Outcome, Project, ProjectOutcome, State
-from scoring.scores import ZERO, DepartmentScore, IndicatorScore, ProjectScore, Score, Step, grade_of
-from scoring.totals import levels, total
-from scoring.weighting import HUNDRED, allot
+from scoring.scores import (
+    ZERO,
+    DepartmentScore,
+    ExecutionScore,
+    IndicatorScore,
+    ProjectScore,
+    Score,
+    Step,
+    grade_of,
+)
+from scoring.totals import available, levels, total
+from scoring.weighting import HUNDRED, Allotment, allot
 
 
 def evaluate(dossier: Dossier) -> DepartmentScore:
@@ -23,7 +34,7 @@ def evaluate(dossier: Dossier) -> DepartmentScore:
         projects.append(score)
         findings += odd
     own, objectives, execution, odd = own_objectives(dossier)
-    findings += odd
+    findings += [*odd, *checks.own_outcome(objectives, rulebook)]
     methods = {method.code: method for method in (weighted_mean(projects, rulebook), own)}
     return DepartmentScore(
         department.code,
@@ -55,20 +66,31 @@ def evaluate_project(project: Project, dossier: Dossier) -> tuple[ProjectScore, 
         findings += odd
     execution, odd = score_execution(project, outcome, allotment.execution, rulebook)
     findings += odd
-    sum_of_lines, available, working = total(execution, lines, rulebook.places)
-    if not allotment.settled:
-        sum_of_lines, working = Score.open(ZERO, HUNDRED), (Step("total.unsettled"),)
-    if outcome.state is State.NOT_APPLICABLE:
-        sum_of_lines, working = None, (Step("project.not_applicable", {"reason": outcome.reason}),)
+    whole, working = _whole(outcome, allotment, execution, lines, rulebook.places)
     score = ProjectScore(
         project.code,
         project.name,
-        sum_of_lines,
-        grade_of(sum_of_lines, rulebook),
+        whole,
+        grade_of(whole, rulebook),
         execution,
         tuple(lines),
         tuple(levels(lines)),
-        available,
+        available(execution, lines),
         (*allotment.working, *working),
     )
     return score, (*findings, *checks.outcome(project, outcome, score, rulebook))
+
+
+def _whole(
+    outcome: ProjectOutcome,
+    allotment: Allotment,
+    execution: ExecutionScore,
+    lines: Sequence[IndicatorScore],
+    places: int,
+) -> tuple[Score | None, tuple[Step, ...]]:
+    """The total: none where the project does not apply, anything while its weights are not settled."""
+    if outcome.state is State.NOT_APPLICABLE:
+        return None, (Step("project.not_applicable", {"reason": outcome.reason}),)
+    if not allotment.settled:
+        return Score.open(ZERO, HUNDRED), (Step("total.unsettled"),)
+    return total(execution, lines, places)

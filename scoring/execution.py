@@ -9,7 +9,7 @@ from scoring import rules
 from scoring.findings import Finding, finding
 from scoring.model import Project, ProjectOutcome, State, Subject
 from scoring.rulebook import Rulebook
-from scoring.scores import ZERO, ExecutionScore, Score, Status, Step
+from scoring.scores import ZERO, ExecutionScore, Fact, Score, Status, Step
 
 
 def budget_of(project: Project, outcome: ProjectOutcome, rulebook: Rulebook) -> tuple[Decimal | None, bool]:
@@ -60,7 +60,7 @@ def score_amounts(
     rate = Fraction(spent) / Fraction(budget)
     exact = rules.execution(Fraction(weight), Fraction(spent), Fraction(budget))
     points = rules.round_half_up(exact, rulebook.places)
-    facts = {"weight": weight, "spent": spent, "budget": budget, "points": exact}
+    facts: dict[str, Fact] = {"weight": weight, "spent": spent, "budget": budget, "points": exact}
     working = [
         Step("execution", facts, "execution.method"),
         Step("round", {"exact": exact, "score": points}, "rounding.mode"),
@@ -84,5 +84,5 @@ def _open(
     *,
     inferred: bool,
 ) -> ExecutionScore:
-    score = Score.open(ZERO, weight)
+    score = Score.open(ZERO, weight) if weight else Score.settled(ZERO)
     return ExecutionScore(budget, spent, None, weight, score, status, "execution", inferred, (step,))

@@ -9,7 +9,7 @@ from scoring import rules
 from scoring.findings import Finding, finding
 from scoring.model import Indicator, Outcome, Override, State, Subject
 from scoring.rulebook import Rulebook
-from scoring.scores import ZERO, IndicatorScore, Score, Status, Step
+from scoring.scores import ZERO, Fact, IndicatorScore, Score, Status, Step
 from scoring.verdicts import Verdict, judge
 
 COST = "成本指标"
@@ -33,9 +33,11 @@ def score_line(
         points = Fraction(weight if weight is not None else ZERO)
         verdict = judge(target, outcome, points, is_cost(indicator), rulebook, subject)
     computed, working, status = _rounded(verdict, weight, rulebook)
-    counted, odd = _overridden(computed, override, weight, subject)
-    if override is not None and not odd:
-        facts = {"score": override.score, "reason": override.reason, "who": override.who}
+    accepted, odd = _accepted(override, weight, status, subject)
+    counted = computed
+    if accepted is not None and weight is not None:
+        counted = Score.settled(_points(Fraction(accepted.score), weight, rulebook.places))
+        facts: dict[str, Fact] = {"score": counted.low, "reason": accepted.reason, "who": accepted.who}
         working, status = (*working, Step("override", facts)), Status.SCORED
     return IndicatorScore(
         indicator,
@@ -48,7 +50,7 @@ def score_line(
         status,
         verdict.rule,
         working,
-        override if not odd else None,
+        accepted,
     ), (*verdict.findings, *odd)
 
 
@@ -60,26 +62,37 @@ def is_cost(indicator: Indicator) -> bool:
 def _rounded(
     verdict: Verdict, weight: Decimal | None, rulebook: Rulebook
 ) -> tuple[Score, tuple[Step, ...], Status]:
-    if weight is None and verdict.status is not Status.NOT_APPLICABLE:
+    if verdict.status is Status.NOT_APPLICABLE:
+        return Score.settled(ZERO), verdict.working, verdict.status
+    if weight is None:
         status = Status.NO_WEIGHT if verdict.status is Status.SCORED else verdict.status
         return Score.open(ZERO, ZERO), verdict.working, status
-    low, high = (rules.round_half_up(limit, rulebook.places) for limit in (verdict.low, verdict.high))
-    if verdict.status is Status.SCORED:
-        step = Step("round", {"exact": verdict.low, "score": low}, "rounding.mode")
-        return Score.settled(low), (*verdict.working, step), verdict.status
-    if verdict.status is Status.NOT_APPLICABLE:
-        return Score.settled(low), verdict.working, verdict.status
-    return Score.open(low, high), verdict.working, verdict.status
+    low, high = (_points(limit, weight, rulebook.places) for limit in (verdict.low, verdict.high))
+    if verdict.status is not Status.SCORED:
+        return Score.open(low, high), verdict.working, verdict.status
+    step = Step("round", {"exact": verdict.low, "score": low}, "rounding.mode")
+    return Score.settled(low), (*verdict.working, step), verdict.status
 
 
-def _overridden(
-    computed: Score, override: Override | None, weight: Decimal | None, subject: Subject
-) -> tuple[Score, tuple[Finding, ...]]:
-    """The score that counts: an override without a reason, or outside the weight, is refused by a finding."""
+def _points(exact: Fraction, weight: Decimal, places: int) -> Decimal:
+    """Points rounded, never above the weight; all of them are the weight, however finely it was declared."""
+    rounded = rules.round_half_up(exact, places)
+    return weight if rounded > weight or rounded < weight == exact else rounded
+
+
+def _accepted(
+    override: Override | None, weight: Decimal | None, status: Status, subject: Subject
+) -> tuple[Override | None, tuple[Finding, ...]]:
+    """The override that counts, or the finding that refuses it.
+
+    It needs a reason, a score inside the weight, and a line that applies.
+    """
     if override is None:
-        return computed, ()
+        return None, ()
+    if status is Status.NOT_APPLICABLE:
+        return None, (finding("override.unused", subject, score=override.score),)
     if not override.reason.strip():
-        return computed, (finding("override.no_reason", subject, score=override.score),)
+        return None, (finding("override.no_reason", subject, score=override.score),)
     if weight is None or not 0 <= override.score <= weight:
-        return computed, (finding("override.outside", subject, score=override.score, weight=weight or ZERO),)
-    return Score.settled(override.score), ()
+        return None, (finding("override.outside", subject, score=override.score, weight=weight or ZERO),)
+    return override, ()

@@ -3,8 +3,8 @@
 A `Subject` addresses every recordable value by its field.
 
 - Indicator: actual, share (percent), state, reason, action, evidence, adjusted, override, weight.
-- Project: money.{initial,adjusted,received,spent}.{total,fiscal,carried,other}, checkpoint.{3,6,10,12} (万元),
-  achieved, state, reason, execution, execution_reason, weight_choice.
+- Project: money.{initial,adjusted,received,spent}.{total,fiscal,carried,other}, checkpoint.{3,6,10,12}
+  (万元), achieved, state, reason, execution, execution_reason, weight_choice.
 - Department: basic_budget, basic_spent, project_budget, project_spent (万元), achieved:<objective title>,
   people.{authority,preparer,phone,reviewer,prepared_on}.
 """
@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from scoring.model import (
     NOTHING,
@@ -33,6 +33,9 @@ from scoring.model import (
     Subject,
     WeightChoice,
 )
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 Value = Actual | AdjustedTarget | Decimal | Override | State | WeightChoice | str | None
 """A recorded value, of the kind that its field has. None: not recorded."""
@@ -69,9 +72,10 @@ def fold(entries: Iterable[Entry], base: Recorded = Recorded()) -> Recorded:
         if key is not None and field in beside:
             beside[field][key] = entry.value
         elif key is not None:
-            indicators[key] = _with(indicators.get(key, Outcome()), field, entry.value)
+            _put(indicators, key, _with(indicators.get(key, Outcome()), field, entry.value))
         elif project:
-            projects[project] = _project(projects.get(project, ProjectOutcome()), field, entry.value)
+            outcome = projects.get(project, ProjectOutcome())
+            _put(projects, project, _project(outcome, field, entry.value))
         else:
             department = _department(department, field, entry.value)
     outcomes = Outcomes(MappingProxyType(indicators), MappingProxyType(projects), department)
@@ -83,6 +87,14 @@ def apply(dossier: Dossier, entries: Iterable[Entry]) -> Dossier:
     base = Recorded(dossier.outcomes, dossier.overrides, dossier.weights)
     folded = fold(entries, base)
     return replace(dossier, outcomes=folded.outcomes, overrides=folded.overrides, weights=folded.weights)
+
+
+def _put(kept: dict[K, V], key: K, outcome: V) -> None:
+    """Keep an outcome, or nothing where nothing of it is recorded any more."""
+    if outcome == type(outcome)():
+        kept.pop(key, None)
+    else:
+        kept[key] = outcome
 
 
 def _project(outcome: ProjectOutcome, field: str, value: Value) -> ProjectOutcome:
@@ -111,11 +123,11 @@ def _department(outcome: DepartmentOutcome, field: str, value: Value) -> Departm
     return _with(outcome, field, value)
 
 
-def _with(whole: Any, field: str, value: Value) -> Any:
+def _with(whole: V, field: str, value: Value) -> V:
     """`whole` with one field set; None gives the field's own "not recorded" back."""
     if value is None:
         value = getattr(type(whole)(), field)
-    return replace(whole, **{field: value})
+    return replace(whole, **{field: value})  # type: ignore[type-var]  # only dataclasses come here
 
 
 def _known(values: Mapping[Any, Any]) -> Mapping[Any, Any]:

@@ -20,7 +20,7 @@ def round_half_up(figure: Fraction, places: int = 2) -> Decimal:
     scaled = abs(figure) * 10**places
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
     sign = 1 if figure < 0 and whole else 0
-    return Decimal((sign, tuple(int(digit) for digit in str(whole)), -places))
+    return Decimal((sign, Decimal(whole).as_tuple().digits, -places))
 
 
 def forward(w: Fraction, a: Fraction, t: Fraction) -> Fraction:

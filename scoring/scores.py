@@ -22,7 +22,7 @@ Fact = Decimal | Fraction | int | str
 class Step:
     """One step of a working: what was done (a code) with which figures. `evaltool.wording` says it.
 
-    `clause` is the key of the rulebook's clause that the step follows, such as "reverse.method".
+    `clause` is the key of the rulebook's clause that the step follows, such as "quantitative.reverse".
     """
 
     code: str

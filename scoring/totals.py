@@ -5,42 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from scoring.scores import ZERO, ExecutionScore, IndicatorScore, LevelScore, Score, Status, Step
+from scoring.scores import ZERO, ExecutionScore, Fact, IndicatorScore, LevelScore, Score, Status, Step
 from scoring.weighting import HUNDRED
+
+
+def counted(lines: Iterable[IndicatorScore]) -> list[IndicatorScore]:
+    """The lines that apply."""
+    return [line for line in lines if line.status is not Status.NOT_APPLICABLE]
+
+
+def available(execution: ExecutionScore, lines: Iterable[IndicatorScore]) -> Decimal:
+    """The points of execution and of the lines that count."""
+    return sum((line.weight or ZERO for line in counted(lines)), execution.weight)
 
 
 def total(
     execution: ExecutionScore, lines: Sequence[IndicatorScore], places: int
-) -> tuple[Score | None, Decimal, tuple[Step, ...]]:
-    """The sum of the lines that count, out of 100, and the points available.
+) -> tuple[Score | None, tuple[Step, ...]]:
+    """The sum of the lines that count, out of 100; None where none does.
 
-    Lines that do not apply are left out and the rest is scaled to 100, rounded. None where no line counts.
+    Lines that do not apply are left out and the rest is scaled to 100, rounded.
     """
-    counted = [line for line in lines if line.status is not Status.NOT_APPLICABLE]
-    available = sum((line.weight or ZERO for line in counted), execution.weight)
-    if not counted:
-        return None, available, (Step("total.nothing"),)
-    points = Score.total([execution.score, *(line.score for line in counted)])
-    facts = {"low": points.low, "high": points.high, "available": available}
-    is_open = points.value is None
-    if available == HUNDRED:
-        return points, available, (Step("total.open" if is_open else "total", facts),)
-    scaled = points.scaled(HUNDRED, available, places)
+    of = available(execution, lines)
+    if of == execution.weight:
+        return None, (Step("total.nothing"),)
+    points = Score.total([execution.score, *(line.score for line in counted(lines))])
+    facts: dict[str, Fact] = {"low": points.low, "high": points.high, "available": of}
+    suffix = "_open" if points.value is None else ""
+    if of == HUNDRED:
+        return points, (Step("total.open" if suffix else "total", facts),)
+    scaled = points.scaled(HUNDRED, of, places)
     facts |= {"score": scaled.low, "score_high": scaled.high}
-    return (
-        scaled,
-        available,
-        (Step("total.rescaled_open" if is_open else "total.rescaled", facts, "weights.not_applicable"),),
-    )
+    return scaled, (Step(f"total.rescaled{suffix}", facts, "weights.not_applicable"),)
 
 
 def levels(lines: Iterable[IndicatorScore]) -> Iterable[LevelScore]:
     """Points available and earned: each level 1, followed by the level 2 inside it, in the order printed."""
     groups: dict[str, dict[str, list[IndicatorScore]]] = {}
-    for line in lines:
-        if line.status is not Status.NOT_APPLICABLE:
-            inside = groups.setdefault(line.indicator.level1, {})
-            inside.setdefault(line.indicator.level2, []).append(line)
+    for line in counted(lines):
+        inside = groups.setdefault(line.indicator.level1, {})
+        inside.setdefault(line.indicator.level2, []).append(line)
     for level1, inside in groups.items():
         yield _level(level1, "", [line for group in inside.values() for line in group])
         for level2, group in inside.items():

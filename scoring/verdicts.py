@@ -35,8 +35,11 @@ def judge(
 ) -> Verdict:
     """The verdict on an actual, in points of `w`; open where something is missing or cannot be read."""
     actual = outcome.actual
-    if target.sense is Sense.UNREAD:
+    if not _says_what_is_asked(target):
         return _open("unread", w, Status.UNREADABLE, finding("target.unread", subject, text=target.text))
+    if _is_negative(target):
+        odd = finding("target.negative", subject, text=target.text)
+        return _open("negative_target", w, Status.UNREADABLE, odd)
     if actual is None:
         return _open("waiting", w, Status.WAITING)
     if target.sense in QUANTITATIVE:
@@ -52,6 +55,24 @@ def judge(
     return _unread(actual, w, subject)
 
 
+def _says_what_is_asked(target: Target) -> bool:
+    """Whether the target has the figures or the date that its sense needs."""
+    match target.sense:
+        case Sense.BETWEEN:
+            return target.value is not None and target.upper is not None
+        case Sense.BY_DATE:
+            return target.date is not None
+        case Sense.YES_NO | Sense.QUALITATIVE:
+            return True
+        case _:
+            return target.sense in QUANTITATIVE and target.value is not None
+
+
+def _is_negative(target: Target) -> bool:
+    """Whether the target is below 0, where a proportion means nothing; two limits may be."""
+    return target.sense is not Sense.BETWEEN and target.value is not None and target.value < 0
+
+
 def _judge_figure(
     target: Target, actual: Actual, w: Fraction, cost: bool, rulebook: Rulebook, subject: Subject
 ) -> Verdict:
@@ -60,32 +81,36 @@ def _judge_figure(
     a, working, odd = _in_unit_of(actual, target, subject)
     if a is None:
         return _open("unit", w, Status.UNREADABLE, *odd)
-    t = Fraction(target.value)
-    if target.sense is Sense.BETWEEN and target.upper is not None:
-        verdict = _judge_between(a, t, Fraction(target.upper), w, subject)
-    elif t < 0:
-        return _open(
-            "negative_target", w, Status.UNREADABLE, finding("target.negative", subject, text=target.text)
-        )
+    t, upper = Fraction(target.value), Fraction(target.upper or 0)
+    is_between = target.sense is Sense.BETWEEN
+    if is_between and t < 0:
+        verdict = _judge_tolerance(a, t, upper, w)
+    elif t == 0 and not is_between:
+        verdict = _judge_zero(a, target.sense, w)
     else:
         if a < 0:
             working = (*working, Step("negative_actual", {"actual": a}, "quantitative.negative_actual"))
             a = rules.NONE
-        forward = target.sense in FORWARD and not (
-            target.sense is Sense.EQUAL
-            and cost
-            and rulebook.quantitative.missed_equal_cost.value == "reverse"
-        )
-        if t == 0:
-            met = a >= 0 if target.sense in (Sense.AT_LEAST, Sense.ABOVE) else a <= 0
-            verdict = _all_or_nothing(
-                "zero_target", met, w, {"actual": a, "target": t}, "quantitative.zero_target"
-            )
-        elif forward:
+        if is_between:
+            verdict = _judge_between(a, t, upper, w, subject)
+        elif _is_forward(target.sense, cost, rulebook):
             verdict = _judge_forward(a, t, w, rulebook)
         else:
             verdict = _judge_reverse(a, t, w, rulebook)
-    return replace(verdict, working=(*working, *verdict.working), findings=odd + verdict.findings)
+    return replace(verdict, working=(*working, *verdict.working))
+
+
+def _is_forward(sense: Sense, cost: bool, rulebook: Rulebook) -> bool:
+    """Whether more is better; of a cost with = the rulebook decides."""
+    if sense is Sense.EQUAL and cost:
+        return rulebook.quantitative.missed_equal_cost.value == "forward"
+    return sense in FORWARD
+
+
+def _judge_zero(a: Fraction, sense: Sense, w: Fraction) -> Verdict:
+    """Against a target of 0 a figure is met or not; a negative one is not at least 0."""
+    met = a >= 0 if sense in (Sense.AT_LEAST, Sense.ABOVE) else a <= 0
+    return _all_or_nothing("zero_target", met, w, {"actual": a}, "quantitative.zero_target")
 
 
 def _judge_forward(a: Fraction, t: Fraction, w: Fraction, rulebook: Rulebook) -> Verdict:
@@ -117,12 +142,13 @@ def _judge_reverse(a: Fraction, t: Fraction, w: Fraction, rulebook: Rulebook) ->
     return _settled(f"reverse.{method}", points, attainment, step)
 
 
+def _judge_tolerance(a: Fraction, lower: Fraction, upper: Fraction, w: Fraction) -> Verdict:
+    facts: dict[str, Fact] = {"actual": a, "lower": lower, "upper": upper}
+    return _all_or_nothing("tolerance", lower <= a <= upper, w, facts, "quantitative.tolerance")
+
+
 def _judge_between(a: Fraction, lower: Fraction, upper: Fraction, w: Fraction, subject: Subject) -> Verdict:
-    facts = {"actual": a, "lower": lower, "upper": upper, "weight": w}
-    if lower < 0:
-        met = lower <= a <= upper
-        return _all_or_nothing("tolerance", met, w, facts, "quantitative.tolerance")
-    a = max(a, rules.NONE)
+    facts: dict[str, Fact] = {"actual": a, "lower": lower, "upper": upper, "weight": w}
     if a < lower:
         points = rules.between(w, a, lower)
         step = Step("between.below", {**facts, "points": points}, "quantitative.between")
@@ -166,7 +192,12 @@ def _in_unit_of(
     relation = compare(actual.unit, target.unit)
     if isinstance(relation, Factor):
         converted = figure * relation.value
-        facts = {"figure": figure, "unit": actual.unit, "converted": converted, "to": target.unit}
+        facts: dict[str, Fact] = {
+            "figure": figure,
+            "unit": actual.unit,
+            "converted": converted,
+            "to": target.unit,
+        }
         return converted, (Step("convert", facts),) if relation.value != 1 else (), ()
     code = "unit.asks" if isinstance(relation, Asks) else "unit.differs"
     return None, (), (finding(code, subject, actual=actual.unit, target=target.unit),)

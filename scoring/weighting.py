@@ -14,7 +14,7 @@ from fractions import Fraction
 from scoring.findings import Finding, finding
 from scoring.model import Indicator, Key, Project, ProjectOutcome, State, Subject, WeightChoice
 from scoring.rulebook import Rulebook
-from scoring.scores import ZERO, Step
+from scoring.scores import ZERO, Fact, Step
 
 HUNDRED = Decimal(100)
 
@@ -65,20 +65,28 @@ def _declared(
     subject: Subject,
     rulebook: Rulebook,
 ) -> Allotment:
-    missing = [key for key, weight in given.items() if weight is None]
     present = {key: weight for key, weight in given.items() if weight is not None}
+    usable: dict[Key, Decimal | None] = {
+        key: weight if weight is not None and weight > 0 else None for key, weight in given.items()
+    }
     total = sum(present.values(), Decimal(0))
-    if missing:
-        odd = finding("weights.incomplete", subject, count=len(missing), sum=total)
-        return Allotment(execution, given, settled=False, findings=(odd,))
-    wrong = [key for key, weight in present.items() if weight <= 0]
-    if wrong:
-        odd = finding("weights.not_positive", subject, name=wrong[0].name, weight=present[wrong[0]])
-        return Allotment(execution, given, settled=False, findings=(odd,))
-    room = HUNDRED - rulebook.execution.points.value
+    odd = [
+        finding("weights.not_positive", subject, name=key.name, weight=weight)
+        for key, weight in present.items()
+        if usable[key] is None
+    ]
+    if len(present) < len(given):
+        odd.append(finding("weights.incomplete", subject, count=len(given) - len(present), sum=total))
+    if odd:
+        return Allotment(execution, usable, settled=False, findings=tuple(odd))
+    reserved = rulebook.execution.points.value
+    room = HUNDRED - reserved
     step = Step("weights.declared", {"sum": total}, "weights.declared")
-    if total == room:
+    if total == HUNDRED - execution:
         return Allotment(execution, given, settled=True, working=(step,))
+    if total == room:
+        said = Step("weights.execution_spread", {"points": reserved}, "execution.not_applicable")
+        return Allotment(execution, given, settled=True, working=(step, said))
     if total == HUNDRED and outcome.weight_choice is WeightChoice.NO_EXECUTION:
         said = Step("weights.no_execution", {"sum": total}, "weights.declared")
         return Allotment(ZERO, given, settled=True, working=(step, said))
@@ -115,7 +123,7 @@ def _spread(
     points, moved = _level_points(by_level, execution, rulebook)
     working += moved
     for level, keys in by_level.items():
-        facts = {"level": level, "points": points[level], "count": len(keys)}
+        facts: dict[str, Fact] = {"level": level, "points": points[level], "count": len(keys)}
         working.append(Step("weights.spread", facts, "weights.spread"))
         lines.update(zip(keys, apportion([Fraction(1)] * len(keys), points[level]), strict=True))
     settled = all(weight is not None for weight in lines.values())
@@ -141,14 +149,14 @@ def _level_points(
         if absent in shares:
             continue
         to = rules.absent_to.value.get(absent, "")
-        facts = {"level": absent, "points": points, "to": to}
+        facts: dict[str, Fact] = {"level": absent, "points": points, "to": to}
         if to in shares:
             shares[to] += Fraction(points)
             working.append(Step("weights.absent_to", facts, "weights.absent_to"))
         else:
             working.append(Step("weights.absent", facts, "weights.absent"))
-    if not execution and rulebook.execution.points.value:
-        facts = {"points": rulebook.execution.points.value, "level": "", "to": ""}
-        working.append(Step("weights.execution_spread", facts, "execution.not_applicable"))
+    reserved = rulebook.execution.points.value
+    if execution != reserved:
+        working.append(Step("weights.execution_spread", {"points": reserved}, "execution.not_applicable"))
     split = apportion(list(shares.values()), HUNDRED - execution)
     return dict(zip(levels, split, strict=True)), working

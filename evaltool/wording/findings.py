@@ -48,6 +48,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("人工评分 {score} 不在 0 与分值 {weight} 之间，未采用"),
             N_("请更正人工评分"),
         ),
+        "override.unused": (N_("不适用的指标不使用人工评分 {score}"), N_("可删去人工评分")),
         # execution
         "execution.zero_budget": (
             N_("预算数为 0，预算执行率无法计算"),
@@ -59,6 +60,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("请核对金额或说明原因"),
         ),
         "execution.missing": (N_("未录入全年执行数"), N_("请录入全年执行数")),
+        "execution.no_reason": (N_("预算执行率标为不适用，没有说明原因"), N_("请填写原因")),
+        "execution.has_budget": (
+            N_("预算数为 {budget} 万元，预算执行率却标为不适用"),
+            N_("有预算的项目应计算执行率，请核对"),
+        ),
         # declarations
         "sense.inferred": (N_("“{text}”没有写明方向，按“{sense}”理解"), N_("如有不符，请更正")),
         "level2.mismatch": (N_("“{name}”列在{level2}下，内容更像{suggested}"), N_("请核对指标归类")),
@@ -96,6 +102,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "actuals.bad_share": (N_("“{name}”的得分比例“{text}”不是 0 至 100 的百分数"), N_("请更正")),
         # outcomes
         "outcome.missing": (N_("“{name}”未录入实际完成值"), N_("请录入")),
+        "share.missing": (
+            N_("“{name}”只确定了档次，没有得分比例"),
+            N_("请在 {low}%–{high}% 之内确定得分比例"),
+        ),
         "reason.missing": (
             N_("“{name}”得 {score} 分，未满 {weight} 分，没有说明偏差原因"),
             N_("请填写偏差原因和改进措施"),

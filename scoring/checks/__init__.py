@@ -1,6 +1,6 @@
 """Doubts about declarations and outcomes, as findings."""
 
 from scoring.checks.declarations import declaration
-from scoring.checks.outcomes import outcome
+from scoring.checks.outcomes import outcome, own_outcome
 
-__all__ = ["declaration", "outcome"]
+__all__ = ["declaration", "outcome", "own_outcome"]

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from scoring.findings import Finding, finding
 from scoring.lines import is_cost
-from scoring.model import QUANTITATIVE, Department, Indicator, Project, Sense, Subject
+from scoring.model import QUANTITATIVE, Department, Indicator, Project, Sense, Subject, Target
 
 OUTPUT, BENEFIT, SATISFACTION = "产出指标", "效益指标", "满意度指标"
 OUTPUT_SET = ("数量指标", "质量指标", "时效指标", "成本指标")
@@ -88,10 +88,21 @@ def _conflicts(indicators: Iterable[Indicator]) -> Iterator[Finding]:
         by_name.setdefault(indicator.name, []).append(indicator)
     for name, same in by_name.items():
         for one, other in combinations(same, 2):
-            if one.target.sense in QUANTITATIVE and one.target != other.target:
-                place = (Subject(other.key.project, other.key, "target"), other.source)
-                facts = {"one": one.target.text, "other": other.target.text, "where": one.key.objective}
-                yield finding("targets.conflict", *place, name=name, **facts)
+            if one.target.sense in QUANTITATIVE and _asked(one.target) != _asked(other.target):
+                yield finding(
+                    "targets.conflict",
+                    Subject(other.key.project, other.key, "target"),
+                    other.source,
+                    name=name,
+                    one=one.target.text,
+                    other=other.target.text,
+                    where=one.key.objective,
+                )
+
+
+def _asked(target: Target) -> tuple[object, ...]:
+    """What a target asks for, whether it was written or concluded."""
+    return target.sense, target.value, target.upper, target.unit
 
 
 def _incomplete(project: Project) -> Iterator[Finding]:

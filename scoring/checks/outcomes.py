@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from scoring import rules
 from scoring.findings import Finding, finding
-from scoring.model import QUANTITATIVE, Funds, Key, Project, ProjectOutcome, Sense, State, Subject
+from scoring.model import QUANTITATIVE, Funds, Key, Outcome, Project, ProjectOutcome, Sense, State, Subject
 from scoring.rulebook import Rulebook
-from scoring.scores import IndicatorScore, ProjectScore, Status
+from scoring.scores import IndicatorScore, ProjectScore, Score, Status
+from scoring.totals import counted
 from scoring.verdicts import FORWARD
 
 
@@ -22,6 +23,13 @@ def outcome(
         return tuple(_reason_given(Subject(project.code, field="reason"), project.name, recorded.reason))
     found = [doubt for line in score.indicators for doubt in _of_line(line, rulebook)]
     return (*found, *_of_money(project, recorded, score))
+
+
+def own_outcome(lines: Sequence[IndicatorScore], rulebook: Rulebook) -> tuple[Finding, ...]:
+    """Doubts about what was achieved for the department's own objectives, once anything was recorded."""
+    if all(line.outcome == Outcome() for line in lines):
+        return ()
+    return tuple(doubt for line in lines for doubt in _of_line(line, rulebook))
 
 
 def _reason_given(place: Subject, name: str, reason: str) -> Iterator[Finding]:
@@ -37,34 +45,48 @@ def _of_line(line: IndicatorScore, rulebook: Rulebook) -> Iterator[Finding]:
     if achieved.actual is None:
         yield finding("outcome.missing", _at(key, "actual"), name=key.name)
         return
-    if achieved.share is not None and line.target.sense is not Sense.QUALITATIVE:
-        yield finding("share.unused", _at(key, "share"), share=achieved.share)
+    yield from _share(line, rulebook)
     yield from _far_off(line)
     lost = line.score.value is not None and line.weight is not None and line.score.value < line.weight
     if lost and not achieved.reason.strip():
-        facts = {"score": line.score.low, "weight": line.weight}
-        yield finding("reason.missing", _at(key, "reason"), name=key.name, **facts)
+        place = _at(key, "reason")
+        yield finding("reason.missing", place, name=key.name, score=line.score.low, weight=line.weight)
     yield from _over(line, rulebook)
+
+
+def _share(line: IndicatorScore, rulebook: Rulebook) -> Iterator[Finding]:
+    """A share asked for and not given, or given and not asked for."""
+    achieved, place = line.outcome, _at(line.indicator.key, "share")
+    if line.target.sense is not Sense.QUALITATIVE:
+        if achieved.share is not None:
+            yield finding("share.unused", place, share=achieved.share)
+    elif achieved.share is None and achieved.actual and achieved.actual.band and line.override is None:
+        limits = rulebook.other.bands.value[achieved.actual.band]
+        name = line.indicator.name
+        yield finding("share.missing", place, name=name, low=limits.low, high=limits.high)
 
 
 def _far_off(line: IndicatorScore) -> Iterator[Finding]:
     """A figure ten times off the target: a decimal point, a percent typed as a fraction, another unit."""
     ratio = line.attainment
     if line.target.sense in QUANTITATIVE and ratio and not Fraction(1, 10) < ratio < 10:
-        actual = line.outcome.actual
-        facts = {"actual": actual.text if actual else "", "target": line.target.text}
-        yield finding("actual.far_off", _at(line.indicator.key, "actual"), name=line.indicator.name, **facts)
+        actual, place = line.outcome.actual, _at(line.indicator.key, "actual")
+        said = actual.text if actual else ""
+        yield finding("actual.far_off", place, name=line.indicator.name, actual=said, target=line.target.text)
 
 
 def _over(line: IndicatorScore, rulebook: Rulebook) -> Iterator[Finding]:
     if line.target.sense not in FORWARD or line.attainment is None or line.rule.startswith("reverse"):
         return
-    percent = rules.round_half_up(line.attainment * 100)
-    place, facts = _at(line.indicator.key, "reason"), {"name": line.indicator.name, "attainment": percent}
-    if percent >= rulebook.over.reason_from.value and not line.outcome.reason.strip():
-        yield finding("over.reason", place, **facts)
-    elif percent >= rulebook.over.note_from.value:
-        yield finding("over.note", place, **facts)
+    percent, over = line.attainment * 100, rulebook.over
+    if percent >= Fraction(over.reason_from.value) and not line.outcome.reason.strip():
+        code = "over.reason"
+    elif percent >= Fraction(over.note_from.value):
+        code = "over.note"
+    else:
+        return
+    place = _at(line.indicator.key, "reason")
+    yield finding(code, place, name=line.indicator.name, attainment=rules.round_half_up(percent))
 
 
 def _of_money(project: Project, recorded: ProjectOutcome, score: ProjectScore) -> Iterator[Finding]:
@@ -80,6 +102,7 @@ def _of_money(project: Project, recorded: ProjectOutcome, score: ProjectScore) -
     place = Subject(project.code, field="money.spent.total")
     budget, spent = execution.budget, execution.spent
     if execution.status is Status.NOT_APPLICABLE:
+        yield from _of_no_execution(project, recorded, budget)
         return
     if spent is None:
         yield finding("execution.missing", place)
@@ -97,6 +120,14 @@ def _of_money(project: Project, recorded: ProjectOutcome, score: ProjectScore) -
             yield finding("money.unspent", place, rate=rate)
 
 
+def _of_no_execution(project: Project, recorded: ProjectOutcome, budget: Decimal | None) -> Iterator[Finding]:
+    """Only a budget of 0 has no rate, and a person says so with a reason."""
+    if not recorded.execution_reason.strip():
+        yield finding("execution.no_reason", Subject(project.code, field="execution_reason"))
+    if budget:
+        yield finding("execution.has_budget", Subject(project.code, field="execution"), budget=budget)
+
+
 def _parts(project: str, kind: str, funds: Funds) -> Iterator[Finding]:
     if funds.total is not None and funds.parts is not None and funds.total != funds.parts:
         place = Subject(project, field=f"money.{kind}.total")
@@ -105,12 +136,11 @@ def _parts(project: str, kind: str, funds: Funds) -> Iterator[Finding]:
 
 def _of_ninety(score: ProjectScore) -> Fraction | None:
     """Points earned by the indicators, out of 90; None while one of them is open."""
-    counted = [line for line in score.indicators if line.status is not Status.NOT_APPLICABLE]
-    available = sum((line.weight or Decimal(0) for line in counted), Decimal(0))
-    if not available or any(line.score.value is None for line in counted):
+    available = score.available - score.execution.weight
+    earned = Score.total(line.score for line in counted(score.indicators))
+    if not available or earned.value is None:
         return None
-    earned = sum((line.score.low for line in counted), Decimal(0))
-    return Fraction(earned) * 90 / Fraction(available)
+    return Fraction(earned.value) * 90 / Fraction(available)
 
 
 def _at(key: Key, field: str) -> Subject:

@@ -13,7 +13,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from scoring.rulebook.schema import SECTIONS, Clause, Rulebook
+from scoring.rulebook.schema import SECTIONS, Clause, ExecutionRules, Rulebook, WeightRules
 from scoring.rulebook.values import Read
 
 DEFAULT = "national-2020"
@@ -77,7 +77,10 @@ def parse(content: str, file: str) -> Rulebook:
         raise RulebookError((Problem("rulebook.not_toml", file, facts={"why": str(fault)}),)) from None
     problems = list(_unknown(raw, file))
     parent = raw.get("extends")
-    base = load(str(parent)) if parent is not None else None
+    if parent is not None and parent not in shipped():
+        problems.append(_bad_value(file, "extends", parent, " | ".join(shipped())))
+        raise RulebookError(tuple(problems))
+    base = load(parent) if parent is not None else None
     head = {name: raw.get(name) for name in ("id", "version", "title")}
     problems += [
         Problem("rulebook.missing", file, name) for name, value in head.items() if not isinstance(value, str)
@@ -98,6 +101,7 @@ def parse(content: str, file: str) -> Rulebook:
                 clauses[item.name] = read
         if len(clauses) == len(fields(schema)):
             sections[section] = schema(**clauses)
+    problems += [] if problems else _contradictions(sections, file)
     if problems:
         raise RulebookError(tuple(problems))
     lineage = (base.id, *base.extends) if base is not None else ()
@@ -108,20 +112,45 @@ def parse(content: str, file: str) -> Rulebook:
 
 
 def _read_clause(key: str, table: object, read: Read, file: str) -> Clause[Any] | Problem:
-    if not isinstance(table, dict) or "value" not in table:
+    if table is None:
         return Problem("rulebook.missing", file, key)
+    if not isinstance(table, dict):
+        return _bad_value(file, key, table, "{ value = … }")
+    if "value" not in table:
+        return Problem("rulebook.missing", file, f"{key}.value")
     try:
         value = read(table["value"])
     except ValueError as expected:
-        return Problem(
-            "rulebook.bad_value", file, key, {"found": str(table["value"]), "expected": str(expected)}
-        )
-    evidence = tuple(table.get("evidence", ()))
-    wrong = [tag for tag in evidence if tag not in EVIDENCE]
+        return _bad_value(file, key, table["value"], str(expected))
+    evidence = table.get("evidence", [])
+    wrong = [tag for tag in evidence if tag not in EVIDENCE] if isinstance(evidence, list) else [evidence]
     if wrong:
-        facts = {"found": str(wrong[0]), "expected": " | ".join(EVIDENCE)}
-        return Problem("rulebook.bad_value", file, f"{key}.evidence", facts)
-    return Clause(key, value, str(table.get("cite", "")), evidence, str(table.get("note", "")))
+        return _bad_value(file, f"{key}.evidence", wrong[0], f"[{' | '.join(EVIDENCE)}]")
+    return Clause(key, value, str(table.get("cite", "")), tuple(evidence), str(table.get("note", "")))
+
+
+def _contradictions(sections: Mapping[str, Any], file: str) -> Iterator[Problem]:
+    """What each clause may say alone, but not beside the others."""
+    execution: ExecutionRules = sections["execution"]
+    weights: WeightRules = sections["weights"]
+    levels = weights.levels.value
+    room, given = 100 - execution.points.value, sum(levels.values())
+    if given != room:
+        yield _bad_value(file, weights.levels.key, f"{weights.levels.text} = {given}", f"= {room}")
+    known = " | ".join(levels)
+    for absent, to in weights.absent_to.value.items():
+        for level in (absent, to):
+            if level not in levels:
+                yield _bad_value(file, weights.absent_to.key, level, known)
+    for level, inside in weights.inside.value.items():
+        if level in levels:
+            yield _bad_value(file, weights.inside.key, level, f"≠ {known}")
+        if inside not in levels:
+            yield _bad_value(file, weights.inside.key, inside, known)
+
+
+def _bad_value(file: str, key: str, found: object, expected: str) -> Problem:
+    return Problem("rulebook.bad_value", file, key, {"found": str(found), "expected": expected})
 
 
 def _unknown(raw: Mapping[str, object], file: str) -> Iterator[Problem]:
@@ -134,9 +163,7 @@ def _unknown(raw: Mapping[str, object], file: str) -> Iterator[Problem]:
             continue
         known = tuple(item.name for item in fields(SECTIONS[name]))
         if not isinstance(table, dict):
-            yield Problem(
-                "rulebook.bad_value", file, name, {"found": str(table), "expected": f"[{name}.{known[0]}]"}
-            )
+            yield _bad_value(file, name, table, f"[{name}.{known[0]}]")
             continue
         for inner, clause in table.items():
             if inner not in known:

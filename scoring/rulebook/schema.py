@@ -15,10 +15,12 @@ from scoring.rulebook.values import (
     bands,
     choice,
     grade_limits,
-    names_by_name,
+    level_points,
+    levels_by_level,
     number,
-    points_by_name,
+    points_of_100,
     texts,
+    whole,
     written,
 )
 
@@ -50,7 +52,7 @@ def _clause(read: Read) -> Any:
 class ExecutionRules:
     """预算执行率."""
 
-    points: Clause[Decimal] = _clause(number(0, 100))
+    points: Clause[Decimal] = _clause(points_of_100)
     method: Clause[str] = _clause(choice("proportion"))
     budget: Clause[str] = _clause(choice("adjusted", "initial"))
     unrecorded_budget: Clause[str] = _clause(choice("declared", "no_data"))
@@ -62,10 +64,10 @@ class ExecutionRules:
 class WeightRules:
     """How points are spread where a document declares none."""
 
-    levels: Clause[Mapping[str, Decimal]] = _clause(points_by_name)
+    levels: Clause[Mapping[str, Decimal]] = _clause(level_points)
     absent: Clause[str] = _clause(choice("pro_rata"))
-    absent_to: Clause[Mapping[str, str]] = _clause(names_by_name)
-    inside: Clause[Mapping[str, str]] = _clause(names_by_name)
+    absent_to: Clause[Mapping[str, str]] = _clause(levels_by_level)
+    inside: Clause[Mapping[str, str]] = _clause(levels_by_level)
     spread: Clause[str] = _clause(choice("even"))
     declared: Clause[str] = _clause(choice("as_declared"))
     not_applicable: Clause[str] = _clause(choice("rescale"))
@@ -105,9 +107,9 @@ class OverRules:
 
 @dataclass(frozen=True, slots=True)
 class RoundingRules:
-    """Where and how scores are rounded."""
+    """Where and how scores are rounded. Points are spread to 0.01, so no score is coarser than that."""
 
-    places: Clause[Decimal] = _clause(number(0, 6))
+    places: Clause[Decimal] = _clause(whole(2, 6))
     mode: Clause[str] = _clause(choice("half_up"))
     point: Clause[str] = _clause(choice("line"))
 
@@ -124,7 +126,7 @@ class DepartmentRules:
     """The department as a whole."""
 
     headline: Clause[str] = _clause(choice("budget_weighted", "own_objectives"))
-    own_points: Clause[Decimal] = _clause(number(0, 100))
+    own_points: Clause[Decimal] = _clause(points_of_100)
     overall_clauses: Clause[str] = _clause(choice("cross_check"))
 
 
@@ -166,7 +168,7 @@ class Rulebook:
     def clause(self, key: str) -> Clause[Any]:
         """The clause at "section.name"; raises `KeyError` for a key that no rulebook has."""
         section, _, name = key.partition(".")
-        if section not in SECTIONS:
+        if section not in SECTIONS or name not in {item.name for item in fields(SECTIONS[section])}:
             raise KeyError(key)
         found: Clause[Any] = getattr(getattr(self, section), name)
         return found

@@ -8,7 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from scoring.model import Band
+from scoring.model import Band, level_name
 
 Read = Callable[[object], Any]
 
@@ -17,11 +17,34 @@ def number(low: int, high: int) -> Read:
     """A number from `low` to `high`, as `Decimal`."""
 
     def read(value: object) -> Decimal:
-        if isinstance(value, int | Decimal) and not isinstance(value, bool) and low <= value <= high:
-            return Decimal(value)
+        if isinstance(value, int | Decimal) and not isinstance(value, bool):
+            figure = Decimal(value)
+            if figure.is_finite() and low <= figure <= high:
+                return figure
         raise ValueError(f"{low} … {high}")
 
     return read
+
+
+def whole(low: int, high: int) -> Read:
+    """A whole number from `low` to `high`, as `Decimal`."""
+    within = number(low, high)
+
+    def read(value: object) -> Decimal:
+        figure = within(value)
+        if figure % 1:
+            raise ValueError(f"{low}, {low + 1} … {high}")
+        return Decimal(figure)
+
+    return read
+
+
+def points_of_100(value: object) -> Decimal:
+    """Points of the 100, to 0.01, so that they can be spread without a rest."""
+    figure = number(0, 100)(value)
+    if figure * 100 % 1:
+        raise ValueError("0.01")
+    return Decimal(figure)
 
 
 def choice(*names: str) -> Read:
@@ -49,18 +72,20 @@ def texts(value: object) -> tuple[str, ...]:
     raise ValueError("[…, …]")
 
 
-def points_by_name(value: object) -> Mapping[str, Decimal]:
-    """A table of names and points."""
+def level_points(value: object) -> Mapping[str, Decimal]:
+    """First levels and the points of each, more than 0. Their names may be written without 指标."""
     if isinstance(value, dict) and value:
-        return MappingProxyType({name: number(0, 100)(points) for name, points in value.items()})
-    raise ValueError("{ name = points }")
+        levels = {level_name(name): points_of_100(points) for name, points in value.items()}
+        if all(levels.values()):
+            return MappingProxyType(levels)
+    raise ValueError('{ "产出指标" = 50 }')
 
 
-def names_by_name(value: object) -> Mapping[str, str]:
-    """A table of names and other names."""
+def levels_by_level(value: object) -> Mapping[str, str]:
+    """First levels and another first level for each."""
     if isinstance(value, dict):
-        return MappingProxyType({name: text(other) for name, other in value.items()})
-    raise ValueError("{ name = name }")
+        return MappingProxyType({level_name(name): level_name(text(other)) for name, other in value.items()})
+    raise ValueError('{ "满意度指标" = "效益指标" }')
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +113,17 @@ def bands(value: object) -> Mapping[Band, BandLimits]:
             raise ValueError("met > partly > unmet")
         limits[band] = BandLimits(low, high, closed=band is Band.MET)
         high = low
+    if high:
+        raise ValueError("unmet = 0")
     return MappingProxyType(limits)
 
 
 def grade_limits(value: object) -> tuple[tuple[str, Decimal], ...]:
     """Grades with the lowest score of each, best first."""
-    found = points_by_name(value)
-    ordered = tuple(sorted(found.items(), key=lambda item: -item[1]))
-    if ordered[-1][1] != 0:
-        raise ValueError("{ 优 = 90, 良 = 80, 中 = 60, 差 = 0 }")
-    return ordered
+    found = {name: points_of_100(low) for name, low in value.items()} if isinstance(value, dict) else {}
+    if 0 not in found.values() or len(set(found.values())) < len(found):
+        raise ValueError('{ "优" = 90, "良" = 80, "中" = 60, "差" = 0 }')
+    return tuple(sorted(found.items(), key=lambda item: -item[1]))
 
 
 def written(value: object) -> str:
