@@ -51,7 +51,7 @@ CATALOGUE: Mapping[str, Severity] = MappingProxyType(
         "text.before": W,  # text, read
         "text.reversed": W,  # text, read
         "text.unit_unknown": W,  # text, unit
-        "text.aside": N,  # text, aside
+        "text.aside": W,  # text, aside
         "text.strictness": N,  # text, read
         "text.period": N,  # text, read
         "text.numeral": N,  # text, numeral

@@ -43,7 +43,7 @@ def amount_of(tokens: Sequence[Token]) -> Amount | Failure:
             return twofold
     if _is_name(tokens[: last.start]):
         found = _single(tokens, last)
-        name = "".join(token.text for token in tokens[: last.start] if token.role is not Role.SIGN)
+        name = "".join(token.text for token in split_name(tokens[: last.start])[0])
         return replace(found, doubts=(*found.doubts, ("text.aside", {"aside": name})))
     return Failure(problem or "text.several")
 
@@ -58,7 +58,7 @@ def _restates(between: Sequence[Token], first: Measure, again: Measure) -> bool:
 def _is_name(lead: Sequence[Token]) -> bool:
     """Whether figures before the last measure belong to a name: 0-6岁儿童管理率≥90%."""
     name, run = split_name(lead)
-    if not name or any(token.text in SEPARATORS for token in lead):
+    if not name or any(token.text in SEPARATORS for token in lead) or any(token.figure for token in run):
         return False
     return len(name[-1].text) > 1 and any(token.role in {Role.SIGN, Role.HINT} for token in run)
 

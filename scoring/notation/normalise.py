@@ -63,8 +63,6 @@ _RAISED_UNITS = {"m²": "平方米", "m³": "立方米", "米²": "平方米", "
 
 _NEEDLESS_SPACE = re.compile(r"(?<![0-9A-Za-z.,]) | (?![0-9A-Za-z.,])")
 
-_CHINESE = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-
 
 def normalise(text: str) -> str:
     """The text with full-width forms, lookalike signs and all kinds of white space in their plain shape."""
@@ -72,7 +70,7 @@ def normalise(text: str) -> str:
     if "²" in plain or "³" in plain:
         for raised, word in _RAISED_UNITS.items():
             plain = plain.replace(raised, word)
-    return " ".join(plain.split(" ")).strip() if "  " not in plain else " ".join(plain.split())
+    return " ".join(plain.split())
 
 
 def compact(text: str) -> str:
@@ -88,8 +86,8 @@ def odd_digits(text: str) -> str:
 
 
 def _is_odd_digit(char: str) -> bool:
-    if _CHINESE.match(char):
-        return False
+    if char == "〇" or "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff":
+        return False  # 三 is a numeral, not something that looks like one
     if unicodedata.numeric(char, None) is not None:
         return True
     return any("0" <= part <= "9" for part in unicodedata.normalize("NFKC", char))

@@ -24,9 +24,9 @@ _LISTED = re.compile(
     r"(?:指标|目标)[0-9]{1,2}[:.、]?|[0-9]{1,2}[.、](?=[^0-9])|\([0-9]{1,2}\)(?=.)"
     r"|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)(?=.)"
 )
-_LIST_MARK = re.compile("[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]")
+_LIST_MARK = "[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]"
 _COMPARISON = re.compile(r"[≥≤<>=≈±≠]")
-_SAYS_SOMETHING = re.compile(r"[\u4e00-\u9fff]{2}")
+_SAYS_SOMETHING = r"[\u4e00-\u9fff]{2}"
 _FIGURE = re.compile(r"[0-9]")
 
 
@@ -39,9 +39,9 @@ def understand(text: str, year: int | None) -> Phrase:
     odd = odd_digits(plain)
     if not odd:
         return _read(_without_list_number(plain), year)
-    if _LIST_MARK.sub("", odd):
+    if re.sub(_LIST_MARK, "", odd):
         return Failure(doubts=(("text.odd_digit", {"characters": odd}),))
-    phrase = _read(_LIST_MARK.sub(";", plain).strip(_EDGES), year)
+    phrase = _read(re.sub(_LIST_MARK, ";", plain).strip(_EDGES), year)
     return replace(phrase, doubts=(*phrase.doubts, ("text.odd_digit", {"characters": odd})))
 
 
@@ -52,9 +52,10 @@ def plain_text(text: str) -> str:
 
 def _without_list_number(text: str) -> str:
     found = _LISTED.match(text)
-    if found is None or found.end() == len(text) or unit_at(text, found.end()):
+    if found is None or found.end() == len(text):
         return text
-    return text[found.end() :]
+    unit = unit_at(text, found.end())
+    return text if unit and unit.end == len(text) else text[found.end() :]
 
 
 def _read(text: str, year: int | None) -> Phrase:
@@ -66,7 +67,7 @@ def _read(text: str, year: int | None) -> Phrase:
     if any(token.moment for token in tokens):
         return due_of(tokens)
     if _COMPARISON.search(text):
-        return Words((("text.no_figure", {}),)) if _SAYS_SOMETHING.search(text) else Failure()
+        return Words((("text.no_figure", {}),)) if re.search(_SAYS_SOMETHING, text) else Failure()
     counted = [token.text for token in tokens if token.numeral]
     return Words((("text.numeral", {"numeral": counted[0]}),) if counted else ())
 

@@ -14,7 +14,7 @@ from scoring.notation.vocabulary import DECLINES, WORDS, Role
 SEPARATORS = frozenset(",;、。")
 _TURNS = tuple("不未没非无第前后除每")
 """A word that ends so turns the figure after it into something else."""
-_AFTERWARDS = ("前", "后", "之前", "之后", "以前", "以后", "折", "级", "等", "类")
+_AFTERWARDS = ("前", "后", "之前", "之后", "以前", "以后", "以外", "外", "折", "级", "等", "类")
 """A word that begins so turns the figure before it into something else."""
 _NOT_AFTER = frozenset({Role.JOINT, Role.TOLERANCE, Role.DENIAL})
 _LONGEST_UNKNOWN_UNIT = 3
@@ -110,7 +110,7 @@ def look_after(tail: Sequence[Token], *, has_unit: bool) -> After | Failure:
     if tail and tail[0].role is Role.WORD and not has_unit:
         found.unit, tail = tail[0].text, tail[1:]
     parted = False
-    for token in tail:
+    for place, token in enumerate(tail):
         if token.numeral:
             return Failure("text.several")
         if token.role in _NOT_AFTER or (token.role is Role.SIGN and not is_spoken(token)):
@@ -120,8 +120,8 @@ def look_after(tail: Sequence[Token], *, has_unit: bool) -> After | Failure:
             found.comparisons.append(token)
         elif token.role is Role.ABOUT and not found.aside:
             found.about = True
-        elif token.role not in {Role.FILLER, Role.MARK}:
-            found.aside += token.text
+        elif token.role not in {Role.FILLER, Role.MARK} and not found.aside:
+            found.aside = "".join(token.text for token in tail[place:])
     return found
 
 

@@ -16,7 +16,7 @@ from scoring.notation.reading import LONGEST, plain_text, understand
 NOWHERE = Subject()
 YES_WORDS = frozenset({"是", "有", "√"})
 NO_WORDS = frozenset({"否", "无", "没有", "×"})
-_BLANK = re.compile(r"[^\w≥≤<>=±≈√×]*|一|_+|不适用|[Nn]/?[Aa]|空")
+_BLANK = re.compile(r"[^\w≥≤<>=±≈√×]*|一|_+|不适用|(?:指标|目标)[0-9]{1,2}[:.、]?|[Nn]/?[Aa]|空")
 _LIKE_DATE = re.compile(r"(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])")
 _LONGEST_FACT = 80
 
