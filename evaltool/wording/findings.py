@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from evaltool.language import N_
+from evaltool.wording.documents import DOCUMENTS
+from evaltool.wording.readings import READINGS
 
 SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        **READINGS,
+        **DOCUMENTS,
         # weights
         "weights.no_indicators": (N_("项目没有绩效指标"), N_("请补充绩效指标")),
         "weights.incomplete": (

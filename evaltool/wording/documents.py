@@ -1,0 +1,56 @@
+"""What is odd about a document and its tables, as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from evaltool.language import N_
+
+DOCUMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        # a file that is no document
+        "document.not_found": (N_("没有这个文件"), N_("请核对文件名和文件夹")),
+        "document.no_file": (N_("这不是文件"), N_("请指定一个文件")),
+        "document.not_readable": (N_("文件无法读取：{reason}"), N_("请核对文件权限")),
+        "document.too_large": (
+            N_("文件约 {megabytes} MB，超过 {limit} MB，未读取"),
+            N_("请核对是否选错文件"),
+        ),
+        "document.too_many_lines": (N_("文件超过 {limit} 行，未读取"), N_("请核对是否选错文件")),
+        "document.empty": (N_("文件是空的"), N_("请核对是否选错文件")),
+        "document.binary": (N_("文件不是文本，无法读取"), N_("请另存为纯文本（.txt）")),
+        "document.encoding": (N_("文件的编码不是 UTF-8 或 GB18030"), N_("请另存为 UTF-8 文本")),
+        "document.other_format": (N_("暂不能读取 {formats} 格式"), N_("请另存为纯文本（.txt）")),
+        "document.not_recognised": (N_("不是绩效目标文本：没有找到{looked_for}"), N_("请核对是否选错文件")),
+        # a document as a whole
+        "document.damaged_text": (N_("有 {lines} 行含无法识别的字符"), N_("请核对原文件是否损坏")),
+        "document.missing_part": (N_("没有找到：{part}"), N_("请核对文本是否完整")),
+        "document.year_inferred": (N_("没有标明年度，由“{text}”推断为 {year} 年"), N_("请核对年度")),
+        "document.other_department": (N_("单位名称前后不一：{first}；{text}"), N_("请核对单位名称")),
+        "document.no_weights": (N_("没有申报分值，按评分规则分配，得分仅供参考"), ""),
+        "clause.unread": (N_("“{objective}”中的“{text}”含数字而未作为可衡量内容"), ""),
+        "clause.too_many": (N_("“{objective}”的可衡量内容超过 {limit} 项，其余未读取"), N_("请核对文本")),
+        # tables
+        "table.extra_cell": (N_("表内第 {row} 行比表头多出“{text}”"), N_("请核对该行各列")),
+        "table.short_row": (N_("表内第 {row} 行缺少：{missing}"), N_("请核对该行各列")),
+        "table.unknown_column": (N_("不认识的列“{header}”，未读取"), ""),
+        "table.unread_row": (N_("未读取的行：“{text}”"), ""),
+        "indicator.no_name": (N_("指标没有名称：“{text}”"), N_("请补充三级指标名称")),
+        "indicator.no_level": (N_("指标“{name}”没有一级指标"), N_("请补充一级指标")),
+        "indicators.level_absent": (N_("没有{level}"), N_("请核对指标是否完整")),
+        "level.renamed": (N_("“{text}”读作“{read}”"), ""),
+        # projects
+        "project.code_twice": (N_("项目编码 {printed} 重复，后一个记作 {read}"), N_("请核对项目编码")),
+        "project.unit_assumed": (N_("金额单位“{text}”不明确，按{unit}读取"), N_("请核对金额单位")),
+        "project.budget_parts_differ": (
+            N_("预算数 {budget} 与财政资金、其他资金之和 {parts} 不符"),
+            N_("请核对"),
+        ),
+        "plan.amounts_under_percent": (
+            N_("资金支出计划的表头是百分比，填的是金额（{amounts}），按预算数 {budget} 折算为 {percents}"),
+            N_("请核对"),
+        ),
+        "plan.blank": (N_("资金支出计划缺少 {month} 月底"), N_("请补充")),
+    }
+)
