@@ -110,11 +110,15 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            raise self.error(error.orig) from error
+            raise self._error(error.orig) from error
         except sqlite3.Error as error:
-            raise self.error(error) from error
+            raise self._error(error) from error
+        except UnicodeEncodeError as error:
+            # Half a character, such as an undecodable byte of an argument or of a person's name.
+            facts = {"field": "text", "value": ascii(error.object)}
+            raise WorkspaceError("workspace.bad_value", facts) from error
 
-    def error(self, error: Any) -> WorkspaceError:
+    def _error(self, error: Any) -> WorkspaceError:
         """What SQLite said, as a code of ours."""
         # The low byte is the kind of error; what stands above it tells variants apart.
         code = _CODES.get(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF, "workspace.failed")

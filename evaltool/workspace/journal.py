@@ -163,8 +163,12 @@ def redoable(connection: Connection, *, department: DepartmentId | None = None) 
 
 def first_operation(connection: Connection, change: int) -> str:
     """The operation at the start of a chain of undos and redos."""
-    row = connection.execute(select(t.change).where(t.change.c.id == change)).one()
-    return str(row.operation) if row.reverts is None else first_operation(connection, row.reverts)
+    start: int | None = change
+    operation = ""
+    while start is not None:
+        link = select(t.change.c.operation, t.change.c.reverts).where(t.change.c.id == start)
+        operation, start = connection.execute(link).one()
+    return operation
 
 
 def entries(connection: Connection, limit: int, department: DepartmentId | None = None) -> tuple[Change, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -123,6 +125,19 @@ def test_an_empty_file_becomes_a_workspace(path: Path) -> None:
         assert not again.created
 
 
+def test_of_many_that_open_a_new_file_at_once_one_makes_it(path: Path) -> None:
+    together = Barrier(8)
+
+    def start(_: int) -> bool:
+        together.wait()
+        with opened(path) as workspace:
+            assert workspace.departments() == ()
+            return workspace.created
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sorted(pool.map(start, range(8))) == [False] * 7 + [True]
+
+
 def test_a_workspace_of_a_later_version_is_refused_and_left_alone(workspace: Workspace, path: Path) -> None:
     workspace.close()
     connection = sqlite3.connect(path)
@@ -222,6 +237,14 @@ def test_an_actual_that_is_not_a_number_is_refused(workspace: Workspace) -> None
 def test_a_document_with_half_a_character_is_refused_whole(workspace: Workspace, odd: Any) -> None:
     assert refusal(workspace.adopt, reading(odd))[0] == "workspace.bad_value"
     assert workspace.department(CODE, YEAR) == department()
+
+
+def test_half_a_character_anywhere_else_is_refused_too(workspace: Workspace, path: Path) -> None:
+    assert refusal(workspace.dossier, "\udcff", YEAR, RULEBOOK)[0] == "workspace.bad_value"
+    assert refusal(workspace.save, CODE, YEAR, [EDIT], reason="\udcff")[0] == "workspace.bad_value"
+    with opened(path, who="\udcff") as nameless:
+        assert refusal(nameless.save, CODE, YEAR, [EDIT])[0] == "workspace.bad_value"
+    assert len(workspace.journal()) == 1
 
 
 @pytest.mark.parametrize(
