@@ -1,0 +1,67 @@
+"""What a reader makes of a file: paragraphs and tables in their order, each with its place.
+
+Every format ends here and the recogniser starts here, so neither knows the other. A merged cell is
+present and empty: what it covers is said once, in the cell where it begins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scoring.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text outside tables, without white space at its ends and never empty."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell. Its lines stand in `text` as they were broken, each without white space at its ends."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table, with merged cells as empty ones. Never without cells."""
+
+    cells: tuple[Cell, ...]
+
+    @property
+    def filled(self) -> tuple[Cell, ...]:
+        """The cells that say something."""
+        return tuple(cell for cell in self.cells if cell.text)
+
+    @property
+    def text(self) -> str:
+        """What the row says, for showing it to a person."""
+        return " | ".join(one_line(cell.text) for cell in self.filled)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows that stand together."""
+
+    rows: tuple[Row, ...]
+
+
+Block = Paragraph | Table
+
+
+def one_line(text: str) -> str:
+    """`text` without line breaks: white space goes where Chinese stands beside it, else one space stays.
+
+    Names and figures broken over lines of a narrow cell come out whole.
+    """
+    parts: list[str] = []
+    for word in text.split():
+        if parts and parts[-1][-1].isascii() and word[0].isascii():
+            parts.append(" ")
+        parts.append(word)
+    return "".join(parts)

@@ -1,0 +1,185 @@
+"""From forms as found to projects of the model, with every figure read and every gap named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from evaltool.documents.blocks import Paragraph, one_line
+from evaltool.documents.clauses import numbered
+from evaltool.documents.forms import Form
+from evaltool.documents.indicator_table import Line
+from evaltool.documents.labels import FIELDS, MONEY_UNITS, Column, Field
+from evaltool.documents.outline import items
+from evaltool.documents.plan import read_plan
+from scoring.findings import Finding, finding
+from scoring.model import Indicator, Key, Project, Source, Subject
+from scoring.notation import is_blank, read_amount, read_target
+
+DEFAULT_UNIT = "万元"
+
+USUAL_LEVELS = ("产出指标", "效益指标", "满意度指标")
+"""The first levels that a project's table usually has."""
+
+_AMOUNTS = {Field.BUDGET: "budget", Field.FISCAL: "fiscal", Field.OTHER: "other"}
+
+
+def read_projects(forms: Sequence[Form], year: int | None) -> tuple[tuple[Project, ...], list[Finding]]:
+    """The projects in their order.
+
+    Identities hang on the code, so each gets one of its own: a second 「X」 becomes 「X#2」, and the third
+    project of a document, where it has none, 「#3」. Both are error findings.
+    """
+    projects: list[Project] = []
+    findings: list[Finding] = []
+    codes = _Codes()
+    for number, form in enumerate(forms, 1):
+        printed = "".join(form.text(Field.CODE).split()) or f"#{number}"
+        code = codes.own(printed)
+        project, doubts = _read_project(form, code, year)
+        projects.append(project)
+        findings.extend(doubts)
+        if code != printed:
+            subject, place = Subject(code, field="code"), form.place(Field.CODE)
+            findings.append(finding("project.code_twice", subject, place, printed=printed, read=code))
+    findings.extend(_absent_levels(projects))
+    if forms and forms[-1].lines and (cut := forms[-1].lines[-1]).missing:
+        findings.append(missing(cut.missing, cut.place(Column.NAME), projects[-1].code))
+    return tuple(projects), findings
+
+
+class _Codes:
+    """Gives each project a code that no other has."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._times: Counter[str] = Counter()
+
+    def own(self, printed: str) -> str:
+        """The code as printed, or with #2, #3 … where it is taken."""
+        code = printed
+        while code in self._taken:
+            self._times[printed] += 1
+            code = f"{printed}#{self._times[printed] + 1}"
+        self._taken.add(code)
+        return code
+
+
+def missing(part: str, source: Source | None, project: str = "") -> Finding:
+    """The document, or a project of it, lacks a part; `part` is that part's usual heading or label."""
+    return finding("document.missing_part", Subject(project), source, part=part)
+
+
+def _read_project(form: Form, code: str, year: int | None) -> tuple[Project, list[Finding]]:
+    findings = [finding(d.code, Subject(code, field=d.field), d.source, **d.facts) for d in form.doubts]
+    unit = one_line(form.text(Field.UNIT))
+    if unit not in MONEY_UNITS:
+        subject = Subject(code, field="unit")
+        findings.append(finding("project.unit_assumed", subject, form.source, text=unit, unit=DEFAULT_UNIT))
+        unit = DEFAULT_UNIT
+    budget, fiscal, other = (_read_amount(form, field, unit, code, findings) for field in _AMOUNTS)
+    plan, doubts = read_plan(form.plan, form.spending, budget, unit, code)
+    findings.extend(doubts)
+    indicators, doubts = _read_indicators(form.lines, code, year)
+    findings.extend(doubts)
+    project = Project(
+        code,
+        one_line(form.text(Field.NAME)) or form.name,
+        unit,
+        budget,
+        fiscal,
+        other,
+        form.text(Field.PURPOSE),
+        _read_objectives(form),
+        plan,
+        indicators,
+        form.source,
+    )
+    findings.extend(_parts_differ(project))
+    findings.extend(missing(part, form.source, code) for part in _missing_parts(form, project))
+    return project, findings
+
+
+def _read_amount(form: Form, field: Field, unit: str, code: str, findings: list[Finding]) -> Decimal | None:
+    subject = Subject(code, field=_AMOUNTS[field])
+    amount, doubts = read_amount(
+        one_line(form.text(field)), unit=unit, subject=subject, source=form.place(field)
+    )
+    findings.extend(doubts)
+    return amount
+
+
+def _read_objectives(form: Form) -> tuple[str, ...]:
+    lines = [Paragraph(line, Source()) for line in form.text(Field.OBJECTIVE).split("\n") if line]
+    return tuple(one_line(item.text) for item in items(lines))
+
+
+def _read_indicators(
+    lines: Sequence[Line], code: str, year: int | None
+) -> tuple[tuple[Indicator, ...], list[Finding]]:
+    indicators: list[Indicator] = []
+    findings: list[Finding] = []
+    seen: Counter[Key] = Counter()
+    for line in lines:
+        name, text, weight = (
+            one_line(line.text(column)) for column in (Column.NAME, Column.TARGET, Column.WEIGHT)
+        )
+        key = numbered(Key(code, "", line.level1, line.level2, name), seen)
+        target, doubts = read_target(
+            text,
+            level2=line.level2 or line.level1,
+            name=name,
+            year=year,
+            subject=Subject(code, key, "target"),
+            source=line.place(Column.TARGET),
+        )
+        findings.extend(doubts)
+        points, doubts = read_amount(
+            "" if is_blank(weight) else weight.removesuffix("分").rstrip("%％"),
+            subject=Subject(code, key, "weight"),
+            source=line.place(Column.WEIGHT),
+        )
+        findings.extend(doubts)
+        description, basis = (one_line(line.text(column)) for column in (Column.DESCRIPTION, Column.BASIS))
+        place = line.place(Column.NAME)
+        indicators.append(Indicator(key, target, description, basis, points, place))
+    return tuple(indicators), findings
+
+
+def _parts_differ(project: Project) -> Iterator[Finding]:
+    """Fiscal and other money are to add up to the budget."""
+    known = [amount for amount in (project.fiscal, project.other) if amount is not None]
+    parts = sum(known, Decimal(0))
+    if project.budget is not None and known and parts != project.budget:
+        subject = Subject(project.code, field="budget")
+        yield finding(
+            "project.budget_parts_differ", subject, project.source, budget=project.budget, parts=parts
+        )
+
+
+def _absent_levels(projects: Sequence[Project]) -> Iterator[Finding]:
+    """First levels that a project has no indicator of: at the very end of a file it may have been cut off."""
+    for project in projects:
+        levels = {indicator.level1 for indicator in project.indicators if indicator.level1}
+        for level in USUAL_LEVELS if levels else ():
+            place = project.indicators[-1].source
+            if level not in levels and project is projects[-1]:
+                yield missing(level, place, project.code)
+            elif level not in levels:
+                yield finding("indicators.level_absent", Subject(project.code), place, level=level)
+
+
+def _missing_parts(form: Form, project: Project) -> Iterator[str]:
+    """What the project's form ought to say and does not; a purpose or objective may be left blank."""
+    said = {
+        Field.CODE: form.text(Field.CODE),
+        Field.NAME: project.name,
+        Field.BUDGET: form.text(Field.BUDGET),
+        Field.MONEY: form.labels & {Field.MONEY, Field.PURPOSE},
+        Field.PLAN: project.plan,
+        Field.OBJECTIVE: form.labels & {Field.OBJECTIVE},
+    }
+    yield from (FIELDS[field][0] for field, what in said.items() if not what)
+    if not project.indicators:
+        yield "绩效指标"
