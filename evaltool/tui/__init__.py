@@ -1,0 +1,24 @@
+"""The terminal workbench. Nothing of textual is loaded before `run` is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+
+def run(where: str | Path, *, who: str, clock: Callable[[], datetime]) -> int:
+    """Open the workbench on a workspace and stay in it until the person leaves; give the exit code."""
+    from evaltool import operations as ops
+    from evaltool.tui.app import Workbench
+
+    app = Workbench(lambda: ops.Desk.open(where, who=who, clock=clock), clock=clock)
+    app.run()
+    return app.return_code or 0
+
+
+def key_table_markdown() -> str:
+    """The table of keys as README prints it, in the language in use."""
+    from evaltool.tui.commands import key_table_markdown as table
+
+    return table()

@@ -1,0 +1,122 @@
+"""Which columns the table has, and how wide: all where there is room, else the edit bar has the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from evaltool.language import N_, _
+from evaltool.tui import words
+from evaltool.tui.book import Book
+from evaltool.tui.cells import cells, one_line
+from evaltool.tui.rows import Row
+from evaltool.tui.standing import Standing
+from scoring.findings import plain
+
+GAP = 2
+"""Blank cells after a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, the fewest cells it makes sense in, and whether figures stand at its right.
+
+    `rank` says what goes first where there is no room: the highest.
+    """
+
+    id: str
+    heading: str
+    least: int
+    rank: int = 0
+    right: bool = False
+    width: int = 0
+
+
+LEVELS = Column("levels", N_("指标类别"), 9)
+LEVEL1 = Column("level1", N_("一级指标"), 8)
+LEVEL2 = Column("level2", N_("二级指标"), 8)
+NAME = Column("name", N_("三级指标"), 12)
+TARGET = Column("target", N_("指标值"), 7, rank=1)
+ACTUAL = Column("actual", N_("实际完成值"), 10)
+RATE = Column("rate", N_("完成率"), 7, rank=3, right=True)
+WEIGHT = Column("weight", N_("分值"), 5, rank=2, right=True)
+SCORE = Column("score", N_("得分"), 7, right=True)
+
+WIDE = (LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, RATE, WEIGHT, SCORE)
+NARROW = (LEVELS, NAME, TARGET, ACTUAL, RATE, WEIGHT, SCORE)
+
+ELASTIC = ("name", "target", "levels", "level2", "actual")
+"""Columns of words, which give way in turn, widest first."""
+
+Cells = Mapping[str, str]
+
+
+def cells_of(row: Row, book: Book, standing: Standing) -> Cells:
+    """What stands in a row, by column."""
+    value = book.value(row.first)
+    shown = "" if value is None else words.value_text(value, row.target)
+    unsaved = any(subject in book.unsaved for subject in map(row.at, row.fields))
+    common = {
+        "levels": words.short_levels(row),
+        "name": words.row_name(row),
+        "target": words.target_text(row),
+        "actual": f"! {shown}" if unsaved else shown,
+    }
+    return common | (
+        _money_cells(row, standing) if row.indicator is None else _line_cells(row, book, standing)
+    )
+
+
+def _line_cells(row: Row, book: Book, standing: Standing) -> dict[str, str]:
+    assert row.indicator is not None  # noqa: S101 - the caller has looked
+    levels = {"level1": one_line(row.indicator.level1), "level2": one_line(row.indicator.level2)}
+    line = standing.lines.get(row.indicator.key)
+    if line is None:
+        return levels
+    weight = "" if line.weight is None else plain(line.weight)
+    score = words.table_score(line.score) if line.weight is not None else ""
+    share = book.value(row.at("share")) if row.is_band else None
+    rate = f"{plain(share)}%" if share is not None else words.percent(line.attainment)
+    return levels | {"rate": rate, "weight": weight, "score": score}
+
+
+def _money_cells(row: Row, standing: Standing) -> dict[str, str]:
+    levels = {"level1": _("资金"), "level2": ""}
+    execution = standing.execution
+    if row.subject.field != "money.spent.total" or execution is None:
+        return levels
+    return levels | {
+        "rate": words.percent(execution.rate),
+        "weight": plain(execution.weight),
+        "score": words.table_score(execution.score),
+    }
+
+
+def plan(rows: Sequence[Cells], room: int) -> tuple[Column, ...]:
+    """The columns for `room` cells, each as wide as its longest text where all of that fits."""
+    for columns in (WIDE, NARROW):
+        sized = [replace(column, width=_natural(column, rows)) for column in columns]
+        if _total(sized) <= room:
+            return tuple(sized)
+    while sum(map(_fewest, sized)) > room and any(column.rank for column in sized):
+        sized.remove(max(sized, key=lambda column: column.rank))
+    while _total(sized) > room:
+        giving = [column for column in sized if column.id in ELASTIC and column.width > column.least]
+        if not giving:
+            break
+        widest = max(giving, key=lambda column: column.width - column.least)
+        sized[sized.index(widest)] = replace(widest, width=widest.width - 1)
+    return tuple(sized)
+
+
+def _natural(column: Column, rows: Sequence[Cells]) -> int:
+    texts = (row.get(column.id, "") for row in rows)
+    return max(column.least, cells(_(column.heading)), *(cells(text) for text in texts), 0)
+
+
+def _fewest(column: Column) -> int:
+    return (column.least if column.id in ELASTIC else column.width) + GAP
+
+
+def _total(columns: Sequence[Column]) -> int:
+    return sum(column.width + GAP for column in columns)

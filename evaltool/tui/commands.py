@@ -1,0 +1,127 @@
+"""The one table of commands. Keys, the key bar, the palette, the help screen and README are all made of it.
+
+Main actions have function keys or ctrl chords: a single letter never arrives while a Chinese input method is
+on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding, BindingType
+
+from evaltool.language import N_, _
+
+
+class Where(StrEnum):
+    """Where a command can be given."""
+
+    ANYWHERE = "anywhere"
+    TREE = "tree"
+    TABLE = "table"
+    EDITING = "editing"
+
+
+WHERE = {
+    Where.ANYWHERE: N_("任何地方"),
+    Where.TREE: N_("单位与项目"),
+    Where.TABLE: N_("表格"),
+    Where.EDITING: N_("编辑栏"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can order. `id` is the action's name.
+
+    `bar` is its rank in the key bar, the smallest most wanted; 0 keeps it out. `listed`: in the palette.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    name: str
+    help: str
+    where: Where = Where.ANYWHERE
+    bar: int = 0
+    listed: bool = True
+
+
+COMMANDS = (
+    Command("help", ("f1",), N_("帮助"), N_("光标所在处怎么填，有哪些按键"), bar=1),
+    Command("edit", ("f2",), N_("修改"), N_("修改光标所在行；直接输入数字或汉字也可以"), bar=9),
+    Command("why", ("f4",), N_("依据"), N_("光标所在行的得分是怎么算出来的，依据哪一条"), bar=6),
+    Command("report", ("f6",), N_("自评表"), N_("把当前单位的自评表写成 Excel 工作簿"), bar=5),
+    Command("import", ("f7",), N_("导入"), N_("读入公开的绩效目标文本，看过之后再采用"), bar=4),
+    Command("money", ("f9",), N_("资金"), N_("在绩效指标与资金明细（按来源、按月）之间切换"), bar=7),
+    Command("undo", ("ctrl+z",), N_("撤销"), N_("撤销上一次操作，并说明撤销了什么"), bar=3),
+    Command("redo", ("ctrl+y",), N_("重做"), N_("重做刚才撤销的操作"), bar=10),
+    Command("retry", ("ctrl+s",), N_("重试保存"), N_("再次保存没有存下来的内容"), bar=12),
+    Command("next_project", ("ctrl+down",), N_("下一个"), N_("到下一个项目或单位"), bar=11),
+    Command("previous_project", ("ctrl+up",), N_("上一个"), N_("到上一个项目或单位")),
+    Command("palette", ("ctrl+p",), N_("命令"), N_("按名称查找命令"), bar=8, listed=False),
+    Command("quit", ("ctrl+q",), N_("退出"), N_("存完之后离开"), bar=2),
+    Command("enter", ("enter",), N_("进入"), N_("展开单位，进入项目的表格"), Where.TREE, 1, listed=False),
+    Command("toggle", ("space",), N_("展开收起"), N_("展开或收起单位"), Where.TREE, listed=False),
+    Command("begin", ("enter",), N_("修改"), N_("修改光标所在行"), Where.TABLE, 1, listed=False),
+    Command("back", ("escape",), N_("返回"), N_("回到单位与项目"), Where.TABLE, 2, listed=False),
+    Command("commit", ("enter",), N_("保存"), N_("保存，并到下一行"), Where.EDITING, 1, listed=False),
+    Command(
+        "next_field", ("tab",), N_("下一项"), N_("保存，并到这一行的下一项"), Where.EDITING, 2, listed=False
+    ),
+    Command(
+        "previous_field",
+        ("shift+tab",),
+        N_("上一项"),
+        N_("保存，并到这一行的上一项"),
+        Where.EDITING,
+        listed=False,
+    ),
+    Command("row_down", ("down",), N_("下一行"), N_("保存，并到下一行"), Where.EDITING, listed=False),
+    Command("row_up", ("up",), N_("上一行"), N_("保存，并到上一行"), Where.EDITING, listed=False),
+    Command("restore", ("escape",), N_("还原"), N_("不保存，回到表格"), Where.EDITING, 3, listed=False),
+)
+
+NAMES = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "space": "Space"}
+
+
+def bindings(where: Where) -> list[BindingType]:
+    """The bindings of one place, hidden from Textual's own footer, which is not used."""
+    return [
+        Binding(",".join(command.keys), command.id, show=False)
+        for command in COMMANDS
+        if command.where is where and command.id not in TEXTUALS_OWN
+    ]
+
+
+TEXTUALS_OWN = frozenset({"enter", "toggle", "begin", "quit"})
+"""Commands that a widget of Textual carries out or its app carries out by its own binding of the same key."""
+
+
+def key_name(key: str) -> str:
+    """A key as people call it: Ctrl+Z, F2, Esc."""
+    parts = key.split("+")
+    return "+".join(NAMES.get(part, part.capitalize()) for part in parts)
+
+
+def keys_of(command: Command) -> str:
+    """All keys of a command, as people call them."""
+    return " / ".join(map(key_name, command.keys))
+
+
+def bar(where: Where) -> tuple[Command, ...]:
+    """What the key bar offers in a place, most wanted first; a key that means something nearer goes first."""
+    near = [command for command in COMMANDS if command.where is where and command.bar]
+    everywhere = [command for command in COMMANDS if command.where is Where.ANYWHERE and command.bar]
+    ranked = [*sorted(near, key=lambda one: one.bar), *sorted(everywhere, key=lambda one: one.bar)]
+    return tuple(one for one in ranked if one.id != "edit" or where in (Where.TREE, Where.ANYWHERE))
+
+
+def key_table_markdown() -> str:
+    """The table of keys as README prints it, in the language in use."""
+    lines = [f"| {_('按键')} | {_('命令')} | {_('在哪里')} | {_('作用')} |", "|---|---|---|---|"]
+    lines += [
+        f"| {keys_of(command)} | {_(command.name)} | {_(WHERE[command.where])} | {_(command.help)} |"
+        for command in COMMANDS
+    ]
+    return "\n".join(lines)

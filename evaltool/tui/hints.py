@@ -1,0 +1,50 @@
+"""How a field is filled in: one sentence, shown under an empty field and at the top of help."""
+
+from __future__ import annotations
+
+from evaltool import wording
+from evaltool.language import _
+from evaltool.tui.book import Book
+from evaltool.tui.rows import Row
+from evaltool.tui.trial import BAND_DIGITS
+from evaltool.tui.words import unit_of
+from scoring.findings import plain
+from scoring.model import Actual, Band, Sense
+
+
+def hint(book: Book, row: Row, field: str) -> str:
+    """What can be typed into a field of a row."""
+    if row.indicator is None:
+        return _("输入金额，单位万元；也可以写明单位，如 1386000元、0.01386亿元")
+    if field == "share":
+        return _share_hint(book, row)
+    if field != "actual":
+        return _("输入文字，按原样保存")
+    if row.is_band:
+        choices = "  ".join(f"{digit} {_limits(book, band)}" for digit, band in BAND_DIGITS.items())
+        return _("输入 1、2、3 或档次名称：{choices}").format(choices=choices)
+    sense = row.target.sense if row.target else Sense.UNREAD
+    if sense is Sense.BY_DATE:
+        return _("输入完成的日期，如 11月、11月30日")
+    if sense is Sense.YES_NO:
+        return _("输入 是 或 否")
+    unit = unit_of(row)
+    if not unit:
+        return _("输入数字，如 12.5、12,345.60")
+    return _("输入数字，单位 {unit}；也可以写明单位").format(unit=unit)
+
+
+def _share_hint(book: Book, row: Row) -> str:
+    actual = book.value(row.at("actual"))
+    band = actual.band if isinstance(actual, Actual) else None
+    if band is None:
+        return _("先选定档次，再输入得分比例")
+    return _("输入得分比例（%）：{limits}").format(limits=_limits(book, band))
+
+
+def _limits(book: Book, band: Band) -> str:
+    """A band with its limits, as 达成（80%–100%）."""
+    limits = book.dossier.rulebook.other.bands.value[band]
+    return _("{band}（{low}%–{high}%）").format(
+        band=wording.term(band), low=plain(limits.low), high=plain(limits.high)
+    )

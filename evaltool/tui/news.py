@@ -1,0 +1,92 @@
+"""What the desk tells the screen. Threads post these; handlers on the screen act on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.message import Message
+
+from evaltool import operations as ops
+from evaltool.tui.book import DepartmentId
+from evaltool.tui.rows import Place
+from scoring.model import Dossier
+
+
+@dataclass
+class Opened(Message):
+    """The workspace is open, and this is in it."""
+
+    desk: ops.Desk
+    summaries: Sequence[ops.Summary]
+
+
+@dataclass
+class NotOpened(Message):
+    """The workspace could not be opened."""
+
+    error: Exception
+
+
+@dataclass
+class Listed(Message):
+    """What is in the workspace now; `place` is to be shown, or the first there is."""
+
+    summaries: Sequence[ops.Summary]
+    place: Place | None
+
+
+@dataclass
+class Loaded(Message):
+    """A department's dossier."""
+
+    dossier: Dossier
+
+
+@dataclass
+class Failed(Message):
+    """Something that was asked for could not be done."""
+
+    error: Exception
+
+
+@dataclass
+class Kept(Message):
+    """A save is on the disk."""
+
+    department: DepartmentId
+    edit: ops.Edit
+    saved: ops.Saved
+
+
+@dataclass
+class NotKept(Message):
+    """A save failed."""
+
+    department: DepartmentId
+    edit: ops.Edit
+    error: Exception
+
+
+@dataclass
+class Moved(Message):
+    """An undo or a redo was done."""
+
+    word: str
+    reverted: ops.Reverted
+
+
+@dataclass
+class Taken(Message):
+    """A document was adopted."""
+
+    adopted: ops.Adopted
+    place: Place
+
+
+@dataclass
+class Written(Message):
+    """Scorecards were written."""
+
+    path: Path

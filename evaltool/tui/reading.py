@@ -1,0 +1,118 @@
+"""The lines under the input: how a text was understood, what it scores by which working, what is odd."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evaltool import wording
+from evaltool.language import _
+from evaltool.tui import words
+from evaltool.tui.book import Book
+from evaltool.tui.cells import one_line
+from evaltool.tui.hints import hint
+from evaltool.tui.rows import Row
+from evaltool.tui.standing import Standing
+from evaltool.tui.trial import Trial, doubts
+from scoring.findings import Finding, plain
+from scoring.model import Actual
+from scoring.notation import normalise
+from scoring.record import Value
+from scoring.scores import Step
+
+DECIDING = ("money.adjusted.total", "money.spent.total")
+"""Amounts that the execution rate is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Three lines: understood and scored, the working, the doubt. `wrong`: it cannot be kept as it is."""
+
+    understood: str
+    working: str
+    doubt: str
+    wrong: bool = False
+
+
+def of_trial(book: Book, row: Row, field: str, text: str, trial: Trial) -> Reading:
+    """What to say of a text that is being typed."""
+    if trial.entry is None:
+        found = trial.findings[0] if trial.findings else None
+        fault = wording.say(found) if found else _("看不懂“{text}”").format(text=text)
+        return Reading(one_line(fault), hint(book, row, field), "", wrong=True)
+    return _reading(book, row, field, text, trial.entry.value, trial.standing, trial.findings)
+
+
+def of_recorded(book: Book, row: Row, field: str, text: str) -> Reading:
+    """What to say of a field as it is recorded."""
+    standing = book.standing(row.subject.project)
+    return _reading(book, row, field, text, book.value(row.at(field)), standing, doubts(standing, row))
+
+
+def _reading(
+    book: Book,
+    row: Row,
+    field: str,
+    text: str,
+    value: Value,
+    standing: Standing,
+    findings: Sequence[Finding],
+) -> Reading:
+    if value is None:
+        parts = [hint(book, row, field)]
+    else:
+        parts = [_understood(row, field, text, value), *_scored(row, standing)]
+    working = _("；").join(map(wording.say, steps_of(row, standing)))
+    doubt = _doubt(findings[0]) if findings else ""
+    return Reading("  ".join(filter(None, parts)), one_line(working), one_line(doubt))
+
+
+def _doubt(found: Finding) -> str:
+    severity, said = wording.term(found.severity), wording.say(found)
+    return _("{severity}：{said}").format(severity=severity, said=said)
+
+
+def _understood(row: Row, field: str, text: str, value: Value) -> str:
+    """What was understood, after what was typed where that looks different."""
+    if field == "share":
+        said = f"{words.value_text(value)}%"
+    elif row.indicator is None:
+        said = f"{words.value_text(value)} {_('万元')}"
+    elif isinstance(value, Actual):
+        said = words.value_text(value, row.target)
+    else:
+        return ""
+    typed = text.strip()
+    return f"{typed} → {said}" if (typed and not said.startswith(normalise(typed))) or _odd(typed) else said
+
+
+def _odd(typed: str) -> bool:
+    """Whether a text was read as other characters than it was typed in."""
+    return bool(typed) and normalise(typed) != typed
+
+
+def _scored(row: Row, standing: Standing) -> list[str]:
+    parts: list[str] = []
+    line = standing.lines.get(row.indicator.key) if row.indicator else None
+    if line is not None:
+        if line.attainment is not None:
+            parts.append(_("完成率 {rate}").format(rate=words.percent(line.attainment)))
+        if line.weight is not None:
+            score, weight = wording.score(line.score), plain(line.weight)
+            parts.append(_("得分 {score}（分值 {weight}）").format(score=score, weight=weight))
+    elif row.subject.field in DECIDING and standing.execution is not None:
+        execution = standing.execution
+        parts.append(_("执行率 {rate}").format(rate=words.percent(execution.rate) or _("未知")))
+        score, weight = wording.score(execution.score), plain(execution.weight)
+        parts.append(_("得分 {score}（分值 {weight}）").format(score=score, weight=weight))
+    whole = _("总分 {total}") if standing.project else _("部门 {total}")
+    return [*parts, whole.format(total=words.total_text(standing))]
+
+
+def steps_of(row: Row, standing: Standing) -> tuple[Step, ...]:
+    """The working of a row's score; empty where the row has none of its own."""
+    if row.indicator is not None:
+        line = standing.lines.get(row.indicator.key)
+        return line.working if line else ()
+    decides = row.subject.field in DECIDING and standing.execution is not None
+    return standing.execution.working if decides and standing.execution else ()

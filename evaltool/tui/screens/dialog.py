@@ -1,0 +1,42 @@
+"""What all dialogs have in common: they cover the whole screen.
+
+An opaque screen has no edge that a wide character of the panes below could be cut at.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+T = TypeVar("T")
+
+
+class Dialog(ModalScreen[T | None], Generic[T]):
+    """A title, a body, and a line that says which keys do what. Esc leaves it without a result."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave", "")]
+
+    def __init__(self, title: str, keys: str) -> None:
+        super().__init__()
+        self._title = title
+        self._keys = keys
+
+    def body(self) -> list[Widget]:
+        """The widgets between title and keys."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Title, body, keys."""
+        yield Static(self._title, id="dialog-title", markup=False)
+        yield from self.body()
+        yield Static(self._keys, id="dialog-keys", markup=False)
+
+    def action_leave(self) -> None:
+        """Esc."""
+        self.dismiss(None)

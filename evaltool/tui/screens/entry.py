@@ -1,0 +1,179 @@
+"""Entering figures: from the text that is left in the edit bar to the save, and what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+
+from evaltool import operations as ops
+from evaltool.language import _
+from evaltool.tui import news, words
+from evaltool.tui.book import Book
+from evaltool.tui.rows import Row
+from evaltool.tui.screens.places import PlacesScreen
+from evaltool.tui.widgets.department_tree import DepartmentTree
+from evaltool.tui.widgets.edit_bar import EditBar
+from evaltool.tui.widgets.entering import Entering, Go
+from evaltool.tui.widgets.sheet import Sheet
+from scoring.model import Actual, Subject
+from scoring.record import Entry
+
+
+class EntryScreen(PlacesScreen):
+    """The edit bar and the table, working together."""
+
+    def begin(self, text: str | None) -> None:
+        """Edit the row under the cursor, with `text` instead of what is recorded where there is any.
+
+        Keys that were on their way to the table when the edit bar took over belong to the edit bar.
+        """
+        bar, row = self.query_one(EditBar), self.row
+        if row is None or self.book is None:
+            return
+        if self.focused is bar.entering:
+            if text is None:
+                bar.finish(Go.COMMIT)
+            else:
+                bar.entering.insert_text_at_cursor(text)
+            return
+        bar.show(self.book, row, row.fields[0], text)
+        bar.entering.select_on_focus = text is None
+        bar.entering.focus()
+
+    def keep(self, entry: Entry | None, go: Go) -> None:
+        """A field is left: save what was typed, show what it changes, and go on."""
+        if entry is not None and self.book is not None and self.session is not None:
+            self.session.keep(self.book, entry)
+            self.refresh_place()
+        self._go_on(go)
+
+    def refuse(self, why: str) -> None:
+        """A text cannot be kept: it stays where it is."""
+        self.say(_("没有保存：{why}").format(why=why), wrong=True)
+
+    def settle(self) -> bool:
+        """Keep what is in the edit bar before something else is done. False: it cannot be kept as it is."""
+        if self.query_one(EditBar).finish(Go.STAY):
+            return True
+        self.query_one(Entering).focus()
+        return False
+
+    def _go_on(self, go: Go) -> None:
+        bar = self.query_one(EditBar)
+        if bar.at is None or self.book is None:
+            return
+        row, index = bar.at.row, self.rows.index(bar.at.row)
+        where = row.fields.index(bar.at.name)
+        if go is Go.STAY:
+            bar.show(self.book, row, bar.at.name)
+        elif go is Go.TABLE:
+            self.query_one(Sheet).focus()
+        elif go is Go.NEXT_FIELD and where + 1 < len(row.fields):
+            bar.show(self.book, row, row.fields[where + 1])
+        elif go is Go.PREVIOUS_FIELD and where > 0:
+            bar.show(self.book, row, row.fields[where - 1])
+        elif go is Go.COMMIT and bar.at.name == "actual" and _wants_share(self.book, row):
+            bar.show(self.book, row, "share")
+        else:
+            self._go_to_row(index + (1 if go in (Go.COMMIT, Go.DOWN, Go.NEXT_FIELD) else -1))
+
+    def _go_to_row(self, index: int) -> None:
+        """The edit bar goes to another row; past the ends it gives the table back."""
+        if 0 <= index < len(self.rows):
+            self.query_one(Sheet).move_cursor(row=index)
+            self.show_row(index)
+        else:
+            self.show_row(self.query_one(Sheet).cursor_row)
+            self.query_one(Sheet).focus()
+
+    @on(Sheet.RowChosen)
+    def _row_chosen(self) -> None:
+        """The cursor moved in the table. What was being typed is kept first, or the cursor goes back."""
+        bar, row = self.query_one(EditBar), self.row
+        if row is None or (bar.at is not None and bar.at.row == row):
+            return
+        if bar.at is not None and bar.is_typing and not self.settle():
+            self.query_one(Sheet).move_cursor(row=self.rows.index(bar.at.row))
+            return
+        self.show_row(self.query_one(Sheet).cursor_row)
+
+    @on(DepartmentTree.Chosen)
+    def _place_chosen(self, event: DepartmentTree.Chosen) -> None:
+        """The cursor moved in the tree."""
+        if self.query_one(EditBar).is_typing and self.place is not None and not self.settle():
+            self.query_one(DepartmentTree).go(self.place)
+            return
+        self.go(event.place)
+
+    @on(DepartmentTree.Entered)
+    def _place_entered(self) -> None:
+        self.query_one(Sheet).focus()
+
+    @on(Sheet.Left)
+    def _sheet_left(self) -> None:
+        self.remove_class("-entering")
+        self.query_one(DepartmentTree).focus()
+
+    @on(news.Kept)
+    def _kept(self, event: news.Kept) -> None:
+        book = self._book_of(event.department)
+        if book is not None:
+            book.unsaved.pop(event.edit.subject, None)
+            self.refresh_place()
+        if event.saved.items:
+            self.say(_("已保存：{change}").format(change=self.change_text(event.saved.items)))
+        else:
+            self.say(_("已保存，与原来相同"))
+
+    @on(news.NotKept)
+    def _not_kept(self, event: news.NotKept) -> None:
+        book = self._book_of(event.department)
+        if book is None:
+            return
+        why = words.fault_text(event.error)
+        if isinstance(event.error, ops.Conflict):
+            typed = words.value_text(event.edit.new, book.target(event.edit.subject))
+            book.unsaved.pop(event.edit.subject, None)
+            book.take(Entry(clash.subject, clash.found) for clash in event.error.clashes)  # type: ignore[arg-type]
+            self.say(_("{why}。您输入的是“{typed}”").format(why=why, typed=typed), wrong=True)
+        else:
+            book.failed(event.edit)
+            self.say(_("{why}。按 Ctrl+S 重试").format(why=why), wrong=True)
+        self.refresh_place()
+        if not self.query_one(EditBar).is_typing:
+            self.show_subject(event.edit.subject)
+
+    def take_items(self, items: Sequence[ops.Item]) -> None:
+        """Show what an undo or a redo moved, and go to the first of it."""
+        for item in items:
+            book = self._book_of(item.department)
+            if book is not None:
+                book.take([Entry(item.subject, item.new, item.new_typed)])  # type: ignore[arg-type]
+        self.refresh_place()
+        if self.place is not None and items[0].department == self.place.department:
+            self.show_subject(items[0].subject)
+
+    def change_text(self, items: Sequence[ops.Item]) -> str:
+        """What moved, in words."""
+        book = self._book_of(items[0].department)
+        return words.change_text(items, book.target(items[0].subject) if book else None)
+
+    def show_subject(self, subject: Subject) -> None:
+        """Put cursor and edit bar on a field, where the place that is shown has it."""
+        for index, row in enumerate(self.rows):
+            if subject in map(row.at, row.fields) and self.book is not None:
+                self.query_one(Sheet).move_cursor(row=index)
+                self.query_one(EditBar).show(self.book, row, subject.field)
+
+    def _book_of(self, department: tuple[str, int | None]) -> Book | None:
+        return self.session.books.get(department) if self.session else None
+
+
+def _wants_share(book: Book, row: Row) -> bool:
+    """Whether a band was chosen and the share does not fit it yet."""
+    actual, share = book.value(row.at("actual")), book.value(row.at("share")) if row.is_band else None
+    if not row.is_band or not isinstance(actual, Actual) or actual.band is None:
+        return False
+    limits = book.dossier.rulebook.other.bands.value[actual.band]
+    return share is None or not limits.holds(share)  # type: ignore[arg-type]

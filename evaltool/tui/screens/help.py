@@ -1,0 +1,64 @@
+"""Help at the cursor: how this field is filled in, then every key, then what was said last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.widget import Widget
+
+from evaltool import wording
+from evaltool.language import N_, _
+from evaltool.tui import words
+from evaltool.tui.cells import cells, pad
+from evaltool.tui.commands import COMMANDS, WHERE, Where, keys_of
+from evaltool.tui.hints import hint
+from evaltool.tui.screens.dialog import Dialog
+from evaltool.tui.widgets.edit_bar import Field
+from evaltool.tui.widgets.page import Line, Page, Section
+
+HERE = {
+    Where.TREE: N_("左边是单位（年度）和项目，右边是它的表格。上下移动，Enter 进入表格。"),
+    Where.TABLE: N_("一行是一个指标或一笔资金。直接输入就能修改，Enter 也可以；Esc 回到左边。"),
+    Where.EDITING: N_(
+        "Enter 保存并到下一行，Tab 到这一行的下一项，Esc 不保存。输入时下面随时显示读法和得分。"
+    ),
+    Where.ANYWHERE: N_("按 F7 导入绩效目标文本，按 Ctrl+Q 退出。"),
+}
+
+
+class HelpScreen(Dialog[None]):
+    """One page."""
+
+    def __init__(self, where: Where, at: Field | None, said: Sequence[str]) -> None:
+        super().__init__(_("帮助"), _("上下翻看，Esc 返回"))
+        self._where = where
+        self._at = at
+        self._said = said
+
+    def body(self) -> list[Widget]:
+        """The page."""
+        said = [Line(text, hanging=2) for text in reversed(self._said)]
+        sections = [self._here(), _keys(), *([Section(_("最近的提示"), said)] if said else [])]
+        return [Page(sections)]
+
+    def _here(self) -> Section:
+        lines = [_(HERE[self._where])]
+        if self._at is not None and self._where in (Where.TABLE, Where.EDITING):
+            name, field = words.row_name(self._at.row), wording.field_name(self._at.name)
+            lines.append(_("当前：{name}，{field}").format(name=name, field=field))
+            lines.append(hint(self._at.book, self._at.row, self._at.name))
+            if self._at.row.indicator is not None and self._at.row.indicator.description:
+                lines.append(_("指标描述：{text}").format(text=self._at.row.indicator.description))
+        return Section(_("光标所在处"), [Line(line) for line in lines])
+
+
+def _keys() -> Section:
+    lines: list[Line] = []
+    widest = max(cells(keys_of(command)) for command in COMMANDS)
+    for where, name in WHERE.items():
+        lines.append(Line(_(name)))
+        for command in COMMANDS:
+            if command.where is where:
+                said = f"{_(command.name)}：{_(command.help)}"
+                lines.append(Line(f"{pad(keys_of(command), widest)}  {said}", 2, widest + 2))
+    return Section(_("按键"), lines)

@@ -1,0 +1,78 @@
+"""The command palette: every command by name, of the same table as the keys."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from evaltool.language import _
+from evaltool.tui.cells import cells, pad
+from evaltool.tui.commands import COMMANDS, Command, keys_of
+from evaltool.tui.screens.dialog import Dialog
+
+
+class PaletteScreen(Dialog[str]):
+    """A line to type in and what fits it; the result is the id of a command."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("down", "move(1)", ""), ("up", "move(-1)", "")]
+
+    def __init__(self) -> None:
+        super().__init__(_("命令"), _("输入名称查找，上下选择，Enter 执行，Esc 返回"))
+
+    def body(self) -> list[Widget]:
+        """The line, and the list."""
+        return [
+            Input(placeholder=_("命令的名称"), id="wanted", compact=True),
+            OptionList(*_options(""), id="found", markup=False),
+        ]
+
+    def action_move(self, step: int) -> None:
+        """Move in the list while the cursor stays in the line."""
+        found = self.query_one(OptionList)
+        if step > 0:
+            found.action_cursor_down()
+        else:
+            found.action_cursor_up()
+
+    @on(Input.Changed)
+    def _search(self, event: Input.Changed) -> None:
+        event.stop()
+        found = self.query_one(OptionList)
+        found.clear_options()
+        found.add_options(_options(event.value))
+        found.highlighted = 0 if found.option_count else None
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(OptionList).action_select()
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(event.option_id)
+
+    def on_mount(self) -> None:
+        """The first command is the one that Enter gives."""
+        self.query_one(OptionList).highlighted = 0
+
+
+def _options(wanted: str) -> list[Option]:
+    listed = [command for command in COMMANDS if command.listed or command.id == "quit"]
+    word = wanted.strip().lower()
+    return [Option(_line(command), id=command.id) for command in listed if word in _searched(command)]
+
+
+def _searched(command: Command) -> str:
+    return f"{_(command.name)} {_(command.help)} {keys_of(command)}".lower()
+
+
+def _line(command: Command) -> Content:
+    keys, name = pad(keys_of(command), 12), _(command.name)
+    return Content(f"{keys}{name}{' ' * max(12 - cells(name), 2)}{_(command.help)}")

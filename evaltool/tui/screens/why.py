@@ -1,0 +1,54 @@
+"""Why this score: every step of the working, with the clause it follows and where that clause stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual.widget import Widget
+
+from evaltool import wording
+from evaltool.language import _
+from evaltool.tui import words
+from evaltool.tui.book import Book
+from evaltool.tui.reading import steps_of
+from evaltool.tui.rows import Row
+from evaltool.tui.screens.dialog import Dialog
+from evaltool.tui.widgets.page import Line, Page, Section
+from scoring.rulebook import Rulebook
+from scoring.scores import Step
+
+
+class WhyScreen(Dialog[None]):
+    """The working of one row, then that of the place's total."""
+
+    def __init__(self, book: Book, row: Row) -> None:
+        super().__init__(_("得分依据"), _("上下翻看，Esc 返回"))
+        self._book = book
+        self._row = row
+
+    def body(self) -> list[Widget]:
+        """The page."""
+        standing, rulebook = self._book.standing(self._row.subject.project), self._book.dossier.rulebook
+        line = standing.lines.get(self._row.indicator.key) if self._row.indicator else None
+        score = _("得分 {score}").format(score=wording.score(line.score)) if line else ""
+        title = [words.row_name(self._row), words.target_text(self._row), score]
+        total = _("{name}  总分 {total}").format(name=standing.name, total=words.total_text(standing))
+        rules = f"{rulebook.title}（{rulebook.id} {rulebook.version} {rulebook.hash}）"
+        own = list(_lines(steps_of(self._row, standing), rulebook))
+        return [
+            Page(
+                [
+                    Section("  ".join(filter(None, title)), own or [Line(_("（这一项不直接计分）"))]),
+                    Section(total, list(_lines(standing.working, rulebook))),
+                    Section(_("评分规则"), [Line(rules)]),
+                ]
+            )
+        ]
+
+
+def _lines(steps: Iterable[Step], rulebook: Rulebook) -> Iterator[Line]:
+    for step in steps:
+        yield Line(wording.say(step), hanging=2)
+        cite = rulebook.clause(step.clause).cite if step.clause else ""
+        if cite:
+            yield Line(_("依据：{cite}").format(cite=cite), 4, 6)

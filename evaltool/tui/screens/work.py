@@ -1,0 +1,186 @@
+"""The working screen: everything that can be ordered by a key, and the dialogs it opens."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from textual import events, on, work
+
+from evaltool import operations as ops
+from evaltool.language import _
+from evaltool.tui import news, words
+from evaltool.tui.commands import Where, bindings
+from evaltool.tui.screens.entry import EntryScreen
+from evaltool.tui.screens.help import HelpScreen
+from evaltool.tui.screens.importing import ImportScreen
+from evaltool.tui.screens.palette import PaletteScreen
+from evaltool.tui.screens.report import ReportScreen
+from evaltool.tui.screens.why import WhyScreen
+from evaltool.tui.widgets.department_tree import DepartmentTree
+from evaltool.tui.widgets.edit_bar import EditBar
+from evaltool.tui.widgets.entering import Entering
+from evaltool.tui.widgets.key_bar import KeyBar
+from evaltool.tui.widgets.message_line import MessageLine
+from evaltool.tui.widgets.sheet import Sheet
+from scoring.model import Reading
+
+NEWLY_DECLARED = frozenset({"declared", "rulebook"})
+"""Fields of a change that moves more than a figure."""
+
+
+class WorkScreen(EntryScreen):
+    """Entering, and every command."""
+
+    BINDINGS = bindings(Where.ANYWHERE)
+    gives_up = False
+
+    @property
+    def where(self) -> Where:
+        """Where the cursor is, for the key bar and for help."""
+        places = ((Entering, Where.EDITING), (Sheet, Where.TABLE), (DepartmentTree, Where.TREE))
+        return next((where for kind, where in places if isinstance(self.focused, kind)), Where.ANYWHERE)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Offer the keys of the place; on a narrow screen the tree gives way to the table."""
+        self.set_class(not isinstance(event.widget, DepartmentTree), "-entering")
+        self.query_one(KeyBar).offer(self.where)
+
+    def action_help(self) -> None:
+        """Say how the field is filled in, and all keys."""
+        at = self.query_one(EditBar).at
+        self.app.push_screen(HelpScreen(self.where, at, tuple(self.query_one(MessageLine).said)))
+
+    def action_edit(self) -> None:
+        """Edit the row under the cursor."""
+        if self.where is not Where.EDITING:
+            self.begin(None)
+
+    def action_why(self) -> None:
+        """Show how the row's score came about."""
+        at = self.query_one(EditBar).at
+        if at is not None:
+            self.app.push_screen(WhyScreen(at.book, at.row))
+
+    def action_money(self) -> None:
+        """From the indicators to the money in detail, and back."""
+        if self.settle():
+            self.turn_part()
+
+    def action_next_project(self) -> None:
+        """Go to the next line of the tree."""
+        if self.settle():
+            self.query_one(DepartmentTree).action_cursor_down()
+
+    def action_previous_project(self) -> None:
+        """Go to the line of the tree before."""
+        if self.settle():
+            self.query_one(DepartmentTree).action_cursor_up()
+
+    def action_palette(self) -> None:
+        """Find a command by its name."""
+        self.app.push_screen(PaletteScreen(), self._order)
+
+    async def _order(self, action: str | None) -> None:
+        if action is not None:
+            await self.run_action(f"app.{action}" if action == "quit" else action)
+
+    def action_undo(self) -> None:
+        """Take back what is being typed, else the newest change."""
+        bar = self.query_one(EditBar)
+        if bar.at is not None and bar.is_typing:
+            bar.show(bar.at.book, bar.at.row, bar.at.name)
+            self.say(_("已还原为原来的内容"))
+        elif self.session is not None:
+            self.session.undo()
+
+    def action_redo(self) -> None:
+        """Do again what was undone last."""
+        if self.session is not None and self.settle():
+            self.session.redo()
+
+    def action_retry(self) -> None:
+        """Keep what is typed, and save again what could not be saved."""
+        if self.session is not None and self.settle() and not self.session.retry():
+            self.say(_("没有未保存的内容"))
+
+    def action_import(self) -> None:
+        """Read a document and, after a look, adopt it."""
+        if self.session is not None and self.settle():
+            self.app.push_screen(ImportScreen(self.session.desk), self._adopt)
+
+    def action_report(self) -> None:
+        """Write the scorecards of the department."""
+        if self.place is None:
+            self.say(_("还没有单位，无从写自评表；按 F7 导入"), wrong=True)
+        elif self.settle():
+            self.app.push_screen(ReportScreen(), self._write)
+
+    def leave(self) -> None:
+        """Save what is under way, then leave; what cannot be saved is said once before it is given up."""
+        if self.query_one(EditBar).is_typing and not self.settle():
+            return
+        self._leave()
+
+    def say_how_to_leave(self) -> None:
+        """Ctrl+C is what people try first."""
+        self.say(_("按 Ctrl+Q 退出"))
+
+    def _adopt(self, reading: Reading | None) -> None:
+        if reading is not None and self.session is not None:
+            self.session.adopt(reading)
+
+    def _write(self, folder: Path | None) -> None:
+        if folder is not None and self.place is not None:
+            self.say(_("正在写自评表……"))
+            self._write_scorecards(folder, *self.place.department)
+
+    @work(group="write")
+    async def _write_scorecards(self, folder: Path, code: str, year: int | None) -> None:
+        assert self.session is not None  # noqa: S101 - a place is shown, so the desk is open
+        await self.session.drained()
+        made_on = self.clock().date()
+        try:
+            path = await asyncio.to_thread(self.session.desk.write_scorecards, code, year, folder, made_on)
+            self.post_message(news.Written(path))
+        except (ops.Refused, ops.WorkspaceError) as error:
+            self.post_message(news.Failed(error))
+
+    @work(group="leave")
+    async def _leave(self) -> None:
+        if self.session is not None:
+            self.say(_("正在保存……"))
+            await self.session.drained()
+            unsaved = self.session.unsaved
+            if unsaved and not self.gives_up:
+                self.gives_up = True
+                said = _("还有 {count} 项没有保存。按 Ctrl+S 重试；再按 Ctrl+Q 放弃这些内容并退出")
+                self.say(said.format(count=unsaved), wrong=True)
+                return
+            await asyncio.to_thread(self.session.desk.close)
+        self.app.exit()
+
+    @on(news.Written)
+    def _written(self, event: news.Written) -> None:
+        self.say(_("已写出自评表：{path}").format(path=event.path))
+
+    @on(news.Failed)
+    def _failed(self, event: news.Failed) -> None:
+        self.say(words.fault_text(event.error), wrong=True)
+
+    @on(news.Taken)
+    def _taken(self, event: news.Taken) -> None:
+        if event.adopted.change_id is None:
+            self.say(_("与工作区里的一致，没有变化"))
+        else:
+            self.say(_("已采用导入的绩效目标，按 Ctrl+Z 可以撤销"))
+        self.list_again(event.place)
+
+    @on(news.Moved)
+    def _moved(self, event: news.Moved) -> None:
+        items = event.reverted.items
+        self.say(_("{word}：{change}").format(word=event.word, change=self.change_text(items)))
+        if any(item.subject.field in NEWLY_DECLARED for item in items):
+            self.list_again(self.place)
+            return
+        self.take_items(items)

@@ -1,0 +1,108 @@
+"""One sitting at a desk: the books that were opened, and the saves that are under way.
+
+Nothing here waits. A save is handed to the desk's queue and what became of it is posted to the screen, so a
+later save never takes the place of an earlier one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+from textual.message import Message
+
+from evaltool import operations as ops
+from evaltool.language import _
+from evaltool.tui import news
+from evaltool.tui.book import Book, DepartmentId
+from evaltool.tui.rows import Place
+from scoring.model import Dossier, Reading
+from scoring.record import Entry
+
+T = TypeVar("T")
+Post = Callable[[Message], object]
+
+
+class Session:
+    """Books by department, and a count of what is on its way to the disk."""
+
+    def __init__(self, desk: ops.Desk, post: Post) -> None:
+        self.desk = desk
+        self.books: dict[DepartmentId, Book] = {}
+        self._post = post
+        self._under_way: set[Future[Any]] = set()
+
+    @property
+    def unsaved(self) -> int:
+        """How many values could not be saved."""
+        return sum(len(book.unsaved) for book in self.books.values())
+
+    def take(self, dossier: Dossier) -> Book:
+        """Keep a dossier that was loaded; what is unsaved in an older one stays on top."""
+        book = Book(dossier)
+        older = self.books.get(book.id)
+        if older is not None:
+            book.unsaved = older.unsaved
+            book.take(Entry(edit.subject, edit.new, edit.typed) for edit in older.unsaved.values())
+        self.books[book.id] = book
+        return book
+
+    def keep(self, book: Book, entry: Entry) -> None:
+        """Show an entry and save it."""
+        self._submit(book, book.put(entry))
+
+    def retry(self) -> int:
+        """Save again what could not be saved; how many values that is."""
+        again = [(book, edit) for book in self.books.values() for edit in book.unsaved.values()]
+        for book, edit in again:
+            self._submit(book, edit)
+        return len(again)
+
+    def undo(self) -> None:
+        """Take the newest change back."""
+        self._watch(self.desk.undo(), lambda done: news.Moved(_("撤销"), done))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._watch(self.desk.redo(), lambda done: news.Moved(_("重做"), done))
+
+    def adopt(self, reading: Reading) -> None:
+        """Adopt a document."""
+        place = Place(reading.department.code, reading.department.year)
+        self._watch(self.desk.adopt(reading), lambda done: news.Taken(done, place))
+
+    async def drained(self) -> None:
+        """Wait until nothing is under way."""
+        while self._under_way:
+            waiting = [asyncio.wrap_future(future) for future in tuple(self._under_way)]
+            await asyncio.gather(*waiting, return_exceptions=True)
+
+    def _submit(self, book: Book, edit: ops.Edit) -> None:
+        code, year = book.id
+        try:
+            future = self.desk.submit(code, year, [edit], "record")
+        except ops.WorkspaceError as error:
+            self._post(news.NotKept(book.id, edit, error))
+            return
+        self._watch(
+            future,
+            lambda saved: news.Kept(book.id, edit, saved),
+            lambda error: news.NotKept(book.id, edit, error),
+        )
+
+    def _watch(
+        self,
+        future: Future[T],
+        done: Callable[[T], Message],
+        failed: Callable[[Exception], Message] = news.Failed,
+    ) -> None:
+        self._under_way.add(future)
+
+        def report(finished: Future[T]) -> None:
+            error = finished.exception()
+            self._post(failed(error) if isinstance(error, Exception) else done(finished.result()))
+            self._under_way.discard(finished)
+
+        future.add_done_callback(report)

@@ -1,0 +1,116 @@
+"""How one place stands, a project or the department itself, in one form for both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from evaltool import operations as ops
+from scoring.evaluate import evaluate_project
+from scoring.findings import Finding
+from scoring.model import Dossier, Indicator, Key, Outcome, State
+from scoring.scores import (
+    DepartmentScore,
+    ExecutionScore,
+    IndicatorScore,
+    Method,
+    ProjectScore,
+    Score,
+    Step,
+)
+
+OWN = "own_objectives"
+
+
+class Progress(StrEnum):
+    """How far a place is recorded."""
+
+    NONE = "none"
+    SOME = "some"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Score, lines and progress of a project; of the department itself where `project` is empty.
+
+    `methods` are the department's figures side by side, empty for a project. `recorded` counts the indicators
+    with an actual, or said not to apply.
+    """
+
+    project: str
+    name: str
+    score: Score | None
+    grade: str
+    execution: ExecutionScore | None
+    lines: Mapping[Key, IndicatorScore]
+    findings: tuple[Finding, ...]
+    working: tuple[Step, ...]
+    indicators: int
+    recorded: int
+    methods: tuple[Method, ...] = ()
+
+    @property
+    def progress(self) -> Progress:
+        """Not begun, under way, or complete."""
+        return progress(self.recorded, self.indicators)
+
+
+def progress(recorded: int, indicators: int) -> Progress:
+    """Not begun, under way, or complete."""
+    if recorded == 0:
+        return Progress.NONE
+    return Progress.ALL if recorded == indicators else Progress.SOME
+
+
+def of_project(score: ProjectScore, findings: Iterable[Finding]) -> Standing:
+    """A project's standing."""
+    return Standing(
+        score.code,
+        score.name,
+        score.score,
+        score.grade,
+        score.execution,
+        {line.indicator.key: line for line in score.indicators},
+        tuple(finding for finding in findings if finding.subject.project == score.code),
+        score.working,
+        len(score.indicators),
+        sum(is_settled(line.outcome) for line in score.indicators),
+    )
+
+
+def of_department(score: DepartmentScore, dossier: Dossier) -> Standing:
+    """The department's own standing: its own clauses, with the headline of the whole."""
+    own = dossier.department.own_indicators()
+    return Standing(
+        "",
+        score.name,
+        score.score,
+        score.grade,
+        score.execution,
+        {line.indicator.key: line for line in score.objectives},
+        tuple(finding for finding in score.findings if not finding.subject.project),
+        tuple(step for method in score.methods.values() for step in method.working),
+        len(own),
+        sum(is_settled(outcome_of(dossier, indicator)) for indicator in own),
+        tuple(score.methods.values()),
+    )
+
+
+def standing_after(dossier: Dossier, project: str) -> Standing:
+    """How a place stands in a dossier that is only being tried."""
+    if not project:
+        return of_department(ops.score(dossier), dossier)
+    score, findings = evaluate_project(ops.project_of(dossier, project), dossier)
+    return of_project(score, findings)
+
+
+def outcome_of(dossier: Dossier, indicator: Indicator) -> Outcome:
+    """What is recorded for an indicator."""
+    return dossier.outcomes.indicators.get(indicator.key, Outcome())
+
+
+def is_settled(outcome: Outcome) -> bool:
+    """Whether a person has recorded an actual, or that the indicator does not apply."""
+    return outcome.actual is not None or outcome.state is State.NOT_APPLICABLE

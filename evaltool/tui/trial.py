@@ -1,0 +1,59 @@
+"""What a person is typing, read and scored before anything is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from evaltool import operations as ops
+from evaltool import wording
+from evaltool.tui.book import Book
+from evaltool.tui.rows import Row
+from evaltool.tui.standing import Standing, standing_after
+from scoring.findings import Finding, Severity
+from scoring.model import Band
+from scoring.record import Entry, apply
+
+BAND_DIGITS = {"1": Band.MET, "2": Band.PARTLY, "3": Band.UNMET}
+"""Digits that choose a band: they arrive whatever the input method is doing."""
+
+EARLIER = frozenset({"outcome.missing", "reason.missing"})
+"""Doubts that every row has before it is finished: said at the check before handing in, not while typing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """How a text was read, and how the place would stand with it.
+
+    `entry` is None where the text cannot be kept; `findings` say why, and what is odd about what can.
+    """
+
+    entry: Entry | None
+    findings: tuple[Finding, ...]
+    standing: Standing
+
+
+def try_text(book: Book, row: Row, field: str, text: str) -> Trial:
+    """Read `text` for a field of a row and score the place as if it were recorded."""
+    subject = row.at(field)
+    entry, findings = ops.read_entry(book.dossier, subject, _band_word(row, field, text))
+    if entry is None:
+        return Trial(None, findings, book.standing(subject.project))
+    standing = standing_after(apply(book.dossier, [entry]), subject.project)
+    return Trial(entry, (*findings, *doubts(standing, row)), standing)
+
+
+def doubts(standing: Standing, row: Row) -> tuple[Finding, ...]:
+    """What scoring finds odd about a row as it stands, the worst first."""
+    here = [finding for finding in standing.findings if _concerns(finding, row)]
+    return tuple(sorted(here, key=lambda finding: list(Severity).index(finding.severity)))
+
+
+def _concerns(finding: Finding, row: Row) -> bool:
+    if row.indicator is not None:
+        return finding.subject.indicator == row.indicator.key and finding.code not in EARLIER
+    return finding.subject.indicator is None and finding.subject.field == row.subject.field
+
+
+def _band_word(row: Row, field: str, text: str) -> str:
+    band = BAND_DIGITS.get(text.strip()) if row.is_band and field == "actual" else None
+    return wording.term(band) if band else text

@@ -1,0 +1,161 @@
+"""The tree on the left: departments by year, their projects, and how each stands.
+
+A department's projects are added when it is opened, so that 500 departments cost 500 lines and no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rich.style import Style
+from rich.text import Text
+from textual import on
+from textual.message import Message
+from textual.widgets import Tree
+from textual.widgets.tree import TreeNode
+
+from evaltool import operations as ops
+from evaltool.tui import words
+from evaltool.tui.cells import cells, cut_middle, one_line
+from evaltool.tui.rows import Place
+from evaltool.tui.standing import Progress, Standing, progress
+
+WIDE = 44
+"""From so many cells on, a line has room for both progress and total."""
+
+
+@dataclass(slots=True)
+class Leaf:
+    """What a line of the tree shows: a place, its name, how far it is recorded, and its total once known."""
+
+    place: Place
+    name: str
+    stage: str
+    total: str = ""
+    is_complete: bool = False
+
+    def state(self, room: int) -> str:
+        """How it stands, in the words that leave room for the name."""
+        if room >= WIDE:
+            return "  ".join(filter(None, [self.stage, self.total]))
+        return self.total if self.is_complete and self.total else self.stage
+
+
+class DepartmentTree(Tree[Leaf]):
+    """Departments and their projects."""
+
+    ICON_NODE = "+ "
+    ICON_NODE_EXPANDED = "- "
+
+    @dataclass
+    class Chosen(Message):
+        """The cursor went to a place."""
+
+        place: Place
+
+    @dataclass
+    class Entered(Message):
+        """Enter was pressed on a place: its table is wanted."""
+
+        place: Place
+
+    def __init__(self) -> None:
+        super().__init__(Text(), id="tree")
+        self.show_root = False
+        self.guide_depth = 2
+        self.auto_expand = False
+        self._departments: dict[tuple[str, int | None], TreeNode[Leaf]] = {}
+        self._projects: dict[Place, TreeNode[Leaf]] = {}
+
+    def fill(self, summaries: Iterable[ops.Summary]) -> None:
+        """Show these departments, all closed."""
+        self.clear()
+        self._departments.clear()
+        self._projects.clear()
+        for summary in summaries:
+            name = one_line(f"{summary.year or ''} {summary.name}").strip()
+            leaf = Leaf(Place(summary.code, summary.year), name, _state_of(summary))
+            node = self.root.add(Text(name), leaf, allow_expand=bool(summary.projects))
+            self._departments[leaf.place.department] = node
+            for project in summary.projects:
+                self._summarise(node, leaf.place, project)
+
+    def go(self, place: Place) -> None:
+        """Put the cursor on a place, its department opened."""
+        node = self._departments.get(place.department)
+        if node is None:
+            return
+        if place.project:
+            node.expand()
+        target = self._projects.get(Place(place.code, place.year, place.project), node)
+        self.call_after_refresh(self.move_cursor, target)
+
+    def show_standing(self, place: Place, standing: Standing) -> None:
+        """Show how a project, or a department as a whole, stands now."""
+        node = self._projects.get(place) if place.project else self._departments.get(place.department)
+        if node is None or node.data is None:
+            return
+        total = words.table_total(standing)
+        if place.project:
+            stage = words.progress_text(standing.progress, standing.recorded, standing.indicators)
+            complete = standing.progress is Progress.ALL
+        else:
+            stage, complete = "", standing.score is not None and standing.score.value is not None
+        leaf = Leaf(place, node.data.name, stage or node.data.stage, total, complete)
+        if leaf != node.data:
+            node.data = leaf
+            node.set_label(Text(leaf.name))
+
+    def render_label(self, node: TreeNode[Leaf], base_style: Style, style: Style) -> Text:
+        """The name, its middle left out where the pane is narrow, and the state at the right edge."""
+        leaf = node.data
+        if leaf is None:
+            return Text()
+        depth = 0 if leaf.place.project == "" else self.guide_depth
+        icon = (self.ICON_NODE_EXPANDED if node.is_expanded else self.ICON_NODE) if node.allow_expand else ""
+        room = max(self.size.width - depth - cells(icon) - 1, 8)
+        state = leaf.state(room)
+        name = cut_middle(leaf.name, room - cells(state) - 1)
+        blank = " " * (room - cells(name) - cells(state))
+        label = Text.assemble((icon, base_style + Style(meta={"toggle": True})), name, blank, (state, "dim"))
+        label.stylize(style, len(icon))
+        return label
+
+    def get_label_width(self, node: TreeNode[Leaf]) -> int:  # noqa: ARG002 - Textual's signature
+        """Labels are made to fit, so the tree never scrolls sideways."""
+        return 1
+
+    @on(Tree.NodeHighlighted)
+    def _choose(self, event: Tree.NodeHighlighted[Leaf]) -> None:
+        event.stop()
+        if event.node.data is not None:
+            self.post_message(self.Chosen(event.node.data.place))
+
+    @on(Tree.NodeSelected)
+    def _enter(self, event: Tree.NodeSelected[Leaf]) -> None:
+        event.stop()
+        node = event.node
+        if node.data is None:
+            return
+        if node.allow_expand and not node.is_expanded:
+            node.expand()
+        else:
+            self.post_message(self.Entered(node.data.place))
+
+    def _summarise(self, node: TreeNode[Leaf], department: Place, project: ops.ProjectSummary) -> None:
+        place = Place(department.code, department.year, project.code)
+        stage = progress(project.recorded, project.indicators)
+        leaf = Leaf(
+            place,
+            one_line(project.name),
+            words.progress_text(stage, project.recorded, project.indicators),
+        )
+        self._projects[place] = node.add(Text(leaf.name), leaf, allow_expand=False)
+
+
+def _state_of(summary: ops.Summary) -> str:
+    """How far a department is recorded, its projects taken together."""
+    indicators = sum(project.indicators for project in summary.projects) or summary.indicators
+    recorded = sum(project.recorded for project in summary.projects) or summary.recorded
+    return words.progress_text(progress(recorded, indicators), recorded, indicators)

@@ -1,0 +1,67 @@
+"""A page of text to scroll through, folded as Chinese is: at any character, never in the middle of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from evaltool.tui.cells import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: how far it is moved in, and how far what is folded over from it."""
+
+    text: str
+    inside: int = 0
+    hanging: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A title in bold and what stands under it."""
+
+    title: str
+    lines: Sequence[Line]
+
+
+class Page(VerticalScroll, can_focus=True):
+    """Sections, one under the other."""
+
+    def __init__(self, sections: Sequence[Section] = (), *, id: str = "page") -> None:  # noqa: A002 - as in Textual
+        super().__init__(id=id)
+        self._sections = sections
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(id="page-text", markup=False)
+
+    def show(self, sections: Sequence[Section]) -> None:
+        """Show another text."""
+        self._sections = sections
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Fold the text anew."""
+        self._draw()
+
+    def _draw(self) -> None:
+        room = self.scrollable_content_region.width
+        parts = [_section(section, room) for section in self._sections]
+        self.query_one(Static).update(Content("\n\n").join(parts))
+
+
+def _section(section: Section, room: int) -> Content:
+    title = [Content.styled(line, "bold") for line in fold(section.title, room) if line]
+    lines = [Content(text) for line in section.lines for text in _folded(line, room)]
+    return Content("\n").join([*title, *lines])
+
+
+def _folded(line: Line, room: int) -> list[str]:
+    lead = " " * line.inside
+    return [lead + text for text in fold(line.text, room - line.inside, line.hanging)]

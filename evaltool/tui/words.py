@@ -1,0 +1,134 @@
+"""What the workbench says of rows, values and changes, in the language in use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from evaltool import operations as ops
+from evaltool import wording
+from evaltool.language import _
+from evaltool.tui.cells import cut, one_line
+from evaltool.tui.rows import Row
+from evaltool.tui.standing import Progress, Standing
+from scoring.findings import plain
+from scoring.model import Actual, AdjustedTarget, Department, Override, Subject, Target
+from scoring.notation import write_actual, write_target
+from scoring.rules import round_half_up
+from scoring.scores import Score
+
+LONGEST_VALUE = 24
+"""Cells of a value inside a sentence; the whole of it is in its field."""
+
+
+def row_name(row: Row) -> str:
+    """The row's own name: 三级指标, or the kind of money."""
+    return one_line(row.indicator.name) if row.indicator else wording.field_name(row.subject.field)
+
+
+def short_levels(row: Row) -> str:
+    """Both levels in one short text, as 产出/数量; money says so."""
+    if row.indicator is None:
+        return _("资金")
+    one, two = (
+        one_line(level.removesuffix("指标")) for level in (row.indicator.level1, row.indicator.level2)
+    )
+    shorter = two.removesuffix(one) or two
+    return "/".join(part for part in (one, shorter) if part)
+
+
+def target_text(row: Row) -> str:
+    """The target as it is understood; as printed where nobody has read it."""
+    if row.target is not None:
+        return one_line(write_target(row.target) or row.target.text)
+    return row.declared
+
+
+def unit_of(row: Row) -> str:
+    """The unit that a bare number is taken in."""
+    return row.target.unit if row.target is not None else _("万元")
+
+
+def value_text(value: object, target: Target | None = None) -> str:
+    """A recorded value as people write it, with the target's unit where it brought none; 空 for none."""
+    if value is None or value == "":
+        return _("空")
+    if isinstance(value, Actual):
+        text = write_actual(value, target)
+        bare = value.value is not None and not value.unit and target is not None
+        return f"{text}{target.unit}" if bare and target else text
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, AdjustedTarget):
+        return write_target(value.target)
+    if isinstance(value, Override):
+        return plain(value.score)
+    if isinstance(value, Department):
+        return value.name
+    return one_line(wording.term(str(value)))
+
+
+def subject_name(subject: Subject) -> str:
+    """What a field is called in a sentence: the indicator, with the field's name unless it is its actual."""
+    if subject.indicator is None:
+        return wording.field_name(subject.field)
+    name = one_line(subject.indicator.name)
+    return name if subject.field == "actual" else f"{name}·{wording.field_name(subject.field)}"
+
+
+def change_text(items: Sequence[ops.Item], target: Target | None) -> str:
+    """What moved, as 完成率 空 → 90%; of many the first and their count. `target` is the first one's."""
+    first = items[0]
+    if isinstance(first.old, Department) or isinstance(first.new, Department):
+        one = first.new if isinstance(first.new, Department) else first.old
+        return _("{name} 的绩效目标").format(name=value_text(one))
+    said = _("{name} {old} → {new}").format(
+        name=subject_name(first.subject),
+        old=cut(value_text(first.old, target), LONGEST_VALUE),
+        new=cut(value_text(first.new, target), LONGEST_VALUE),
+    )
+    return said if len(items) == 1 else _("{first} 等 {count} 项").format(first=said, count=len(items))
+
+
+def percent(ratio: Fraction | None) -> str:
+    """A ratio in percent with two decimals; empty for none."""
+    return "" if ratio is None else f"{plain(round_half_up(ratio * 100))}%"
+
+
+def table_score(score: Score | None) -> str:
+    """A score as it stands in a column: an interval with a sign that is one cell wide in every terminal."""
+    if score is None:
+        return ""
+    if score.value is not None:
+        return plain(score.value)
+    return f"{_short(score.low)}~{_short(score.high)}"
+
+
+def progress_text(progress: Progress, recorded: int, indicators: int) -> str:
+    """未录入, 录入中 3/6 or 已录完."""
+    if progress is Progress.SOME:
+        return _("录入中 {recorded}/{indicators}").format(recorded=recorded, indicators=indicators)
+    return _("已录完") if progress is Progress.ALL else _("未录入")
+
+
+def total_text(standing: Standing) -> str:
+    """The total and its grade, as 92.88 优."""
+    return f"{wording.score(standing.score)} {wording.term(standing.grade)}".strip()
+
+
+def table_total(standing: Standing) -> str:
+    """The total and its grade as they stand in a column."""
+    return f"{table_score(standing.score)} {wording.term(standing.grade)}".strip()
+
+
+def _short(limit: Decimal) -> str:
+    whole = limit.to_integral_value()
+    return plain(whole if whole == limit else limit.normalize())
+
+
+def fault_text(error: Exception) -> str:
+    """Why something could not be done."""
+    if isinstance(error, ops.WorkspaceError | ops.Refused | ops.Unreadable):
+        return wording.fault(error)
+    return f"{type(error).__name__}: {error}"

@@ -1,0 +1,93 @@
+"""The workbench in the words of a person before it: press, type, look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from evaltool import operations as ops
+from evaltool.tui.app import Workbench
+from evaltool.tui.widgets.edit_bar import EditBar
+from evaltool.tui.widgets.message_line import MessageLine
+from evaltool.tui.widgets.sheet import Sheet
+
+NOW = datetime(2023, 1, 15, 9, 30, tzinfo=UTC)
+WHO = "张三"
+JULU, BEIDAIHE = (example.document for example in ops.examples())
+
+
+class Bench:
+    """A workbench that is running, in the words of the person before it."""
+
+    def __init__(self, app: Workbench, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def settle(self) -> None:
+        """Wait until nothing is loading, saving or waiting to be drawn."""
+        for _ in range(4):
+            await self.app.workers.wait_for_complete()
+            if self.app.work.session is not None:
+                await self.app.work.session.drained()
+            await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after the other, and wait for what they set off."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text, as an input method or a paste delivers it: character by character."""
+        for character in text:
+            await self.pilot.press(NAMED.get(character, character))
+        await self.settle()
+
+    async def enter(self, *texts: str) -> None:
+        """Type texts, each followed by Enter."""
+        for text in texts:
+            await self.type(text)
+            await self.press("enter")
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip) for strip in strips]
+
+    @property
+    def screen(self) -> str:
+        """The screen as one text."""
+        return "\n".join(self.lines)
+
+    @property
+    def message(self) -> str:
+        """What the message line says, whole."""
+        return self.app.work.query_one(MessageLine).said[-1]
+
+    @property
+    def bar(self) -> EditBar:
+        """The edit bar."""
+        return self.app.work.query_one(EditBar)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The table."""
+        return self.app.work.query_one(Sheet)
+
+    def row_of(self, name: str) -> str:
+        """The line of the table that belongs to an indicator or a kind of money."""
+        return next(line for line in self.lines if f" {name} " in line and "指标类别" not in line)
+
+
+NAMED = {" ": "space", ".": "full_stop", ",": "comma", "%": "percent_sign", "/": "slash", "-": "minus"}
+"""Keys whose name is not the character."""
+
+Start = Callable[..., AbstractAsyncContextManager[Bench]]
+
+
+def open_desk(db: Path) -> ops.Desk:
+    return ops.Desk.open(db, who=WHO, clock=lambda: NOW)
