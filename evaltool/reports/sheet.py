@@ -35,7 +35,7 @@ A4 = 9
 """The paper's number; its width and height stand below in points, the margins in inches."""
 
 PAPER = (595, 842)
-SIDE_MARGIN, END_MARGIN = Decimal("0.6"), Decimal("0.7")
+SIDE_MARGIN, END_MARGIN = Decimal("0.6"), Decimal("0.55")
 INCH = 72
 POINTS_OF_UNIT = Decimal("5.25")
 
