@@ -116,6 +116,27 @@ def test_a_database_of_another_program_is_left_alone(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_every_connection_waits_for_the_disk_and_keeps_one_file(workspace: Workspace) -> None:
+    with workspace._database.reading() as connection:
+        settings = [
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        ]
+    assert settings == ["delete", 2, 1]
+
+
+def test_a_file_that_was_turned_to_write_ahead_logging_is_one_file_again(
+    workspace: Workspace, path: Path
+) -> None:
+    workspace.close()
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.close()
+    with opened(path) as again:
+        again.save(CODE, YEAR, [EDIT])
+        assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
 def test_an_empty_file_becomes_a_workspace(path: Path) -> None:
     path.touch()
     with opened(path) as workspace:

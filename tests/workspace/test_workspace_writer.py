@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from concurrent.futures import Future, wait
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, get_ident
 
@@ -24,6 +26,17 @@ def submit(workspace: Workspace, edit: Edit) -> Future[Saved]:
 def kept(workspace: Workspace) -> str:
     outcome = workspace.dossier(CODE, YEAR, RULEBOOK).outcomes.indicators.get(IN_TIME.key)
     return outcome.actual.text if outcome and outcome.actual else ""
+
+
+@contextmanager
+def busy(workspace: Workspace) -> Iterator[None]:
+    """The writer is at something else as long as this lasts."""
+    done = Event()
+    workspace.writer.submit(done.wait)
+    try:
+        yield
+    finally:
+        done.set()
 
 
 def test_calls_run_one_after_the_other_in_one_other_thread(workspace: Workspace) -> None:
@@ -57,13 +70,11 @@ def test_where_the_lock_outlasts_the_first_saves_they_say_so_and_the_last_one_st
 ) -> None:
     workspace.close()
     with opened(path, patience=0.05) as waiting, held(path) as release:
-        free = Event()
         lost = [submit(waiting, edit) for edit in EDITS[:failing]]
-        waiting.writer.submit(free.wait)
-        rest = [submit(waiting, edit) for edit in EDITS[failing:]]
-        said = [promise.exception() for promise in lost]
-        release()
-        free.set()
+        with busy(waiting):
+            rest = [submit(waiting, edit) for edit in EDITS[failing:]]
+            said = [promise.exception() for promise in lost]
+            release()
         saved = [promise.result() for promise in rest]
         assert [error.code for error in said if isinstance(error, WorkspaceError)] == [
             "workspace.locked"
@@ -86,6 +97,20 @@ def test_a_save_that_failed_does_not_hide_what_another_window_wrote(
     assert kept(workspace) == "50%"
 
 
+def test_a_save_that_failed_is_forgotten_once_another_one_is_kept(
+    workspace: Workspace, path: Path, held: Holder
+) -> None:
+    with opened(path, patience=0.05) as waiting:
+        with held(path), pytest.raises(WorkspaceError):
+            waiting.save(CODE, YEAR, [EDITS[0]])
+        waiting.save(CODE, YEAR, [Edit(at(IN_TIME), None, FIVE[1])])
+        workspace.save(CODE, YEAR, [Edit(at(IN_TIME), FIVE[1], FIVE[0])])
+        workspace.save(CODE, YEAR, [Edit(at(IN_TIME), FIVE[0], None)])
+        with pytest.raises(WorkspaceError) as refused:
+            waiting.save(CODE, YEAR, [Edit(at(IN_TIME), FIVE[0], FIVE[4])])
+    assert refused.value.code == "workspace.conflict"
+
+
 def test_a_failed_save_leaves_the_next_ones_alone(workspace: Workspace) -> None:
     refused = submit(workspace, Edit(at(IN_TIME), percent(1), percent(2)))
     taken = submit(workspace, Edit(at(MEETINGS), None, percent(3)))
@@ -94,23 +119,19 @@ def test_a_failed_save_leaves_the_next_ones_alone(workspace: Workspace) -> None:
 
 
 def test_a_queued_save_cannot_be_cancelled(workspace: Workspace) -> None:
-    go = Event()
-    workspace.writer.submit(go.wait)
-    queued = submit(workspace, EDITS[0])
-    assert not queued.cancel()
-    go.set()
+    with busy(workspace):
+        queued = submit(workspace, EDITS[0])
+        assert not queued.cancel()
     assert queued.result().change_id == 2
 
 
 async def test_a_cancelled_task_of_the_screen_does_not_take_its_save_with_it(workspace: Workspace) -> None:
-    go = Event()
-    workspace.writer.submit(go.wait)
-    queued = submit(workspace, EDITS[0])
-    task = asyncio.ensure_future(asyncio.wrap_future(queued))
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    go.set()
+    with busy(workspace):
+        queued = submit(workspace, EDITS[0])
+        task = asyncio.ensure_future(asyncio.wrap_future(queued))
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
     assert (await asyncio.to_thread(queued.result)).change_id == 2
     assert kept(workspace) == "91%"
 
