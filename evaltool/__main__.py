@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from evaltool import language
 
@@ -14,49 +13,60 @@ LIFTED = {"--db": 1, "--lang": 1, "--who": 1, "--debug": 0}
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run one command line and leave with its exit code."""
-    line = lifted(sys.argv[1:] if argv is None else argv)
-    _settle_language(line)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # a console that lacks a sign shows ? and goes on
-    sys.exit(_run(line))
+    options, rest = lifted(sys.argv[1:] if argv is None else argv)
+    language.use(_language(options))
+    sys.exit(_run([*options, *rest], debug="--debug" in options))
 
 
-def lifted(line: Sequence[str]) -> list[str]:
-    """The line with the program's own options first, so that they may be typed after a command as well."""
-    front: list[str] = []
+def lifted(line: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The program's own options, wherever they stand, and the rest of the line."""
+    options: list[str] = []
     rest: list[str] = []
     words = iter(line)
     for word in words:
         name, equals, _value = word.partition("=")
         if word == "--":
-            return [*front, *rest, word, *words]
+            return options, [*rest, word, *words]
         if name in LIFTED:
-            front.append(word)
+            options.append(word)
             if LIFTED[name] and not equals:
-                front += [value for value in [next(words, None)] if value is not None]
+                options += [value for value in [next(words, None)] if value is not None]
         else:
             rest.append(word)
-    return [*front, *rest]
+    return options, rest
 
 
-def _settle_language(line: Sequence[str]) -> None:
-    wanted = os.environ.get("EVALTOOL_LANG", "zh")
-    for i, word in enumerate(line):
-        if word.startswith("--lang"):
-            wanted = word.partition("=")[2] or (line[i + 1] if i + 1 < len(line) else "")
-    language.use(wanted if wanted in language.LANGUAGES else "zh")
+def _language(options: Sequence[str]) -> str:
+    """The language asked for; the default where it is none of ours, which the command line says itself."""
+    wanted = "zh"
+    for word, following in zip(options, [*options[1:], ""], strict=False):
+        name, equals, value = word.partition("=")
+        if name == "--lang":
+            wanted = value if equals else following
+    return wanted if wanted in language.LANGUAGES else "zh"
 
 
-def _run(line: Sequence[str]) -> int:
-    from evaltool.cli.errors import report
+def _run(line: Sequence[str], *, debug: bool) -> int:
+    from evaltool.cli import streams
 
-    try:
+    def command() -> object:
         from evaltool.cli.app import app
 
-        code = app(args=list(line), prog_name="evaltool", standalone_mode=False)
-    except Exception as error:  # noqa: BLE001 - the one place where a fault becomes a sentence
-        return report(error, debug="--debug" in line)
+        return app(args=list(line), prog_name="evaltool", standalone_mode=False)
+
+    streams.prepare()
+    code = _guarded(command, debug=debug)
+    return _guarded(streams.finish, debug=debug) or code
+
+
+def _guarded(call: Callable[[], object], *, debug: bool) -> int:
+    """The exit code that a call gives; the one place where an exception becomes a sentence."""
+    try:
+        code = call()
+    except Exception as error:  # noqa: BLE001 - a person never meets a traceback unasked
+        from evaltool.cli.errors import report
+
+        return report(error, debug=debug)
     return code if isinstance(code, int) else 0
 
 

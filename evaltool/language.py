@@ -5,30 +5,34 @@
 
 from __future__ import annotations
 
-import gettext
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 LANGUAGES = ("zh", "en")
 
-_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_catalogue: NullTranslations | None = None
+"""None for the source language."""
 
 
 def use(language: str) -> None:
     """Speak `language` from now on ("zh" or "en")."""
     global _catalogue  # noqa: PLW0603 - the one place that holds the language of the process
-    _catalogue = catalogue(language)
+    _catalogue = None if language == "zh" else catalogue(language)
 
 
-def catalogue(language: str) -> gettext.NullTranslations:
-    """The catalogue of a language; Chinese is the source and has none."""
-    if language == "zh":
-        return gettext.NullTranslations()
+def catalogue(language: str) -> NullTranslations:
+    """The catalogue of a language other than the source's."""
+    import gettext  # 15 ms that the source language has no use for
+    from pathlib import Path
+
     return gettext.translation("evaltool", Path(__file__).parent / "messages", [language])
 
 
 def _(text: str) -> str:
     """`text` in the language in use."""
-    return _catalogue.gettext(text) if text else ""
+    return _catalogue.gettext(text) if _catalogue is not None and text else text
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's usual name for "translate later"

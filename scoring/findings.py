@@ -54,6 +54,7 @@ CATALOGUE: Mapping[str, Severity] = MappingProxyType(
         "text.aside": W,  # text, aside
         "text.strictness": N,  # text, read
         "text.period": N,  # text, read
+        "text.date_in_words": N,  # text, date
         "text.numeral": N,  # text, numeral
         "text.none_allowed": N,  # text, read
         "actual.unread": E,  # text
@@ -144,7 +145,8 @@ CATALOGUE: Mapping[str, Severity] = MappingProxyType(
         "actuals.ambiguous": E,  # name, project, nearest
         "actuals.twice": E,  # name, line
         "actuals.no_reason": E,  # name
-        "actuals.bad_share": E,  # name, text
+        "actuals.bad_figure": E,  # name, field, text
+        "actuals.unused": N,  # name, text
         # outcomes
         "outcome.missing": W,  # name
         "share.missing": W,  # name, low, high
@@ -174,7 +176,7 @@ class Finding:
     def fingerprint(self) -> str:
         """16 hex digits of code, subject and facts: an answer given once survives a re-import."""
         parts = [self.code, repr(self.subject), *(f"{k}={v}" for k, v in sorted(self.facts.items()))]
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
 def finding(

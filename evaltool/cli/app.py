@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from evaltool import __version__
-from evaltool.cli.commands import demo, documents, handing_in, insight, rulebooks, scores
+from evaltool.cli.commands import demo, documents, handing_in, insight, record, rulebooks, scores
+from evaltool.cli.errors import Misuse
 from evaltool.cli.help import Group
-from evaltool.cli.session import SESSION, UNUSABLE, answer, narrate
+from evaltool.cli.session import DB, SESSION
+from evaltool.cli.streams import UNUSABLE, answer, narrate
 from evaltool.language import LANGUAGES, _
 
 app = typer.Typer(
@@ -22,35 +24,40 @@ app = typer.Typer(
 )
 
 
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        answer(f"evaltool {__version__}")
+        raise typer.Exit
+
+
 @app.callback(invoke_without_command=True)
 def options(
     context: typer.Context,
-    db: Annotated[str, typer.Option(metavar="URL", help=_("工作区文件或地址"))] = "evaltool.db",
+    db: Annotated[str, typer.Option(metavar="URL", help=_("工作区文件或地址"), show_default=DB)] = "",
     lang: Annotated[str, typer.Option(metavar="zh|en", help=_("语言，只影响文字，不影响数字"))] = "zh",
     who: Annotated[str, typer.Option(metavar="NAME", help=_("写入变更记录的姓名，默认为登录名"))] = "",
     debug: Annotated[bool, typer.Option("--debug", help=_("出现故障时显示详细信息"))] = False,
-    version: Annotated[bool, typer.Option("--version", help=_("显示版本"))] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help=_("显示版本"), is_eager=True, callback=_say_version)
+    ] = False,
 ) -> None:
     """Take the options that stand before a command; without a command, open the workbench."""
-    del debug  # settled in __main__, as the language is, before anything was built
+    del debug, version  # settled before: the one in __main__, the other by its callback
     if lang not in LANGUAGES:
-        raise typer.BadParameter(f"{lang}: {' | '.join(LANGUAGES)}", param_hint="--lang")
-    SESSION.db, SESSION.who = db, who
-    if version:
-        answer(f"evaltool {__version__}")
-    elif context.invoked_subcommand is None:
-        workbench()
+        raise Misuse(_("只能是 {known}").format(known=" | ".join(LANGUAGES)), "--lang")
+    SESSION.db, SESSION.name = db, who
+    if context.invoked_subcommand is None:
+        _open_workbench()
 
 
-def workbench() -> None:
-    """Open the workbench on the workspace."""
+def _open_workbench() -> None:
     from evaltool.cli.commands.workbench import has_terminal, open_workbench
 
     if not has_terminal():
         narrate(_("工作台需要在终端中打开。查看命令：evaltool --help"))
         raise typer.Exit(UNUSABLE)
-    open_workbench(SESSION.db)
+    open_workbench(SESSION.db or DB)
 
 
-for module in (demo, documents, scores, handing_in, rulebooks, insight):
+for module in (demo, documents, record, scores, handing_in, rulebooks, insight):
     module.register(app)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
 from evaltool.language import N_, _
-
-if TYPE_CHECKING:
-    from typer import Context
 
 WORDS = {
     "Usage: ": N_("用法："),
@@ -22,20 +19,23 @@ WORDS = {
 }
 
 
-class _Worded:
+class Command(TyperCommand):
     """A command whose help page is worded."""
 
-    def get_help(self, ctx: Context) -> str:
+    def get_help(self, ctx: Any) -> str:
         """The help page, in our words."""
-        text: str = super().get_help(ctx)  # type: ignore[misc]
-        for english, ours in WORDS.items():
-            text = text.replace(english, _(ours))
-        return text
+        return _worded(super().get_help(ctx))
 
 
-class Command(_Worded, TyperCommand):
-    """A command."""
+class Group(TyperGroup):
+    """A command that has commands of its own, worded alike."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help page, in our words."""
+        return _worded(super().get_help(ctx))
 
 
-class Group(_Worded, TyperGroup):
-    """A command that has commands of its own."""
+def _worded(page: str) -> str:
+    for english, ours in WORDS.items():
+        page = page.replace(english, _(ours))
+    return page

@@ -1,20 +1,15 @@
 """What people do, composed once: the one room that knows the others. The fronts ask here and nowhere else."""
 
-from evaltool.documents import Unreadable, read
+from evaltool.documents import Unreadable
 from evaltool.operations.actuals import Actuals, read_actuals
-from evaltool.operations.desk import Desk, write_scorecards
-from evaltool.operations.draft import (
-    Draft,
-    draft,
-    indicator_of,
-    is_amount,
-    project_of,
-    read_entry,
-    scored_target,
-)
-from evaltool.operations.errors import Refused
+from evaltool.operations.desk import Desk, make_folder, write_scorecards
+from evaltool.operations.entry import indicator_of, project_of, read_entry, scored_target
+from evaltool.operations.errors import REFUSALS, Refused
 from evaltool.operations.example import Example, examples
-from evaltool.operations.stateless import check, dossier_of, rulebook_named
+from evaltool.operations.fields import is_amount
+from evaltool.operations.intake import read
+from evaltool.operations.rulebooks import rulebook_named, rulebooks
+from evaltool.operations.stateless import check, dossier_of
 from evaltool.workspace.errors import Conflict, WorkspaceError
 from evaltool.workspace.values import (
     ANY,
@@ -32,13 +27,13 @@ from scoring.evaluate import evaluate as score
 
 __all__ = [
     "ANY",
+    "REFUSALS",
     "Actuals",
     "Adopted",
     "Change",
     "Conflict",
     "Desk",
     "Difference",
-    "Draft",
     "Edit",
     "Example",
     "Item",
@@ -51,15 +46,16 @@ __all__ = [
     "WorkspaceError",
     "check",
     "dossier_of",
-    "draft",
     "examples",
     "indicator_of",
     "is_amount",
+    "make_folder",
     "project_of",
     "read",
     "read_actuals",
     "read_entry",
     "rulebook_named",
+    "rulebooks",
     "score",
     "scored_target",
     "write_scorecards",

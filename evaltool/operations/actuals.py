@@ -1,194 +1,211 @@
 """A table of actuals matched with what was declared: entries to record, and findings for what does not fit.
 
-A row with an error is left out and said so; the others are read. Blank is not zero: an empty actual records
-nothing.
+A row with an error is left out and said so; the others are read. Blank is not zero: an empty cell records
+nothing. What a row says that its line has no place for is a note, so that nothing vanishes in silence.
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evaltool.operations import names
+from evaltool.operations.entry import scored_target
+from evaltool.operations.fields import read_field, read_points
+from evaltool.operations.rows import Row, rows_of
 from scoring.findings import Finding, Severity, finding
-from scoring.model import Department, Indicator, Project, Sense, Source, State, Subject, Target, level_name
-from scoring.notation import normalise, read_actual, read_amount
+from scoring.model import AdjustedTarget, Dossier, Indicator, Override, Source, State, Subject, level_name
 from scoring.record import Entry
 
-PERCENT = Target(Sense.AT_LEAST, unit="%")
-"""What a share is read against."""
+Read = tuple[list[Entry], list[Finding]]
+"""The entries of a row and what is odd about it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Actuals:
-    """What a table of actuals gives: entries by row, and the findings."""
+    """What a table of actuals gives: how many rows were read, their entries in order, and the findings."""
 
+    rows: int
     entries: tuple[Entry, ...]
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row by its columns."""
-
-    source: Source
-    project: str = ""
-    name: str = ""
-    actual: str = ""
-    share: str = ""
-    reason: str = ""
-    action: str = ""
-    evidence: str = ""
-    level1: str = ""
-    level2: str = ""
-    objective: str = ""
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether there is anything to record."""
-        return any((self.actual, self.share, self.reason, self.action, self.evidence))
+def read_actuals(path: Path, dossier: Dossier, who: str = "") -> Actuals:
+    """Read a table of actuals. `who` signs the scores set by hand. Raises `documents.Unreadable`."""
+    rows, odd = rows_of(path)
+    read = match(rows, dossier, who)
+    return replace(read, findings=(*odd, *read.findings))
 
 
-def read_actuals(path: Path, department: Department) -> Actuals:
-    """Read a table of actuals. Raises `documents.Unreadable` where the file is no such table."""
-    from evaltool.documents import Unreadable
-    from evaltool.documents.sheets import read_rows
-
-    rows = read_rows(path)
-    header = [names.HEADERS.get(normalise(cell).lower(), "") for cell in rows[0].cells] if rows else []
-    if not {"name", "actual"} <= set(header):
-        raise Unreadable("actuals.no_header", path.name)
-    found: list[Finding] = []
-    for cell, column in zip(rows[0].cells, header, strict=True):
-        if cell and not column:
-            found.append(finding("actuals.unknown_column", source=rows[0].source, column=cell))
-    lines = []
-    for row in rows[1:]:
-        cells = dict(zip(header, row.cells, strict=False))
-        cells.pop("", None)
-        if any(row.cells[len(header) :]):
-            found.append(finding("actuals.extra_cell", source=row.source, text=row.cells[len(header)]))
-        else:
-            lines.append(Line(row.source, **cells))
-    read = match(lines, department)
-    return Actuals(read.entries, (*found, *read.findings))
-
-
-def match(lines: Iterable[Line], department: Department) -> Actuals:
+def match(rows: Iterable[Row], dossier: Dossier, who: str = "") -> Actuals:
     """Match rows with what a department declared."""
-    reader = _Reader(department)
     taken: dict[Subject, Source] = {}
     entries: list[Entry] = []
     findings: list[Finding] = []
-    for line in lines:
-        read, odd = reader.read(line)
+    counted = 0
+    for row in rows:
+        read, odd = _RowReader(row, dossier, who).read() if row.says_something else ([], [])
         twice = next((entry.subject for entry in read if entry.subject in taken), None)
         if twice is not None:
-            odd = [*odd, finding("actuals.twice", twice, line.source, name=line.name, line=taken[twice].line)]
+            first = taken[twice]
+            odd = [
+                *odd,
+                finding("actuals.twice", twice, row.source, name=row.name, line=first.line or first.row),
+            ]
         findings += odd
-        if not any(doubt.severity is Severity.ERROR for doubt in odd):
+        if read and not any(doubt.severity is Severity.ERROR for doubt in odd):
+            counted += 1
             entries += read
-            taken |= {entry.subject: line.source for entry in read}
-    return Actuals(tuple(entries), tuple(findings))
+            taken |= {entry.subject: row.source for entry in read}
+    return Actuals(counted, tuple(entries), tuple(findings))
 
 
-class _Reader:
-    """Reads one row after the other against one department."""
+class _RowReader:
+    """Reads one row. Each cell that went somewhere is remembered: the others are noted at the end."""
 
-    def __init__(self, department: Department) -> None:
-        self.department = department
-        self.projects = {project.code: project for project in department.projects}
-        self.titles = tuple(objective.title for objective in department.objectives)
+    def __init__(self, row: Row, dossier: Dossier, who: str) -> None:
+        self.row = row
+        self.dossier = dossier
+        self.who = who
+        self.used: set[str] = set()
 
-    def read(self, line: Line) -> tuple[list[Entry], list[Finding]]:
-        """The entries of a row and what is odd about it; a row with an error gives no entry that counts."""
-        project = self.projects.get(line.project)
-        if line.project and project is None:
-            nearest = next(iter(difflib.get_close_matches(line.project, self.projects, 1)), "")
-            facts = {"code": line.project, "nearest": nearest}
-            return [], [finding("actuals.unknown_project", source=line.source, **facts)]
-        if not line.has_figures:
-            return [], []
-        of_project = project is not None
-        field = "" if line.level2 else names.money_field(normalise(line.name), of_project=of_project)
-        if field:
-            return self._amount(line, Subject(line.project, field=field))
-        field = names.text_field(line.name, of_project=of_project, titles=self.titles)
-        if field and line.actual:
-            return [Entry(Subject(line.project, field=field), line.actual)], []
-        if of_project and line.name in ("", names.EXECUTION) and line.actual == names.NOT_APPLICABLE:
-            return self._not_applicable(line, Subject(line.project), "execution" if line.name else "state")
-        candidates = project.indicators if project else self.department.own_indicators()
-        return self._indicator(line, list(candidates), project)
+    def read(self) -> Read:
+        """The entries of the row and what is odd about it; a row with an error gives no entry that counts."""
+        read, odd = self._read()
+        if not any(doubt.severity is Severity.ERROR for doubt in odd):
+            odd += [
+                finding(
+                    "actuals.unused",
+                    Subject(self.row.project),
+                    self.row.source,
+                    name=self.row.name,
+                    text=text,
+                )
+                for column, text in self.row.values()
+                if column not in self.used
+            ]
+        return read, odd
 
-    def _amount(self, line: Line, subject: Subject) -> tuple[list[Entry], list[Finding]]:
-        amount, odd = read_amount(line.actual, subject=subject, source=line.source)
-        return ([Entry(subject, amount, line.actual)] if amount is not None else []), list(odd)
+    def _read(self) -> Read:
+        row, department = self.row, self.dossier.department
+        project = next((one for one in department.projects if one.code == row.project), None)
+        if row.project and project is None:
+            known = {one.code: f"{one.code} {one.name}" for one in department.projects}
+            nearest = known.get(_nearest(row.project, known), "")
+            code = row.project
+            return [], [finding("actuals.unknown_project", None, row.source, code=code, nearest=nearest)]
+        candidates = project.indicators if project else department.own_indicators()
+        fitting = [indicator for indicator in candidates if _fits(row, indicator)]
+        titles = [objective.title for objective in department.objectives]
+        field = "" if fitting else names.field_of(row.name, titles, of_project=project is not None)
+        if field in names.MAY_NOT_APPLY and names.is_not_applicable(row.actual):
+            return self._not_applicable(Subject(row.project), field)
+        if field and field not in names.MAY_NOT_APPLY:
+            return self._one(Subject(row.project, field=field))
+        if len(fitting) == 1:
+            return self._indicator(fitting[0])
+        code = "actuals.ambiguous" if fitting else "actuals.unknown_indicator"
+        known_names = [
+            *(one.name for one in candidates),
+            *names.known(titles, of_project=project is not None),
+        ]
+        facts = {
+            "name": row.name,
+            "project": project.name if project else department.name,
+            "nearest": _nearest(row.name, known_names),
+        }
+        return [], [finding(code, Subject(row.project), row.source, **facts)]
 
-    def _indicator(
-        self, line: Line, candidates: list[Indicator], project: Project | None
-    ) -> tuple[list[Entry], list[Finding]]:
-        matching = [indicator for indicator in candidates if _fits(line, indicator)]
-        if len(matching) != 1:
-            code = "actuals.ambiguous" if matching else "actuals.unknown_indicator"
-            known = [indicator.name for indicator in candidates]
-            nearest = next(iter(difflib.get_close_matches(line.name, known, 1, 0.4)), "")
-            facts = {"name": line.name, "project": project.name if project else "", "nearest": nearest}
-            return [], [finding(code, Subject(line.project), line.source, **facts)]
-        indicator = matching[0]
-        subject = Subject(line.project, indicator.key)
-        if line.actual == names.NOT_APPLICABLE:
-            return self._not_applicable(line, subject, "state")
-        entries = list(_texts(line, subject))
-        findings: list[Finding] = []
-        if line.actual:
+    def _one(self, subject: Subject, column: str = "actual") -> Read:
+        """One cell as one field."""
+        self.used.add(column)
+        text = getattr(self.row, column)
+        year = self.dossier.department.year
+        entry, odd = read_field(subject, text, year=year, source=self.row.source)
+        return [entry] if text and entry else [], list(odd)
+
+    def _indicator(self, indicator: Indicator) -> Read:
+        row, subject = self.row, Subject(self.row.project, indicator.key)
+        if names.is_not_applicable(row.actual):
+            return self._not_applicable(subject, "state")
+        parts = [
+            self._adjusted(subject),
+            self._override(subject),
+            self._one(replace(subject, field="share"), "share"),
+        ]
+        entries = [entry for read, _odd in parts for entry in read]
+        findings = [doubt for _read, odd in parts for doubt in odd]
+        target = next((e.value.target for e in entries if isinstance(e.value, AdjustedTarget)), None)
+        target = target or scored_target(self.dossier, indicator.key)
+        self.used.add("actual")
+        if row.actual:
             place = replace(subject, field="actual")
-            year = self.department.year
-            actual, odd = read_actual(
-                line.actual, indicator.target, year=year, subject=place, source=line.source
-            )
-            entries.append(Entry(place, actual, line.actual))
+            year = self.dossier.department.year
+            entry, odd = read_field(place, row.actual, target, year=year, source=row.source)
+            entries += [entry, Entry(replace(subject, field="state"), State.APPLIES)] if entry else []
             findings += odd
-        if line.share:
-            entry, odd = _share(line, replace(subject, field="share"))
-            entries += entry
-            findings += odd
-        return entries, findings
+        return [*entries, *self._texts(subject)], findings
 
-    def _not_applicable(self, line: Line, subject: Subject, field: str) -> tuple[list[Entry], list[Finding]]:
-        if not line.reason:
-            facts = {"name": line.name or line.project}
-            return [], [finding("actuals.no_reason", replace(subject, field=field), line.source, **facts)]
-        reason = "execution_reason" if field == "execution" else "reason"
+    def _adjusted(self, subject: Subject) -> Read:
+        """A target changed during the year, with the approval's number."""
+        read, odd = self._one(replace(subject, field="adjusted"), "adjusted")
+        if not self.row.adjusted:
+            return [], []
+        self.used.add("approval")
         return [
-            Entry(replace(subject, field=field), State.NOT_APPLICABLE),
-            Entry(replace(subject, field=reason), line.reason),
-        ], []
+            replace(entry, value=replace(entry.value, approval=self.row.approval))
+            for entry in read
+            if isinstance(entry.value, AdjustedTarget)
+        ], odd
+
+    def _override(self, subject: Subject) -> Read:
+        """A score set by a person, which needs a reason of its own."""
+        row, place = self.row, replace(subject, field="override")
+        if not row.override:
+            return [], []
+        self.used |= {"override", "override_reason"}
+        points, odd = read_points(place, row.override, "分", row.source)
+        if points is None:
+            return [], list(odd)
+        if not row.override_reason:
+            return [], [finding("override.no_reason", place, row.source, score=points)]
+        return [Entry(place, Override(points, row.override_reason, self.who), row.override)], []
+
+    def _not_applicable(self, subject: Subject, field: str) -> Read:
+        """A state, which needs a reason: of an indicator, a whole project, or its execution rate."""
+        row = self.row
+        if not row.reason:
+            facts = {"name": row.name or row.project}
+            return [], [finding("actuals.no_reason", replace(subject, field=field), row.source, **facts)]
+        self.used.add("actual")
+        state = Entry(replace(subject, field=field), State.NOT_APPLICABLE)
+        if subject.indicator is not None:
+            return [state, *self._texts(subject)], []
+        reason = "execution_reason" if field == "execution" else "reason"
+        return [state, *self._one(replace(subject, field=reason), "reason")[0]], []
+
+    def _texts(self, subject: Subject) -> Iterator[Entry]:
+        for field in ("reason", "action", "evidence"):
+            yield from self._one(replace(subject, field=field), field)[0]
 
 
-def _fits(line: Line, indicator: Indicator) -> bool:
+def _fits(row: Row, indicator: Indicator) -> bool:
     """Whether a row means this indicator: the name, and whatever else the row says of it."""
+    key = indicator.key
     said = (
-        (line.name, indicator.name),
-        (level_name(line.level1), indicator.level1),
-        (level_name(line.level2), indicator.level2),
-        (line.objective, indicator.key.objective),
+        (level_name(row.level1), key.level1),
+        (level_name(row.level2), key.level2),
+        (row.ordinal, str(key.ordinal)),
     )
-    return all("".join(text.split()) == "".join(known.split()) for text, known in said if text)
+    return (
+        names.plain(row.name) == names.plain(key.name)
+        and all(names.plain(text) == names.plain(known) for text, known in said if text)
+        and names.is_objective(row.objective, key.objective)
+    )
 
 
-def _texts(line: Line, subject: Subject) -> Iterator[Entry]:
-    for field in ("reason", "action", "evidence"):
-        text = getattr(line, field)
-        if text:
-            yield Entry(replace(subject, field=field), text)
-
-
-def _share(line: Line, subject: Subject) -> tuple[list[Entry], list[Finding]]:
-    """The percent of the points, written 90 or 90%."""
-    read, _ = read_actual(line.share, PERCENT, subject=subject, source=line.source)
-    if read.value is None or read.unit not in ("", "%") or not 0 <= read.value <= 100:
-        return [], [finding("actuals.bad_share", subject, line.source, name=line.name, text=line.share)]
-    return [Entry(subject, read.value, line.share)], []
+def _nearest(name: str, known: Iterable[str]) -> str:
+    candidates: Sequence[str] = list(known)
+    return next(iter(difflib.get_close_matches(name, candidates, 1, 0.4)), "")

@@ -11,22 +11,23 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from evaltool.operations.errors import Refused
+from evaltool.operations.rulebooks import rulebook_named
 from evaltool.workspace.values import ANY, Adopted, Difference, Edit, Reverted, Saved, Summary
 from scoring.evaluate import evaluate
 from scoring.model import Dossier, Reading
 from scoring.record import Entry
-from scoring.rulebook import Rulebook, load
+from scoring.rulebook import Rulebook
 
 if TYPE_CHECKING:
-    from evaltool.workspace import Workspace, Writer
+    from evaltool.workspace import Workspace
 
 
 class Desk:
     """One person's work on one workspace. Reads from any thread; writes go through one queue, in order."""
 
-    def __init__(self, workspace: Workspace, writer: Writer, rulebook: Rulebook | None = None) -> None:
+    def __init__(self, workspace: Workspace, rulebook: Rulebook | None = None) -> None:
         self._workspace = workspace
-        self._writer = writer
+        self._writer = workspace.writer
         self._rulebook = rulebook
 
     @classmethod
@@ -40,11 +41,11 @@ class Desk:
         must_exist: bool = False,
     ) -> Self:
         """Open a workspace, made if absent unless it `must_exist`. Raises `WorkspaceError`."""
-        from evaltool.workspace import Workspace, Writer  # the database layer takes half a second to load
+        from evaltool.workspace import Workspace  # the database layer takes a third of a second to load
 
         session = secrets.token_hex(4)
         kept = Workspace.open(where, who=who, session=session, clock=clock, must_exist=must_exist)
-        return cls(kept, Writer(), rulebook)
+        return cls(kept, rulebook)
 
     @property
     def path(self) -> Path:
@@ -73,7 +74,8 @@ class Desk:
 
     def dossier(self, code: str, year: int | None) -> Dossier:
         """All that scoring needs of a department's year, under the rulebook in force."""
-        return self._workspace.dossier(code, year, self._rulebook or load())
+        rulebook = self._rulebook or rulebook_named(self._workspace.rulebook_id(code, year))
+        return self._workspace.dossier(code, year, rulebook)
 
     def difference(self, reading: Reading) -> Difference:
         """What adopting a document would change."""
@@ -109,7 +111,6 @@ class Desk:
 
     def close(self) -> None:
         """Save what is queued and let go of the file."""
-        self._writer.close()
         self._workspace.close()
 
     def __enter__(self) -> Self:
@@ -126,14 +127,22 @@ def write_scorecards(dossier: Dossier, folder: Path, made_on: date) -> Path:
     from evaltool import reports  # so does the workbook's
 
     department = dossier.department
+    make_folder(folder)
     path = folder / reports.file_name(department.name, department.year)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         reports.write_workbook(dossier, evaluate(dossier), path, made_on)
     except OSError as fault:
-        raise Refused("write.failed", {"path": str(path), "why": fault.strerror or str(fault)}) from None
+        raise Refused.to_write(path, fault) from None
     return path
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none. Raises `Refused` where that cannot be done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise Refused.to_write(folder, fault) from None
+
+
 def _named(known: Sequence[Summary]) -> str:
-    return "、".join(f"{one.code} {one.name}（{one.year}）" for one in known)
+    return "、".join(f"{one.code} {one.name}（{one.year or '?'}）" for one in known)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from scoring.model import CHECKPOINT_MONTHS, OVERALL
+from scoring.notation import normalise
 
 HEADERS: Mapping[str, str] = MappingProxyType(
     {
@@ -29,6 +30,16 @@ HEADERS: Mapping[str, str] = MappingProxyType(
         "二级指标": "level2",
         "objective": "objective",
         "所属目标": "objective",
+        "ordinal": "ordinal",
+        "同名序号": "ordinal",
+        "adjusted": "adjusted",
+        "调整后指标值": "adjusted",
+        "approval": "approval",
+        "批准文号": "approval",
+        "override": "override",
+        "人工评分": "override",
+        "override_reason": "override_reason",
+        "评分理由": "override_reason",
     }
 )
 
@@ -67,23 +78,42 @@ PEOPLE: Mapping[str, str] = MappingProxyType(
 ACHIEVED = "年度总体目标"
 EXECUTION = "预算执行率"
 CHECKPOINTS = MappingProxyType({f"{month}月底": f"checkpoint.{month}" for month in CHECKPOINT_MONTHS})
-NOT_APPLICABLE = "不适用"
+MAY_NOT_APPLY = ("state", "execution")
+"""Fields of a project that hold nothing but whether it, or its execution rate, counts at all."""
+
+_OF_PROJECT = MappingProxyType({"": "state", EXECUTION: "execution", ACHIEVED: "achieved", **CHECKPOINTS})
+_OF_DEPARTMENT = MappingProxyType(
+    {ACHIEVED: f"achieved:{OVERALL}", OVERALL: f"achieved:{OVERALL}", **WHOLE_MONEY, **PEOPLE}
+)
 
 
-def money_field(name: str, *, of_project: bool) -> str:
-    """The field that a name of money stands for, such as 全年执行数：财政资金; empty where it is none."""
+def plain(text: str) -> str:
+    """A name for comparing: full-width forms, lookalike signs and spaces do not make it another one."""
+    return normalise(text).replace(" ", "")
+
+
+def field_of(name: str, titles: Sequence[str], *, of_project: bool) -> str:
+    """The field that the name of a line stands for, such as 全年执行数：财政资金; empty where it is none."""
+    said = plain(name)
     if not of_project:
-        return WHOLE_MONEY.get(name, "")
-    kind, _, source = name.replace("：", ":").partition(":")
+        title = next((title for title in titles if plain(title) == said), "")
+        return _OF_DEPARTMENT.get(said, "") or (f"achieved:{title}" if title else "")
+    kind, _, source = said.partition(":")
     if kind in MONEY and source in SOURCES:
         return f"money.{MONEY[kind]}.{SOURCES[source]}"
-    return CHECKPOINTS.get(name, "")
+    return _OF_PROJECT.get(said, "")
 
 
-def text_field(name: str, *, of_project: bool, titles: tuple[str, ...]) -> str:
-    """The field that a name of a text stands for: 年度总体目标, an objective's title, the form's people."""
-    if of_project:
-        return "achieved" if name == ACHIEVED else ""
-    if name in (ACHIEVED, OVERALL):
-        return f"achieved:{OVERALL}"
-    return f"achieved:{name}" if name in titles else PEOPLE.get(name, "")
+def known(titles: Sequence[str], *, of_project: bool) -> tuple[str, ...]:
+    """The names of lines that are no indicators."""
+    return (*MONEY, *filter(None, _OF_PROJECT)) if of_project else (*_OF_DEPARTMENT, *titles)
+
+
+def is_objective(said: str, title: str) -> bool:
+    """Whether a row's objective is the one of this title: （二）, or any part of the title, will do."""
+    return not said or plain(said) in plain(title) or (title == OVERALL and said in (ACHIEVED, "总体目标"))
+
+
+def is_not_applicable(text: str) -> bool:
+    """Whether a cell says that its line does not count: 不适用."""
+    return normalise(text) == "不适用"

@@ -11,27 +11,27 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evaltool.language import _
-from evaltool.wording.faults import FAULTS, LABELLED
+from evaltool.wording.faults import FAULTS, REASONS
 from evaltool.wording.findings import SENTENCES
 from evaltool.wording.steps import STEPS
 from evaltool.wording.terms import FIELDS, TERMS
 from scoring.findings import Finding, plain
-from scoring.model import Source, Subject
+from scoring.model import Actual, Checkpoint, Measure, Source, Subject, Target
 from scoring.scores import Score, Step
 
-__all__ = ["fault", "field_name", "figure", "place", "say", "score", "suggestion", "term"]
+__all__ = ["fault", "field_name", "figure", "place", "say", "score", "suggestion", "term", "value"]
 
 
 def say(said: Finding | Step) -> str:
     """What a finding or a step of working means, as one sentence."""
     if isinstance(said, Step):
-        return _filled(STEPS[said.code], said.facts)
-    return _filled(SENTENCES[said.code][0], said.facts)
+        return _sentence(STEPS.get(said.code), said.code, said.facts)
+    return _sentence(SENTENCES.get(said.code, (None,))[0], said.code, said.facts)
 
 
 def suggestion(finding: Finding) -> str:
     """What a person may do about a finding; may be empty."""
-    return _filled(SENTENCES[finding.code][1], finding.facts)
+    return _sentence(SENTENCES.get(finding.code, ("", ""))[1], finding.code, finding.facts)
 
 
 def fault(error: Exception) -> str:
@@ -44,8 +44,8 @@ def fault(error: Exception) -> str:
 
 
 def _fault(code: str, facts: Mapping[str, str]) -> str:
-    named = {name: field_name(fact) if name in LABELLED else fact for name, fact in facts.items()}
-    return _(FAULTS[code]).format_map(named)
+    said = {"who": facts.get("who") or _("有人")} if "who" in facts else {}
+    return _sentence(FAULTS.get(code), code, {**facts, **said})
 
 
 def _joined(*sentences: str) -> str:
@@ -82,12 +82,15 @@ def place(where: Finding | Source | Subject) -> str:
 
 
 def _source(source: Source) -> str:
-    counted = (
-        (source.page, _("第 {n} 页")),
-        (source.table, _("第 {n} 个表")),
-        (source.row, _("第 {n} 行（表内）")),
-        (source.line, _("第 {n} 行")),
-    )
+    """The file, then the line or the cell; the table and its row only where neither is known."""
+    if source.line or source.cell:
+        counted = [(source.page, _("第 {n} 页")), (source.line, _("第 {n} 行"))]
+    else:
+        counted = [
+            (source.page, _("第 {n} 页")),
+            (source.table, _("第 {n} 个表")),
+            (source.row, _("第 {n} 行（表内）")),
+        ]
     parts = [source.file, source.sheet, source.cell, *(words.format(n=n) for n, words in counted if n)]
     return " ".join(part for part in parts if part)
 
@@ -109,10 +112,46 @@ def figure(fact: object) -> str:
     return text
 
 
+def value(recorded: object) -> str:
+    """A declared or recorded value as people write it; 空 where there is none."""
+    if recorded is None or recorded in ("", ()):
+        return _("空")
+    if isinstance(recorded, Target | Actual):
+        return recorded.text
+    if isinstance(recorded, Decimal):
+        return plain(recorded)
+    if isinstance(recorded, tuple):
+        return _("；").join(map(value, recorded))
+    if isinstance(recorded, Checkpoint):
+        return _("{month}月底 {amount}").format(month=recorded.month, amount=value(recorded.amount))
+    if isinstance(recorded, Measure):
+        return recorded.text
+    return str(recorded)
+
+
+class _Facts(dict[str, str]):
+    """Facts of a sentence; one that is missing leaves a gap and stops nothing."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def _sentence(template: str | None, code: str, facts: Mapping[str, object]) -> str:
+    """A sentence with its facts; a code without one says itself: nothing is lost and nothing stops."""
+    said = _Facts({name: _fact(name, value) for name, value in facts.items()})
+    if template is None:
+        return f"{code}（{'，'.join(f'{name} = {fact}' for name, fact in said.items())}）"
+    return _(template).format_map(said)
+
+
+def _fact(name: str, value: object) -> str:
+    """A fact in words: some are codes of their own, the others figures or what somebody wrote."""
+    if name == "field":
+        return field_name(str(value))
+    if name == "why":
+        return _(REASONS.get(str(value), str(value)))
+    return term(str(value)) if name in CODED_FACTS else figure(value)
+
+
 CODED_FACTS = frozenset({"band", "sense", "kind"})
-"""Facts that are codes themselves; every other fact is a figure or somebody's own words."""
-
-
-def _filled(template: str, facts: Mapping[str, object]) -> str:
-    said = {name: term(str(f)) if name in CODED_FACTS else figure(f) for name, f in facts.items()}
-    return _(template).format(**said)
+"""Facts whose values are codes of `TERMS`."""

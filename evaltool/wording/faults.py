@@ -47,9 +47,27 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "choose.unknown": N_("工作区中没有所指定的单位或年度：{wanted}。已有：{known}"),
         # writing
         "write.failed": N_("无法写入 {path}：{why}"),
-        "year.missing": N_("文件中没有年度，请用 --year 指定"),
+        "year.missing": N_("{file} 中没有年度，请用 --year 指定"),
+        "year.differs": N_("{file} 是 {year} 年的，不是 {wanted} 年的"),
+        "department.differs": N_("{file} 是 {code} 的，不是 {wanted} 的"),
     }
 )
 
-LABELLED = ("field",)
-"""Facts that name a recordable field."""
+REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        "EACCES": N_("没有权限"),
+        "EPERM": N_("没有权限"),
+        "EROFS": N_("只读"),
+        "ENOSPC": N_("磁盘已满"),
+        "EDQUOT": N_("磁盘已满"),
+        "EEXIST": N_("同名文件已存在，不是文件夹"),
+        "ENOTDIR": N_("路径中有一段是文件，不是文件夹"),
+        "EISDIR": N_("是文件夹，不是文件"),
+        "ENOENT": N_("路径不存在"),
+        "ENAMETOOLONG": N_("文件名太长"),
+        "EBUSY": N_("正被其他程序使用"),
+        "ETXTBSY": N_("正被其他程序使用"),
+        "encoding": N_("不是 UTF-8 文本"),
+    }
+)
+"""Why an operating system refuses, by the name of its errno. Every other reason is its own words."""

@@ -99,11 +99,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "actuals.unknown_indicator": (N_("没有名为“{name}”的指标（{project}）"), N_("最接近的是：{nearest}")),
         "actuals.ambiguous": (
             N_("名为“{name}”的指标不止一个（{project}）"),
-            N_("请加“二级指标”或“所属目标”一列加以区分"),
+            N_("请加“二级指标”“所属目标”或“同名序号”一列加以区分"),
         ),
         "actuals.twice": (N_("“{name}”在第 {line} 行已经填过，本行未录入"), N_("请只保留一行")),
         "actuals.no_reason": (N_("“{name}”标为不适用，没有写明原因，未录入"), N_("请填写偏差原因一列")),
-        "actuals.bad_share": (N_("“{name}”的得分比例“{text}”不是 0 至 100 的百分数"), N_("请更正")),
+        "actuals.bad_figure": (N_("“{name}”的{field}“{text}”不是 0 至 100 的数"), N_("请更正")),
+        "actuals.unused": (N_("“{name}”这一行用不上“{text}”，未录入"), N_("如有用，请填在对应的行和列")),
         # outcomes
         "outcome.missing": (N_("“{name}”未录入实际完成值"), N_("请录入")),
         "share.missing": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -65,7 +66,9 @@ def load_file(path: Path) -> Rulebook:
     try:
         content = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
-        raise RulebookError((Problem("rulebook.unreadable", str(path), facts={"why": str(fault)}),)) from None
+        # An operating system's words are in no language of ours: its code stands for them where it has one.
+        code = errno.errorcode.get(fault.errno or 0, str(fault)) if isinstance(fault, OSError) else "encoding"
+        raise RulebookError((Problem("rulebook.unreadable", str(path), facts={"why": code}),)) from None
     return parse(content, str(path))
 
 

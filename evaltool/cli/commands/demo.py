@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from evaltool.cli.help import Command
-from evaltool.cli.session import SESSION, answer, narrate, now
+from evaltool.cli.session import DB, SESSION, now
+from evaltool.cli.streams import answer, narrate
 from evaltool.language import _
 
 
@@ -18,49 +19,35 @@ def register(app: typer.Typer) -> None:
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="DIR")] = Path("evaltool-demo"),
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help=_("写到哪个文件夹"))] = Path("evaltool-demo"),
 ) -> None:
     """The whole way, and the workbench at its end where there is a terminal."""
     from evaltool import operations as ops
     from evaltool.cli import print_out
     from evaltool.cli.commands.workbench import has_terminal, open_workbench
 
-    SESSION.db = str(_made(folder) / "evaltool.db")
-    summary = []
+    ops.make_folder(folder)
+    SESSION.db = SESSION.db or str(folder / DB)
+    summary: list[str] = []
     with SESSION.open() as desk:
         for example in ops.examples():
             narrate(_("读取 {file}").format(file=example.document.name))
             found = ops.read(example.document)
-            answer(print_out.joined(print_out.reading(found)))
-            answer("")
-            answer(print_out.joined(print_out.findings(found.findings)))
             one = found.department
+            answer(*print_out.reading(found), "", *print_out.findings(found.findings), "")
             desk.adopt(found).result()
             narrate(_("录入示例完成值 {file}").format(file=example.actuals.name))
-            table = ops.read_actuals(example.actuals, one)
+            table = ops.read_actuals(example.actuals, desk.dossier(one.code, one.year), SESSION.who)
             desk.record(one.code, one.year, table.entries, "record")
             narrate(_("评分并生成自评表"))
             result = ops.score(desk.dossier(one.code, one.year))
             path = desk.write_scorecards(one.code, one.year, folder, now().date())
-            answer("")
-            answer(print_out.joined(print_out.scores(result)))
-            answer("")
-            summary.append((result, path))
-    answer(_("== 小结（示例完成值仅作演示，不是这两个单位的真实数据）=="))
-    for result, path in summary:
-        answer(print_out.joined(print_out.summary(result, path)))
+            findings = (*table.findings, *result.findings)
+            answer(*print_out.scores(result), "", *print_out.findings(findings), "")
+            summary += print_out.summary(result, path)
+    answer(_("== 小结（示例完成值仅作演示，不是这两个单位的真实数据）=="), *summary)
     answer(_("工作区：{path}").format(path=SESSION.db))
     if has_terminal():
         open_workbench(SESSION.db)
     else:
         answer(_("打开工作台：evaltool --db {path}").format(path=SESSION.db))
-
-
-def _made(folder: Path) -> Path:
-    from evaltool.operations import Refused
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise Refused("write.failed", {"path": str(folder), "why": fault.strerror or ""}) from None
-    return folder

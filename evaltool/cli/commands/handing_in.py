@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from evaltool.cli.commands.documents import Code, JsonFlag, Year
-from evaltool.cli.commands.scores import Actuals, File, Rules, dossier_meant
+from evaltool.cli.commands.arguments import Actuals, Code, Document, JsonFlag, Rules, Year
+from evaltool.cli.commands.scores import dossier_meant
 from evaltool.cli.help import Command
-from evaltool.cli.session import answer, answer_json, narrate, now
+from evaltool.cli.session import now
+from evaltool.cli.streams import answer, answer_json, leave, narrate
 from evaltool.language import _
 
 
@@ -21,7 +22,7 @@ def register(app: typer.Typer) -> None:
 
 def report(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help=_("写到哪个文件夹"))],
-    file: File = None,
+    file: Document = None,
     actuals: Actuals = None,
     rulebook: Rules = "",
     department: Code = "",
@@ -30,11 +31,16 @@ def report(
 ) -> None:
     """Write the scorecards of a department into a folder."""
     from evaltool import operations as ops
+    from evaltool.cli import payload, print_out
 
-    dossier, _odd = dossier_meant(file, actuals, rulebook, department, year)
+    dossier, odd = dossier_meant(file, actuals, rulebook, department, year)
     narrate(_("正在生成自评表：{name}").format(name=dossier.department.name))
     path = ops.write_scorecards(dossier, output, now().date())
+    findings = (*odd, *ops.score(dossier).findings)
     if json:
-        answer_json({"files": [str(path)]})
+        answer_json({"files": [str(path)], "findings": [payload.finding(one) for one in findings]})
     else:
         answer(str(path))
+        for line in print_out.errors(findings):
+            narrate(line)
+    leave(findings)

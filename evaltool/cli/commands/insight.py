@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from evaltool.cli.commands.documents import JsonFlag
+from evaltool.cli.commands.arguments import JsonFlag
+from evaltool.cli.errors import Misuse
 from evaltool.cli.help import Command, Group
-from evaltool.cli.session import answer, answer_json, narrate
+from evaltool.cli.streams import answer, answer_json, narrate
 from evaltool.language import _
 
 
@@ -30,7 +31,7 @@ def survey(
     from evaltool import wording
 
     if satisfied > answers:
-        raise typer.BadParameter(_("满意人数不能多于有效问卷数"), param_hint="SATISFIED")
+        raise Misuse(_("满意人数不能多于有效问卷数"), "SATISFIED")
     narrate(_("正在加载统计库"))
     from scoring.insight.survey import satisfaction
 

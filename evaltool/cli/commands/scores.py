@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from evaltool.cli.commands.documents import Code, JsonFlag, Year
+from evaltool.cli.commands.arguments import Actuals, Code, Document, JsonFlag, Rules, Year
+from evaltool.cli.errors import Misuse
 from evaltool.cli.help import Command
-from evaltool.cli.session import SESSION, answer, answer_json, leave
+from evaltool.cli.session import SESSION
+from evaltool.cli.streams import answer, answer_json, leave
 from evaltool.language import _
 
 if TYPE_CHECKING:
     from scoring.findings import Finding
     from scoring.model import Dossier
-
-File = Annotated[Path | None, typer.Argument(metavar="FILE", help=_("绩效文本；不写则用工作区"))]
-Actuals = Annotated[Path | None, typer.Option(metavar="FILE", help=_("实际完成值表（CSV 或 xlsx）"))]
-Rules = Annotated[str, typer.Option(metavar="ID|FILE", help=_("评分规则"))]
 
 
 def register(app: typer.Typer) -> None:
@@ -29,7 +27,7 @@ def register(app: typer.Typer) -> None:
 
 
 def score(
-    file: File = None,
+    file: Document = None,
     actuals: Actuals = None,
     rulebook: Rules = "",
     department: Code = "",
@@ -46,14 +44,12 @@ def score(
     if json:
         answer_json(payload.score(result, findings))
     else:
-        answer(print_out.joined(print_out.scores(result)))
-        answer("")
-        answer(print_out.joined(print_out.findings(findings)))
+        answer(*print_out.scores(result), "", *print_out.findings(findings))
     leave(findings)
 
 
 def compare(
-    file: File = None,
+    file: Document = None,
     actuals: Actuals = None,
     rulebook: Rules = "",
     department: Code = "",
@@ -64,16 +60,17 @@ def compare(
     from evaltool import operations as ops
     from evaltool.cli import payload, print_out
 
-    dossier, _odd = dossier_meant(file, actuals, rulebook, department, year)
+    dossier, odd = dossier_meant(file, actuals, rulebook, department, year)
     result = ops.score(dossier)
     if json:
-        answer_json(payload.score(result, result.findings))
+        answer_json(payload.score(result, (*odd, *result.findings)))
     else:
-        answer(print_out.joined(print_out.comparison(result)))
+        answer(*print_out.comparison(result), *print_out.errors((*odd, *result.findings)))
+    leave((*odd, *result.findings))
 
 
 def check(
-    file: File = None,
+    file: Document = None,
     actuals: Actuals = None,
     rulebook: Rules = "",
     department: Code = "",
@@ -89,7 +86,7 @@ def check(
     if json:
         answer_json({"findings": [payload.finding(one) for one in findings]})
     else:
-        answer(print_out.joined(print_out.findings(findings)))
+        answer(*print_out.findings(findings))
     leave(findings)
 
 
@@ -99,11 +96,15 @@ def dossier_meant(
     """What is to be scored: a document with its table, or the one department of the workspace that fits."""
     from evaltool import operations as ops
 
-    rules = ops.rulebook_named(rulebook)
+    rules = ops.rulebook_named(rulebook) if rulebook else None
     if file is not None:
-        return ops.dossier_of(file, actuals, rules, year)
+        dossier, odd = ops.dossier_of(file, actuals, rules, year, SESSION.who)
+        if department not in ("", dossier.department.code):
+            facts = {"file": file.name, "code": dossier.department.code, "wanted": department}
+            raise ops.Refused("department.differs", facts)
+        return dossier, odd
     if actuals is not None:
-        raise typer.BadParameter(_("--actuals 要与绩效文本一起使用"), param_hint="--actuals")
+        raise Misuse(_("要与绩效文本一起使用"), "--actuals")
     with SESSION.open(rules, must_exist=True) as desk:
         meant = desk.choose(department, year)
         return desk.dossier(meant.code, meant.year), ()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from evaltool.cli.session import SESSION, narrate, now, person
+from evaltool.cli.session import SESSION, now
+from evaltool.cli.streams import narrate
 from evaltool.language import _
 
 
 def has_terminal() -> bool:
     """Whether a person sits at both ends."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def open_workbench(db: str) -> None:
@@ -20,4 +21,4 @@ def open_workbench(db: str) -> None:
 
     if "://" not in db and not Path(db).exists():
         narrate(_("新建工作区：{path}").format(path=Path(db).absolute()))
-    tui.run(db, who=SESSION.who or person(), clock=now)
+    tui.run(db, who=SESSION.who, clock=now)

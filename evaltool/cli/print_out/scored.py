@@ -1,8 +1,8 @@
-"""Readings and scores as people read them on a terminal."""
+"""Scores with their working, and targets against what was achieved."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -10,67 +10,10 @@ from pathlib import Path
 from evaltool import wording
 from evaltool.cli.width import table
 from evaltool.language import _
-from evaltool.operations import Adopted
-from scoring.findings import Finding, Severity, plain
-from scoring.model import Reading
-from scoring.notation import write_target
+from scoring.findings import plain
+from scoring.model import Outcome
 from scoring.rules import round_half_up
 from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, ProjectScore, Status
-
-
-def reading(read: Reading) -> Iterator[str]:
-    """What a document says: the department, its projects and their indicators."""
-    one = read.department
-    year = _("{year} 年").format(year=one.year) if one.year else _("年度不明")
-    yield f"{one.code} {one.name} · {year}"
-    yield _(
-        "可衡量内容：总体目标 {overall} 项，{objectives} 个分项目标 {clauses} 项；保障措施 {measures} 项"
-    ).format(
-        overall=len(one.objective_indicators),
-        objectives=len(one.objectives),
-        clauses=sum(len(objective.indicators) for objective in one.objectives),
-        measures=len(one.measures),
-    )
-    for project in one.projects:
-        yield ""
-        budget = plain(project.budget) if project.budget is not None else _("未填")
-        yield _("{code} {name} · 预算 {budget} 万元").format(
-            code=project.code, name=project.name, budget=budget
-        )
-        header = [_("一级指标"), _("二级指标"), _("三级指标"), _("指标值"), _("方向"), _("读作")]
-        rows = [
-            [
-                line.level1,
-                line.level2,
-                line.name,
-                line.target.text,
-                wording.term(line.target.sense),
-                write_target(line.target),
-            ]
-            for line in project.indicators
-        ]
-        yield table(header, rows)
-
-
-def adopted(read: Reading, done: Adopted) -> Iterator[str]:
-    """What an import did."""
-    one = read.department
-    facts = {
-        "name": one.name,
-        "year": one.year,
-        "added": len(done.difference.added),
-        "removed": len(done.difference.removed),
-        "changed": len(done.difference.changed),
-    }
-    if done.change_id is None:
-        yield _("{name}（{year}）：与工作区一致，没有变化").format(**facts)
-        return
-    yield _("{name}（{year}）：已录入，新增 {added}，删去 {removed}，更改 {changed}").format(**facts)
-    for lost in done.orphans:
-        place, field = wording.place(lost.subject), wording.field_name(lost.subject.field)
-        yield _("  仍保留已录入的数据，但文本中已无对应指标：{place} {field}").format(
-            place=place, field=field
-        )
 
 
 def summary(result: DepartmentScore, path: Path) -> Iterator[str]:
@@ -83,40 +26,28 @@ def summary(result: DepartmentScore, path: Path) -> Iterator[str]:
     yield f"  {path}"
 
 
-def findings(found: Sequence[Finding]) -> Iterator[str]:
-    """Findings, the gravest first, each with its place and what to do about it."""
-    if not found:
-        yield _("没有疑点")
-        return
-    order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
-    counted = [f"{wording.term(kind)} {sum(f.severity is kind for f in found)}" for kind in order]
-    yield _("疑点 {count} 条（{kinds}）").format(count=len(found), kinds="，".join(counted))
-    for odd in sorted(found, key=lambda one: order[one.severity]):
-        advice = wording.suggestion(odd)
-        said = (
-            _("{message}。{advice}").format(message=wording.say(odd), advice=advice)
-            if advice
-            else wording.say(odd)
-        )
-        where = wording.place(odd)
-        yield f"  [{wording.term(odd.severity)}] {said}" + (
-            _("（{place}）").format(place=where) if where else ""
-        )
-
-
 def scores(result: DepartmentScore) -> Iterator[str]:
     """A department's scores: each project's lines, then the department's figures side by side."""
     rules = result.rulebook
-    yield f"{result.code} {result.name} · {result.year or _('年度不明')}"
+    year = _("{year} 年").format(year=result.year) if result.year else _("年度不明")
+    yield f"{result.code} {result.name} · {year}"
     yield _("评分规则：{id} {title}（版本 {version}，内容摘要 {hash}）").format(
         id=rules.id, title=rules.title, version=rules.version, hash=rules.hash
     )
     for project in result.projects:
         yield ""
         yield project_head(project)
-        yield _lines(project)
+        lines = [_execution(project.execution), *map(_line, project.indicators)]
+        yield table(_header(), lines, right=(3, 4, 5))
         yield _("总分 {score}").format(score=total(project))
+        for step in project.working:
+            yield f"  {wording.say(step)}"
     yield ""
+    if any(line.outcome != Outcome() for line in result.objectives):
+        yield _("部门自身目标")
+        lines = [_execution(result.execution)] if result.execution else []
+        yield table(_header(), [*lines, *map(_line, result.objectives)], right=(3, 4, 5))
+        yield ""
     for method in result.methods.values():
         mark = _("（本规则采用）") if method.code == result.headline else ""
         grade = f" {wording.term(method.grade)}" if method.grade else ""
@@ -140,10 +71,8 @@ def total(project: ProjectScore) -> str:
     return f"{said} {wording.term(project.grade)}" if project.grade else said
 
 
-def _lines(project: ProjectScore) -> str:
-    header = [_("指标"), _("指标值"), _("实际完成值"), _("完成率"), _("分值"), _("得分"), _("计算")]
-    rows = [_execution(project.execution), *(_line(line) for line in project.indicators)]
-    return table(header, rows, right=(3, 4, 5))
+def _header() -> list[str]:
+    return [_("指标"), _("指标值"), _("实际完成值"), _("完成率"), _("分值"), _("得分"), _("计算")]
 
 
 def _execution(one: ExecutionScore) -> list[str]:
@@ -155,7 +84,7 @@ def _execution(one: ExecutionScore) -> list[str]:
         percent(one.rate),
         plain(one.weight),
         wording.score(one.score),
-        "；".join(wording.say(step) for step in one.working),
+        _("；").join(wording.say(step) for step in one.working),
     ]
 
 
@@ -167,13 +96,20 @@ def _line(line: IndicatorScore) -> list[str]:
         actual = f"{actual} {plain(line.outcome.share)}%"
     return [
         line.indicator.name,
-        line.target.text,
+        _target(line),
         actual,
         percent(line.attainment),
         _or_blank(line.weight),
         wording.score(line.score),
-        "；".join(wording.say(step) for step in line.working),
+        _("；").join(wording.say(step) for step in line.working),
     ]
+
+
+def _target(line: IndicatorScore) -> str:
+    """The target as printed; where it was adjusted during the year, both."""
+    if line.outcome.adjusted is None:
+        return line.target.text
+    return _("{target}（原 {declared}）").format(target=line.target.text, declared=line.indicator.target.text)
 
 
 def comparison(result: DepartmentScore) -> Iterator[str]:
@@ -211,8 +147,3 @@ def percent(ratio: Fraction | None) -> str:
 
 def _or_blank(figure: Decimal | None) -> str:
     return "" if figure is None else plain(figure)
-
-
-def joined(lines: Iterable[str]) -> str:
-    """Lines as one text."""
-    return "\n".join(lines)

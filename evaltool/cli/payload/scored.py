@@ -1,0 +1,155 @@
+"""Scores as JSON, each with its rule and its working."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from evaltool import wording
+from evaltool.cli.payload.basics import Json, figure, finding, ratio, target
+from evaltool.cli.payload.rulebooks import rulebook_head
+from scoring.findings import Finding, plain
+from scoring.model import Actual
+from scoring.scores import (
+    DepartmentScore,
+    ExecutionScore,
+    IndicatorScore,
+    LevelScore,
+    Method,
+    ProjectScore,
+    Score,
+    Step,
+)
+
+
+def score(result: DepartmentScore, findings: Iterable[Finding]) -> Json:
+    """A department's scores."""
+    return {
+        **rulebook_head(result.rulebook),
+        "department": {
+            "code": result.code,
+            "name": result.name,
+            "year": result.year,
+            **_earned(result.score),
+            "grade": result.grade or None,
+            "headline": result.headline,
+            "methods": {code: _method(method) for code, method in result.methods.items()},
+            "execution": _execution(result.execution) if result.execution else None,
+            "objectives": [_line(line) for line in result.objectives],
+        },
+        "projects": [_project_score(one) for one in result.projects],
+        "findings": [finding(odd) for odd in findings],
+    }
+
+
+def _earned(earned: Score | None) -> Json:
+    if earned is None:
+        return {"score": None, "low": None, "high": None}
+    return {"score": figure(earned.value), "low": figure(earned.low), "high": figure(earned.high)}
+
+
+def _method(method: Method) -> Json:
+    return {
+        "name": wording.term(method.code),
+        **_earned(method.score),
+        "grade": method.grade or None,
+        "working": [_step(step) for step in method.working],
+    }
+
+
+def _project_score(one: ProjectScore) -> Json:
+    return {
+        "code": one.code,
+        "name": one.name,
+        **_earned(one.score),
+        "grade": one.grade or None,
+        "available": figure(one.available),
+        "execution": _execution(one.execution),
+        "levels": _levels(one.levels),
+        "indicators": [_line(line) for line in one.indicators],
+        "working": [_step(step) for step in one.working],
+    }
+
+
+def _execution(one: ExecutionScore) -> Json:
+    return {
+        "budget": figure(one.budget),
+        "budget_inferred": one.budget_inferred,
+        "spent": figure(one.spent),
+        "rate": ratio(one.rate),
+        "weight": figure(one.weight),
+        **_earned(one.score),
+        "status": one.status.value,
+        "rule": one.rule,
+        "working": [_step(step) for step in one.working],
+    }
+
+
+def _levels(levels: Iterable[LevelScore]) -> list[Json]:
+    """The first levels, each with the second levels inside it: weights of the list add up to the whole."""
+    first: list[Json] = []
+    for one in levels:
+        points = {"weight": figure(one.weight), **_earned(one.score)}
+        if one.level2:
+            first[-1]["parts"].append({"level2": one.level2, **points})
+        else:
+            first.append({"level1": one.level1, **points, "parts": []})
+    return first
+
+
+def _line(line: IndicatorScore) -> Json:
+    key = line.indicator.key
+    return {
+        "level1": key.level1,
+        "level2": key.level2,
+        "name": key.name,
+        "objective": key.objective,
+        "ordinal": key.ordinal,
+        "target": target(line.target),
+        "adjusted": _adjusted(line),
+        "actual": line.outcome.actual.text if line.outcome.actual else None,
+        "actual_reading": _actual(line.outcome.actual),
+        "share": figure(line.outcome.share),
+        "attainment": ratio(line.attainment),
+        "weight": figure(line.weight),
+        **_earned(line.score),
+        "computed": figure(line.computed.value),
+        "override": _override(line),
+        "status": line.status.value,
+        "rule": line.rule,
+        "reason": line.outcome.reason,
+        "action": line.outcome.action,
+        "evidence": line.outcome.evidence,
+        "working": [_step(step) for step in line.working],
+    }
+
+
+def _adjusted(line: IndicatorScore) -> Json | None:
+    """The declared target beside the adjusted one that is scored, where there is one."""
+    adjusted = line.outcome.adjusted
+    if adjusted is None:
+        return None
+    return {"declared": target(line.indicator.target), "approval": adjusted.approval}
+
+
+def _override(line: IndicatorScore) -> Json | None:
+    by_hand = line.override
+    if by_hand is None:
+        return None
+    return {"score": figure(by_hand.score), "reason": by_hand.reason, "who": by_hand.who}
+
+
+def _actual(actual: Actual | None) -> Json | None:
+    if actual is None:
+        return None
+    return {
+        "value": figure(actual.value),
+        "unit": actual.unit,
+        "date": actual.date.isoformat() if actual.date else None,
+        "yes": actual.yes,
+        "band": actual.band.value if actual.band else None,
+    }
+
+
+def _step(step: Step) -> Json:
+    facts = {name: plain(fact) for name, fact in step.facts.items()}
+    return {"code": step.code, "clause": step.clause, "text": wording.say(step), "facts": facts}

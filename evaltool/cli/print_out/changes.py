@@ -1,0 +1,53 @@
+"""What an import or a table of actuals changed in the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaltool import wording
+from evaltool.language import _
+from evaltool.operations import Actuals, Adopted, Saved, Summary
+from scoring.model import Reading, Subject
+
+
+def adopted(read: Reading, done: Adopted) -> Iterator[str]:
+    """What an import did: how much, and where the document differs from the one before, what exactly."""
+    one, differs = read.department, done.difference
+    facts: dict[str, object] = {"name": one.name, "year": one.year}
+    if done.change_id is None:
+        yield _("{name}（{year}）：与工作区一致，没有变化").format(**facts)
+        return
+    counts = {
+        "added": len(differs.added),
+        "removed": len(differs.removed),
+        "changed": len(differs.changed),
+    }
+    yield _("{name}（{year}）：已录入，新增 {added}，删去 {removed}，更改 {changed}").format(
+        **facts, **counts
+    )
+    if not differs.fresh:
+        for subject in differs.added:
+            yield _("  新增：{place}").format(place=wording.place(subject))
+        for subject in differs.removed:
+            yield _("  删去：{place}").format(place=wording.place(subject))
+        for each in differs.changed:
+            yield _("  更改：{place}：{old} → {new}").format(
+                place=_named(each.subject), old=wording.value(each.old), new=wording.value(each.new)
+            )
+    for lost in done.orphans:
+        yield _("  仍保留已录入的数据，但文本中已无对应的项目或指标：{place}").format(
+            place=_named(lost.subject)
+        )
+
+
+def recorded(meant: Summary, table: Actuals, saved: Saved | None, *, dry_run: bool) -> str:
+    """What a table of actuals did."""
+    changed = len(saved.items) if saved else 0
+    facts = {"name": meant.name, "year": meant.year, "read": table.rows, "changed": changed}
+    if dry_run:
+        return _("{name}（{year}）：读到 {read} 行，试运行，未录入").format(**facts)
+    return _("{name}（{year}）：读到 {read} 行，录入或更改 {changed} 项").format(**facts)
+
+
+def _named(subject: Subject) -> str:
+    return " ".join(part for part in (wording.place(subject), wording.field_name(subject.field)) if part)

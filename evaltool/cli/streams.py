@@ -1,0 +1,83 @@
+"""How an answer leaves the program: stdout is the answer, stderr is narration, exit codes are an API.
+
+A console may lack signs, a reader may stop reading, a disk may be full: none of it is a fault.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from scoring.findings import Finding
+
+DONE, ERRORS, UNUSABLE = 0, 1, 2
+"""Exit codes: done; done, with findings of severity error; wrong usage or unreadable input."""
+
+
+def prepare() -> None:
+    """Have a console that lacks a sign show the sign's number, and go on."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def answer(*texts: str) -> None:
+    """Lines of the answer."""
+    with _answering():
+        for text in texts:
+            print(text)  # noqa: T201 - stdout is what the command is for
+
+
+def answer_json(payload: Any) -> None:
+    """The answer as UTF-8 JSON, whatever the console's encoding is."""
+    import json
+
+    text = json.dumps(payload, ensure_ascii=False, indent=2)
+    with _answering():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+
+
+def finish() -> None:
+    """See to it that the whole answer is out. Raises `operations.Refused` where there is no room for it."""
+    with _answering():
+        sys.stdout.flush()
+
+
+def narrate(text: str) -> None:
+    """A line about what happens, which is no part of the answer."""
+    with suppress(OSError):
+        print(text, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def leave(findings: Iterable[Finding] = ()) -> None:
+    """End the command: with 1 where a finding is an error."""
+    from scoring.findings import Severity
+
+    if any(doubt.severity is Severity.ERROR for doubt in findings):
+        raise typer.Exit(ERRORS)
+
+
+@contextmanager
+def _answering() -> Iterator[None]:
+    """Where nobody reads on, the command goes on with its work and says the rest to nobody."""
+    try:
+        yield
+    except BrokenPipeError:
+        _say_to_nobody()
+    except OSError as fault:
+        from evaltool.operations import Refused
+
+        _say_to_nobody()
+        raise Refused.to_write(Path("stdout"), fault) from None
+
+
+def _say_to_nobody() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,74 @@
+"""Text as a person typed it, read as the value of one field: the same for the edit bar and for a table."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from scoring.findings import Finding, Severity, finding
+from scoring.model import AdjustedTarget, Sense, Source, Subject, Target
+from scoring.notation import read_actual, read_amount, read_target
+from scoring.record import Entry, Value
+
+WHOLE = frozenset({"basic_budget", "basic_spent", "project_budget", "project_spent"})
+"""Money of the department as a whole."""
+
+_FIGURE = Target(Sense.AT_LEAST)
+"""What a bare figure is read against."""
+
+
+def read_field(
+    subject: Subject,
+    text: str,
+    target: Target | None = None,
+    *,
+    year: int | None = None,
+    source: Source | None = None,
+) -> tuple[Entry | None, tuple[Finding, ...]]:
+    """`text` as an entry for the field that `subject` names; None, with findings, where it cannot be kept.
+
+    An actual is read against `target`. A field of text is kept as it is; an empty text clears any field.
+    """
+    typed = text.strip()
+    if not typed:
+        return Entry(subject, None), ()
+    value, findings = _read(subject, typed, target, year, source)
+    kept = value is not None and not any(doubt.severity is Severity.ERROR for doubt in findings)
+    return (Entry(subject, value, typed) if kept else None), findings
+
+
+def is_amount(subject: Subject) -> bool:
+    """Whether a field holds money, in 万元."""
+    return subject.field.startswith(("money.", "checkpoint.")) or subject.field in WHOLE
+
+
+def _read(
+    subject: Subject, text: str, target: Target | None, year: int | None, source: Source | None
+) -> tuple[Value, tuple[Finding, ...]]:
+    key = subject.indicator
+    if is_amount(subject):
+        return read_amount(text, subject=subject, source=source)
+    if key is None:
+        return text, ()
+    match subject.field:
+        case "actual":
+            actual, odd = read_actual(text, target or _FIGURE, year=year, subject=subject, source=source)
+            return (actual if actual.is_read else None), odd
+        case "adjusted":
+            read, odd = read_target(
+                text, level2=key.level2, name=key.name, year=year, subject=subject, source=source
+            )
+            return (AdjustedTarget(read) if read.sense is not Sense.UNREAD else None), odd
+        case "share":
+            return read_points(subject, text, "%", source)
+    return text, ()
+
+
+def read_points(
+    subject: Subject, text: str, unit: str, source: Source | None = None
+) -> tuple[Decimal | None, tuple[Finding, ...]]:
+    """A figure from 0 to 100, with or without its `unit`: a share as 90 or 90%, a score as 9.5 or 9.5分."""
+    read, _ = read_actual(text, _FIGURE)
+    if read.value is not None and read.unit in ("", unit) and 0 <= read.value <= 100:
+        return read.value, ()
+    name = subject.indicator.name if subject.indicator else ""
+    return None, (finding("actuals.bad_figure", subject, source, name=name, field=subject.field, text=text),)

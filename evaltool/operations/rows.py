@@ -1,0 +1,91 @@
+"""The rows of a table of actuals by their columns, wherever its header stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from evaltool.operations.names import HEADERS
+from scoring.findings import Finding, finding
+from scoring.model import Source
+from scoring.notation import normalise
+
+HEADER_WITHIN = 10
+"""Titles and remarks may stand above the header, in so many rows at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row by its columns. What says whose figures these are stands first, the figures and texts after."""
+
+    source: Source
+    project: str = ""
+    name: str = ""
+    level1: str = ""
+    level2: str = ""
+    objective: str = ""
+    ordinal: str = ""
+    actual: str = ""
+    share: str = ""
+    reason: str = ""
+    action: str = ""
+    evidence: str = ""
+    adjusted: str = ""
+    approval: str = ""
+    override: str = ""
+    override_reason: str = ""
+
+    def values(self) -> Iterator[tuple[str, str]]:
+        """The cells that are to be recorded and are not empty, each with its column."""
+        for column in _RECORDED:
+            text = getattr(self, column)
+            if text:
+                yield column, text
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to record."""
+        return any(True for _ in self.values())
+
+
+_RECORDED = tuple(column.name for column in fields(Row))[7:]
+
+
+def rows_of(path: Path) -> tuple[list[Row], list[Finding]]:
+    """The rows under the header, and what is odd about the table. Raises `documents.Unreadable`."""
+    from evaltool.documents import Unreadable
+    from evaltool.documents.sheets import read_rows
+
+    table = read_rows(path)
+    headers = [_header(row.cells) for row in table[:HEADER_WITHIN]]
+    at = next((i for i, columns in enumerate(headers) if {"name", "actual"} <= set(columns)), None)
+    if at is None:
+        raise Unreadable("actuals.no_header", path.name)
+    row, header = table[at], headers[at]
+    findings = [
+        finding("actuals.unknown_column", source=row.source, column=cell)
+        for cell, column in zip(row.cells, header, strict=True)
+        if cell and not column
+    ]
+    rows = []
+    for line in table[at + 1 :]:
+        if any(line.cells[len(header) :]):
+            extra = next(filter(None, line.cells[len(header) :]))
+            findings.append(finding("actuals.extra_cell", source=line.source, text=extra))
+        else:
+            rows.append(Row(line.source, **_by_column(header, line.cells)))
+    return rows, findings
+
+
+def _header(cells: Sequence[str]) -> list[str]:
+    """The column that each cell names; empty where it names none, or one that stood before."""
+    columns: list[str] = []
+    for cell in cells:
+        column = HEADERS.get(normalise(cell).replace(" ", "").lower(), "")
+        columns.append("" if column in columns else column)
+    return columns
+
+
+def _by_column(header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    return {column: cell for column, cell in zip(header, cells, strict=False) if column}
