@@ -142,7 +142,7 @@ def codec(subject: Subject) -> Codec:
 
 
 def encode(subject: Subject, value: Value, typed: str = "") -> tuple[str | None, str]:
-    """A value as kept and the text it was typed as. None: not recorded.
+    """A value as kept and the text it was typed as, empty for a text itself. None: not recorded.
 
     WorkspaceError "workspace.bad_value" for a value of another kind, NaN, an infinity, half a character.
     """
@@ -152,7 +152,7 @@ def encode(subject: Subject, value: Value, typed: str = "") -> tuple[str | None,
     try:
         if not isinstance(value, how.kind):
             raise TypeError(value)  # noqa: TRY301 - one answer for every value that cannot be kept
-        text, typed = how.encode(value), typed or how.typed(value)
+        text, typed = how.encode(value), "" if how is TEXT else typed or how.typed(value)
         (text + typed).encode()
     except (TypeError, ValueError) as error:
         raise WorkspaceError(

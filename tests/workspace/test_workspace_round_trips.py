@@ -219,6 +219,12 @@ def test_a_figure_is_text_in_the_file_and_keeps_its_zeros(workspace: Workspace, 
     assert record == ("138.600", "text", "138.600万元")
 
 
+def test_a_text_is_kept_once_and_not_again_as_what_was_typed(workspace: Workspace) -> None:
+    reason = Subject(PROJECT, INDICATOR_SUBJECT.indicator, "reason")
+    saved = workspace.save(CODE, YEAR, [Edit(reason, "", "资料不全", "资料不全")])
+    assert [(item.new, item.new_typed) for item in saved.items] == [("资料不全", "")]
+
+
 def test_a_department_without_a_year_is_kept_beside_the_one_with_a_year(workspace: Workspace) -> None:
     workspace.adopt(reading(department(year=None)))
     assert workspace.dossier(CODE, None, RULEBOOK).department.year is None
