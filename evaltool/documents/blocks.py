@@ -41,7 +41,9 @@ class Row:
     @property
     def text(self) -> str:
         """What the row says, for showing it to a person."""
-        return " | ".join(one_line(cell.text) for cell in self.filled)
+        cells = self.filled
+        more = " | …" if len(cells) > MOST_CELLS_SHOWN else ""
+        return " | ".join(shown(cell.text) for cell in cells[:MOST_CELLS_SHOWN]) + more
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,11 @@ class Table:
 
 
 Block = Paragraph | Table
+
+MOST_SHOWN = 80
+"""Characters of a text that a message shows."""
+
+MOST_CELLS_SHOWN = 12
 
 
 def one_line(text: str) -> str:
@@ -65,3 +72,9 @@ def one_line(text: str) -> str:
             parts.append(" ")
         parts.append(word)
     return "".join(parts)
+
+
+def shown(text: str) -> str:
+    """`text` in one line, cut where it is longer than a message can show."""
+    line = one_line(text[: 2 * MOST_SHOWN])
+    return line if len(line) <= MOST_SHOWN and len(text) <= 2 * MOST_SHOWN else line[:MOST_SHOWN] + "…"

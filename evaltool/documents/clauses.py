@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from evaltool.documents.blocks import Paragraph, one_line
+from evaltool.documents.blocks import Paragraph, one_line, shown
 from scoring.findings import Finding, finding
 from scoring.model import Indicator, Key, Subject
 from scoring.notation import read_target
@@ -52,7 +52,7 @@ class ClauseReader:
             if indicator:
                 indicators.append(indicator)
             else:
-                self._doubt("clause.unread", objective, paragraph, text=text[:LONGEST_CLAUSE])
+                self._doubt("clause.unread", objective, paragraph, text=shown(text))
         return tuple(indicators)
 
     def _indicator(self, text: str, objective: str, paragraph: Paragraph) -> Indicator | None:

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, field
 
 from evaltool.documents.blocks import Cell, Paragraph, Row, Table, one_line
-from evaltool.documents.indicator_table import Doubt, IndicatorTable, Line
+from evaltool.documents.doubts import Doubt, doubt, extra_cells
+from evaltool.documents.indicator_table import IndicatorTable, Line
 from evaltool.documents.labels import FIELD_OF, Field, label
 from scoring.model import Source
 from scoring.notation import is_blank
@@ -29,7 +30,7 @@ class Form:
     source: Source | None = None
     department: Cell | None = None
     labels: set[Field] = field(default_factory=set)
-    fields: dict[Field, Cell] = field(default_factory=dict)
+    fields: dict[Field, list[Cell]] = field(default_factory=dict)
     plan: Row | None = None
     spending: Row | None = None
     has_indicators: bool = False
@@ -43,13 +44,13 @@ class Form:
 
     def text(self, field: Field) -> str:
         """What stands beside a label; empty where nothing does, or a stroke."""
-        cell = self.fields.get(field)
-        return cell.text if cell and not is_blank(cell.text) else ""
+        text = "\n".join(cell.text for cell in self.fields.get(field, ()))
+        return "" if is_blank(text) else text
 
     def place(self, field: Field) -> Source | None:
         """Where that stands; the form's own place where nothing does."""
-        cell = self.fields.get(field)
-        return cell.source if cell else self.source
+        cells = self.fields.get(field)
+        return cells[0].source if cells else self.source
 
 
 class FormReader:
@@ -84,7 +85,7 @@ class FormReader:
         elif self._open:
             self._continue(row, self._open)
         elif self.forms:
-            self._doubt("table.unread_row", row.filled[0], text=row.text)
+            self.forms[-1].doubts.append(doubt("table.unread_row", row.filled[0], text=row.text))
 
     def _names_department(self, row: Row, fields: list[Field | None]) -> bool:
         """「131002…委员会 | 单位：万元」, or the first of the two alone where nothing else is expected."""
@@ -99,7 +100,8 @@ class FormReader:
             self.begin()
             form = self._form(row)
         form.department, *others = row.filled
-        self._pair(form, others)
+        if others:
+            self._pair(form, Row(tuple(others)))
 
     def _is_announced(self) -> bool:
         """Whether a heading has named a project of which no table has spoken yet."""
@@ -116,38 +118,33 @@ class FormReader:
             form.labels.add(Field.PLAN)
             form.plan = row
         else:
-            self._pair(form, list(row.filled))
+            self._pair(form, row)
 
-    def _pair(self, form: Form, cells: list[Cell]) -> None:
+    def _pair(self, form: Form, row: Row) -> None:
         """Labels, each followed by its text, in one cell or in the next one."""
         waiting: Field | None = None
-        for cell in cells:
+        extra: list[Cell] = []
+        for cell in row.filled:
             found, text = _field_of(cell)
             if found:
                 form.labels.add(found)
                 waiting = found
-            if text and waiting and waiting is not Field.MONEY:
-                form.fields.setdefault(waiting, Cell(text, cell.source))
+            if text and waiting and waiting is not Field.MONEY and waiting not in form.fields:
+                form.fields[waiting] = [Cell(text, cell.source)]
                 waiting = None
             elif text:
-                self._doubt(
-                    "table.extra_cell",
-                    cell,
-                    text=one_line(text),
-                    row=" | ".join(one_line(c.text) for c in cells),
-                )
+                extra.append(cell)
+        form.doubts.extend(extra_cells(extra, row))
 
     def _continue(self, row: Row, about: Field) -> None:
         """A row without a label, about what the row above it left open."""
         form = self.forms[-1]
         if about is Field.PLAN:
             form.spending, self._open = row, None
-            return
-        first, *others = row.filled
-        before = form.fields.get(about)
-        form.fields[about] = Cell(f"{before.text}\n{first.text}", before.source) if before else first
-        for cell in others:
-            self._doubt("table.extra_cell", cell, text=one_line(cell.text), row=row.text)
+        else:
+            first, *others = row.filled
+            form.fields.setdefault(about, []).append(first)
+            form.doubts.extend(extra_cells(others, row))
 
     def _begin_indicators(self, row: Row) -> None:
         """Headers repeated after a page break change nothing."""
@@ -172,9 +169,6 @@ class FormReader:
         form = self.forms[-1]
         form.source = form.source or row.cells[0].source
         return form
-
-    def _doubt(self, code: str, cell: Cell, **facts: str) -> None:
-        self.forms[-1].doubts.append(Doubt(code, cell.source, facts))
 
 
 def _field_of(cell: Cell) -> tuple[Field | None, str]:

@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from evaltool.documents.blocks import Cell, Row, one_line
+from evaltool.documents.blocks import Cell, Row, one_line, shown
+from evaltool.documents.doubts import Doubt, doubt, extra_cells
 from evaltool.documents.labels import COLUMN_OF, Column, label
 from scoring.model import Source, level_name
 from scoring.notation import is_blank
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A finding to be, while the project's code may still be unknown."""
-
-    code: str
-    source: Source
-    facts: Mapping[str, str]
-    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +40,7 @@ class IndicatorTable:
         self._roles = [role if role not in roles[:place] else None for place, role in enumerate(roles)]
         self._level1 = self._level2 = ""
         self.doubts = [
-            Doubt("table.unknown_column", cell.source, {"header": one_line(cell.text)})
+            doubt("table.unknown_column", cell, header=shown(cell.text))
             for cell, role in zip(headers.cells, self._roles, strict=True)
             if cell.text and not role
         ]
@@ -71,25 +62,23 @@ class IndicatorTable:
         if is_blank(cells[Column.NAME].text if Column.NAME in cells else ""):
             said = [cell for role, cell in cells.items() if role not in _LEVELS and not is_blank(cell.text)]
             if missing or said:
-                doubts.append(_doubt("indicator.no_name", row.filled[0], text=row.text))
+                doubts.append(doubt("indicator.no_name", row.filled[0], text=row.text))
             else:
                 doubts.extend(self._carry(cells))
             return None, doubts
         doubts.extend(self._carry(cells))
         name = cells[Column.NAME]
         if missing:
-            doubts.append(_doubt("table.short_row", name, row=row.text, missing=missing))
+            doubts.append(doubt("table.short_row", name, row=row.text, missing=missing))
         if Column.LEVEL1 in self._roles and not self._level1:
-            doubts.append(_doubt("indicator.no_level", name, name=one_line(name.text)))
+            doubts.append(doubt("indicator.no_level", name, name=shown(name.text)))
         return Line(self._level1, self._level2, cells, missing), doubts
 
     def _extra(self, row: Row) -> list[Doubt]:
         """Cells that stand under no header."""
-        return [
-            _doubt("table.extra_cell", cell, text=one_line(cell.text), row=row.text)
-            for place, cell in enumerate(row.cells)
-            if cell.text and not (place < len(self.headers) and self.headers[place])
-        ]
+        width = len(self.headers)
+        stray = (place for place in range(len(row.cells)) if place >= width or not self.headers[place])
+        return extra_cells([row.cells[place] for place in stray], row)
 
     def _carry(self, cells: Mapping[Column, Cell]) -> list[Doubt]:
         """Keep the levels for the rows below, which leave a merged level empty."""
@@ -103,16 +92,12 @@ class IndicatorTable:
         said = one_line(cells[Column.LEVEL1].text)
         if level1.removesuffix("指标") == "".join(said.split()).removesuffix("指标"):
             return []
-        return [Doubt("level.renamed", cells[Column.LEVEL1].source, {"text": said, "read": level1}, "level1")]
+        return [doubt("level.renamed", cells[Column.LEVEL1], "level1", text=shown(said), read=shown(level1))]
 
     def _beyond(self, row: Row) -> str:
         """The headers, of columns that are read, that the row does not reach."""
         places = range(len(row.cells), len(self.headers))
         return "、".join(self.headers[place] for place in places if self._roles[place])
-
-
-def _doubt(code: str, cell: Cell, **facts: str) -> Doubt:
-    return Doubt(code, cell.source, facts)
 
 
 _LEVELS = (Column.LEVEL1, Column.LEVEL2)

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from evaltool.documents.blocks import Cell, Row, one_line
+from evaltool.documents.doubts import extra_cells
 from scoring.findings import Finding, finding, plain
 from scoring.model import Checkpoint, Subject
 from scoring.notation import is_blank, read_amount
@@ -78,11 +79,8 @@ def _entries(months: Row, spending: Row, unit: str, subject: Subject) -> tuple[l
         amount, doubts = read_amount(text.rstrip("%％"), unit=unit, subject=subject, source=cell.source)
         findings.extend(doubts)
         entries.append(_Entry(int(found["month"]), cell, bare, amount))
-    findings.extend(
-        finding("table.extra_cell", subject, cell.source, text=one_line(cell.text), row=spending.text)
-        for cell in below.values()
-        if cell.text
-    )
+    extra = extra_cells(list(below.values()), spending, subject.field)
+    findings.extend(doubt.about(subject.project) for doubt in extra)
     return entries, findings
 
 

@@ -72,7 +72,7 @@ def missing(part: str, source: Source | None, project: str = "") -> Finding:
 
 
 def _read_project(form: Form, code: str, year: int | None) -> tuple[Project, list[Finding]]:
-    findings = [finding(d.code, Subject(code, field=d.field), d.source, **d.facts) for d in form.doubts]
+    findings = [doubt.about(code) for doubt in form.doubts]
     unit = one_line(form.text(Field.UNIT))
     if unit not in MONEY_UNITS:
         subject = Subject(code, field="unit")

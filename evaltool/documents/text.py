@@ -6,6 +6,7 @@ row ends at an empty line, and a table at a second one.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 
@@ -40,10 +41,14 @@ def read_text(data: bytes, file: str) -> tuple[tuple[Block, ...], tuple[Finding,
 
 
 def _decode(data: bytes, file: str) -> str:
-    """UTF-8 if nearly all of it is, else GB18030 if nearly all of it is; a cut-off character is damage."""
-    if b"\0" in data:
+    """UTF-8 if nearly all of it is, else GB18030 if nearly all of it is; a cut-off character is damage.
+
+    UTF-16 begins with its own mark.
+    """
+    utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if b"\0" in data and not utf16:
         raise Unreadable("document.binary", file)
-    for encoding in ("utf-8", "gb18030"):
+    for encoding in ("utf-16",) if utf16 else ("utf-8", "gb18030"):
         text = data.decode(encoding, errors="replace")
         if text.count(_REPLACEMENT) <= 1 + len(text) // DAMAGE_SHARE:
             return _BOOKMARK.sub("", _INVISIBLE.sub("", text))
