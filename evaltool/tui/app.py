@@ -8,7 +8,6 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App
-from textual.binding import BindingType
 from textual.notifications import SeverityLevel
 from textual.theme import Theme
 
@@ -30,14 +29,13 @@ CALM = Theme(
 )
 
 
-class Workbench(App[None]):
+class Workbench(App[None], inherit_bindings=False):
     """The workbench on one workspace. `open_desk` is called in a thread, after the first frame."""
 
     # The first screen is no pushed screen, so Textual does not load its style sheet by itself.
     CSS_PATH: ClassVar[list[str | PurePath] | None] = ["app.tcss", "screens/work.tcss"]
     ENABLE_COMMAND_PALETTE = False  # Textual's own speaks English and is laid over the panes
     TITLE = "evaltool"
-    BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, open_desk: Callable[[], ops.Desk], *, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -63,9 +61,7 @@ class Workbench(App[None]):
         self.work.say(message, wrong=severity == "error")
 
     async def action_quit(self) -> None:
-        """Leave, once everything is saved."""
-        self.work.leave()
-
-    def action_help_quit(self) -> None:
-        """Ctrl+C does not leave; say what does."""
-        self.work.say_how_to_leave()
+        """Leave, once everything is saved; what is to be said about it is said on the working screen."""
+        while self.screen is not self.work:
+            self.pop_screen()
+        self.work.action_quit()

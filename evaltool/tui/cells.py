@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rich.cells import cell_len
 
@@ -55,24 +56,33 @@ def _head(text: str, room: int) -> str:
     return text
 
 
-def fold(text: str, room: int, indent: int = 0) -> list[str]:
-    """`text` in lines of at most `room` cells, all but the first indented.
+def fold(text: str, room: int) -> list[str]:
+    """`text` in lines of at most `room` cells.
 
     Chinese breaks anywhere but before a closing sign; a word or a figure of Latin characters stays whole.
     """
-    lines: list[str] = []
-    line = ""
-    for token in TOKENS.findall(one_line(text)):
-        if line.strip() and cell_len(line) + cell_len(token.rstrip()) > room:
-            kept, carried = (line[:-1], line[-1]) if token[0] in CLOSING else (line, "")
-            lines.append(kept.rstrip())
-            line = " " * indent + carried
-        line += token.lstrip() if not line.strip() else token
-        while cell_len(line) > room > indent + 2:
-            head = _head(line, room)
-            lines.append(head)
-            line = " " * indent + line[len(head) :]
-    return [*lines, line.rstrip()]
+    lines: list[list[str]] = [[]]
+    left = room
+    for token in _tokens(one_line(text), room):
+        if lines[-1] and cell_len(token.rstrip()) > left:
+            sticks = token[0] in CLOSING and len(lines[-1]) > 1
+            carried = [lines[-1].pop()] if sticks else []
+            lines.append(carried)
+            left = room - sum(map(cell_len, carried))
+        lines[-1].append(token)
+        left -= cell_len(token)
+    return ["".join(line).strip() for line in lines]
+
+
+def _tokens(text: str, room: int) -> Iterator[str]:
+    """What is not to be torn, except where it is longer than a line."""
+    for token in TOKENS.findall(text):
+        while cell_len(token) > room > 0:
+            head = _head(token, room) or token[0]
+            yield head
+            token = token[len(head) :]  # noqa: PLW2901 - what is left of it
+        if token:
+            yield token
 
 
 CLOSING = frozenset("，。；：、！？）】》”’…,.;:!?)]}%")

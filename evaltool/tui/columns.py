@@ -9,7 +9,7 @@ from evaltool.language import N_, _
 from evaltool.tui import words
 from evaltool.tui.book import Book
 from evaltool.tui.cells import cells, one_line
-from evaltool.tui.rows import Row
+from evaltool.tui.rows import Part, Row
 from evaltool.tui.standing import Standing
 from scoring.findings import plain
 
@@ -42,8 +42,19 @@ RATE = Column("rate", N_("完成率"), 7, rank=3, right=True)
 WEIGHT = Column("weight", N_("分值"), 5, rank=2, right=True)
 SCORE = Column("score", N_("得分"), 7, right=True)
 
-WIDE = (LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, RATE, WEIGHT, SCORE)
-NARROW = (LEVELS, NAME, TARGET, ACTUAL, RATE, WEIGHT, SCORE)
+KIND = Column("kind", N_("资金"), 10)
+SOURCE = Column("source", N_("来源、时点"), 10)
+DECLARED = Column("target", N_("申报数"), 8, right=True)
+AMOUNT = Column("actual", N_("金额（万元）"), 12, right=True)
+
+LAYOUTS = {
+    Part.INDICATORS: (
+        (LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, RATE, WEIGHT, SCORE),
+        (LEVELS, NAME, TARGET, ACTUAL, RATE, WEIGHT, SCORE),
+    ),
+    Part.MONEY: ((KIND, SOURCE, DECLARED, AMOUNT),),
+}
+"""The columns of each part: the widest choice first."""
 
 ELASTIC = ("name", "target", "levels", "level2", "actual")
 """Columns of words, which give way in turn, widest first."""
@@ -58,6 +69,7 @@ def cells_of(row: Row, book: Book, standing: Standing) -> Cells:
     unsaved = any(subject in book.unsaved for subject in map(row.at, row.fields))
     common = {
         "levels": words.short_levels(row),
+        **words.money_names(row),
         "name": words.row_name(row),
         "target": words.target_text(row),
         "actual": f"! {shown}" if unsaved else shown,
@@ -92,9 +104,9 @@ def _money_cells(row: Row, standing: Standing) -> dict[str, str]:
     }
 
 
-def plan(rows: Sequence[Cells], room: int) -> tuple[Column, ...]:
+def plan(part: Part, rows: Sequence[Cells], room: int) -> tuple[Column, ...]:
     """The columns for `room` cells, each as wide as its longest text where all of that fits."""
-    for columns in (WIDE, NARROW):
+    for columns in LAYOUTS[part]:
         sized = [replace(column, width=_natural(column, rows)) for column in columns]
         if _total(sized) <= room:
             return tuple(sized)

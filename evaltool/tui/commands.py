@@ -20,14 +20,12 @@ class Where(StrEnum):
     ANYWHERE = "anywhere"
     TREE = "tree"
     TABLE = "table"
-    EDITING = "editing"
 
 
 WHERE = {
     Where.ANYWHERE: N_("任何地方"),
     Where.TREE: N_("单位与项目"),
-    Where.TABLE: N_("表格"),
-    Where.EDITING: N_("编辑栏"),
+    Where.TABLE: N_("表格与编辑栏"),
 }
 
 
@@ -49,7 +47,7 @@ class Command:
 
 COMMANDS = (
     Command("help", ("f1",), N_("帮助"), N_("光标所在处怎么填，有哪些按键"), bar=1),
-    Command("edit", ("f2",), N_("修改"), N_("修改光标所在行；直接输入数字或汉字也可以"), bar=9),
+    Command("edit", ("f2",), N_("修改"), N_("接着原来的内容修改；直接输入会替换原来的内容"), bar=9),
     Command("why", ("f4",), N_("依据"), N_("光标所在行的得分是怎么算出来的，依据哪一条"), bar=6),
     Command("report", ("f6",), N_("自评表"), N_("把当前单位的自评表写成 Excel 工作簿"), bar=5),
     Command("import", ("f7",), N_("导入"), N_("读入公开的绩效目标文本，看过之后再采用"), bar=4),
@@ -63,26 +61,34 @@ COMMANDS = (
     Command("quit", ("ctrl+q",), N_("退出"), N_("存完之后离开"), bar=2),
     Command("enter", ("enter",), N_("进入"), N_("展开单位，进入项目的表格"), Where.TREE, 1, listed=False),
     Command("toggle", ("space",), N_("展开收起"), N_("展开或收起单位"), Where.TREE, listed=False),
-    Command("begin", ("enter",), N_("修改"), N_("修改光标所在行"), Where.TABLE, 1, listed=False),
-    Command("back", ("escape",), N_("返回"), N_("回到单位与项目"), Where.TABLE, 2, listed=False),
-    Command("commit", ("enter",), N_("保存"), N_("保存，并到下一行"), Where.EDITING, 1, listed=False),
+    Command("commit", ("enter",), N_("保存"), N_("保存，并到下一行"), Where.TABLE, 1, listed=False),
     Command(
-        "next_field", ("tab",), N_("下一项"), N_("保存，并到这一行的下一项"), Where.EDITING, 2, listed=False
+        "next_field", ("tab",), N_("下一项"), N_("保存，并到这一行的下一项"), Where.TABLE, 2, listed=False
     ),
     Command(
         "previous_field",
         ("shift+tab",),
         N_("上一项"),
         N_("保存，并到这一行的上一项"),
-        Where.EDITING,
+        Where.TABLE,
         listed=False,
     ),
-    Command("row_down", ("down",), N_("下一行"), N_("保存，并到下一行"), Where.EDITING, listed=False),
-    Command("row_up", ("up",), N_("上一行"), N_("保存，并到上一行"), Where.EDITING, listed=False),
-    Command("restore", ("escape",), N_("还原"), N_("不保存，回到表格"), Where.EDITING, 3, listed=False),
+    Command("row_down", ("down",), N_("下一行"), N_("保存，并到下一行"), Where.TABLE, listed=False),
+    Command("row_up", ("up",), N_("上一行"), N_("保存，并到上一行"), Where.TABLE, listed=False),
+    Command("page_down", ("pagedown",), N_("下一页"), N_("保存，并往下翻一页"), Where.TABLE, listed=False),
+    Command("page_up", ("pageup",), N_("上一页"), N_("保存，并往上翻一页"), Where.TABLE, listed=False),
+    Command(
+        "restore",
+        ("escape",),
+        N_("还原"),
+        N_("还原；没有改动的，回到单位与项目"),
+        Where.TABLE,
+        3,
+        listed=False,
+    ),
 )
 
-NAMES = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "space": "Space"}
+NAMES = {"escape": "Esc", "pageup": "PageUp", "pagedown": "PageDown"}
 
 
 def bindings(where: Where) -> list[BindingType]:
@@ -90,12 +96,8 @@ def bindings(where: Where) -> list[BindingType]:
     return [
         Binding(",".join(command.keys), command.id, show=False)
         for command in COMMANDS
-        if command.where is where and command.id not in TEXTUALS_OWN
+        if command.where is where
     ]
-
-
-TEXTUALS_OWN = frozenset({"enter", "toggle", "begin", "quit"})
-"""Commands that a widget of Textual carries out or its app carries out by its own binding of the same key."""
 
 
 def key_name(key: str) -> str:
@@ -114,7 +116,7 @@ def bar(where: Where) -> tuple[Command, ...]:
     near = [command for command in COMMANDS if command.where is where and command.bar]
     everywhere = [command for command in COMMANDS if command.where is Where.ANYWHERE and command.bar]
     ranked = [*sorted(near, key=lambda one: one.bar), *sorted(everywhere, key=lambda one: one.bar)]
-    return tuple(one for one in ranked if one.id != "edit" or where in (Where.TREE, Where.ANYWHERE))
+    return tuple(ranked)
 
 
 def key_table_markdown() -> str:

@@ -30,23 +30,37 @@ class Session:
 
     def __init__(self, desk: ops.Desk, post: Post) -> None:
         self.desk = desk
-        self.books: dict[DepartmentId, Book] = {}
+        self._books: dict[DepartmentId, Book] = {}
+        self._stale: set[DepartmentId] = set()
         self._post = post
         self._under_way: set[Future[Any]] = set()
 
     @property
     def unsaved(self) -> int:
         """How many values could not be saved."""
-        return sum(len(book.unsaved) for book in self.books.values())
+        return sum(len(book.unsaved) for book in self._books.values())
+
+    def book(self, department: DepartmentId) -> Book | None:
+        """The book of a department as it was loaded last; None where it never was."""
+        return self._books.get(department)
+
+    def fresh_book(self, department: DepartmentId) -> Book | None:
+        """The book of a department; None where it is to be loaded, or loaded again."""
+        return None if department in self._stale else self._books.get(department)
+
+    def forget(self) -> None:
+        """What was loaded may have changed on the disk: load it again when it is wanted."""
+        self._stale = set(self._books)
 
     def take(self, dossier: Dossier) -> Book:
         """Keep a dossier that was loaded; what is unsaved in an older one stays on top."""
         book = Book(dossier)
-        older = self.books.get(book.id)
+        older = self._books.get(book.id)
         if older is not None:
             book.unsaved = older.unsaved
             book.take(Entry(edit.subject, edit.new, edit.typed) for edit in older.unsaved.values())
-        self.books[book.id] = book
+        self._books[book.id] = book
+        self._stale.discard(book.id)
         return book
 
     def keep(self, book: Book, entry: Entry) -> None:
@@ -55,7 +69,7 @@ class Session:
 
     def retry(self) -> int:
         """Save again what could not be saved; how many values that is."""
-        again = [(book, edit) for book in self.books.values() for edit in book.unsaved.values()]
+        again = [(book, edit) for book in self._books.values() for edit in book.unsaved.values()]
         for book, edit in again:
             self._submit(book, edit)
         return len(again)

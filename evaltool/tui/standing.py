@@ -51,11 +51,6 @@ class Standing:
     recorded: int
     methods: tuple[Method, ...] = ()
 
-    @property
-    def progress(self) -> Progress:
-        """Not begun, under way, or complete."""
-        return progress(self.recorded, self.indicators)
-
 
 def progress(recorded: int, indicators: int) -> Progress:
     """Not begun, under way, or complete."""

@@ -11,7 +11,7 @@ from evaltool import wording
 from evaltool.language import _
 from evaltool.tui.cells import cut, one_line
 from evaltool.tui.rows import Row
-from evaltool.tui.standing import Progress, Standing
+from evaltool.tui.standing import Progress, Standing, progress
 from scoring.findings import plain
 from scoring.model import Actual, AdjustedTarget, Department, Override, Subject, Target
 from scoring.notation import write_actual, write_target
@@ -36,6 +36,19 @@ def short_levels(row: Row) -> str:
     )
     shorter = two.removesuffix(one) or two
     return "/".join(part for part in (one, shorter) if part)
+
+
+def money_names(row: Row) -> dict[str, str]:
+    """Which money it is, and of which source or up to when, each by itself."""
+    kind, _dot, rest = row.subject.field.partition(".")
+    if kind == "checkpoint":
+        return {"kind": _("累计支出"), "source": _("{month}月底").format(month=rest)}
+    if kind != "money":
+        return {}
+    name, _dot, source = rest.partition(".")
+    whole = source == "total"
+    of_source = _("合计") if whole else wording.field_name(f"source.{source}")
+    return {"kind": wording.field_name(f"money.{name}.total") if whole else "", "source": of_source}
 
 
 def target_text(row: Row) -> str:
@@ -105,11 +118,12 @@ def table_score(score: Score | None) -> str:
     return f"{_short(score.low)}~{_short(score.high)}"
 
 
-def progress_text(progress: Progress, recorded: int, indicators: int) -> str:
+def progress_text(recorded: int, indicators: int) -> str:
     """未录入, 录入中 3/6 or 已录完."""
-    if progress is Progress.SOME:
+    stage = progress(recorded, indicators)
+    if stage is Progress.SOME:
         return _("录入中 {recorded}/{indicators}").format(recorded=recorded, indicators=indicators)
-    return _("已录完") if progress is Progress.ALL else _("未录入")
+    return _("已录完") if stage is Progress.ALL else _("未录入")
 
 
 def total_text(standing: Standing) -> str:

@@ -80,7 +80,10 @@ class Bench:
 
     def row_of(self, name: str) -> str:
         """The line of the table that belongs to an indicator or a kind of money."""
-        return next(line for line in self.lines if f" {name} " in line and "指标类别" not in line)
+        for line in self.lines:
+            if (f" {name} " in line or f" {name[:6]}…" in line) and "三级指标" not in line:
+                return line
+        raise AssertionError(f"no row {name} on\n{self.screen}")
 
 
 NAMED = {" ": "space", ".": "full_stop", ",": "comma", "%": "percent_sign", "/": "slash", "-": "minus"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -20,7 +20,10 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     """A title, a body, and a line that says which keys do what. Esc leaves it without a result."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("ctrl+q", "app.quit", show=False),
+    ]
 
     def __init__(self, title: str, keys: str) -> None:
         super().__init__()

@@ -21,25 +21,7 @@ from scoring.record import Entry
 
 
 class EntryScreen(PlacesScreen):
-    """The edit bar and the table, working together."""
-
-    def begin(self, text: str | None) -> None:
-        """Edit the row under the cursor, with `text` instead of what is recorded where there is any.
-
-        Keys that were on their way to the table when the edit bar took over belong to the edit bar.
-        """
-        bar, row = self.query_one(EditBar), self.row
-        if row is None or self.book is None:
-            return
-        if self.focused is bar.entering:
-            if text is None:
-                bar.finish(Go.COMMIT)
-            else:
-                bar.entering.insert_text_at_cursor(text)
-            return
-        bar.show(self.book, row, row.fields[0], text)
-        bar.entering.select_on_focus = text is None
-        bar.entering.focus()
+    """The edit bar and the table, moving together."""
 
     def keep(self, entry: Entry | None, go: Go) -> None:
         """A field is left: save what was typed, show what it changes, and go on."""
@@ -67,8 +49,9 @@ class EntryScreen(PlacesScreen):
         where = row.fields.index(bar.at.name)
         if go is Go.STAY:
             bar.show(self.book, row, bar.at.name)
-        elif go is Go.TABLE:
-            self.query_one(Sheet).focus()
+        elif go is Go.RESTORE:
+            self.remove_class("-entering")
+            self.query_one(DepartmentTree).focus()
         elif go is Go.NEXT_FIELD and where + 1 < len(row.fields):
             bar.show(self.book, row, row.fields[where + 1])
         elif go is Go.PREVIOUS_FIELD and where > 0:
@@ -76,16 +59,18 @@ class EntryScreen(PlacesScreen):
         elif go is Go.COMMIT and bar.at.name == "actual" and _wants_share(self.book, row):
             bar.show(self.book, row, "share")
         else:
-            self._go_to_row(index + (1 if go in (Go.COMMIT, Go.DOWN, Go.NEXT_FIELD) else -1))
+            self._go_to_row(index + self._rows_on(go))
+
+    def _rows_on(self, go: Go) -> int:
+        page = self.query_one(Sheet).page
+        steps = {Go.ROW_UP: -1, Go.PREVIOUS_FIELD: -1, Go.PAGE_UP: -page, Go.PAGE_DOWN: page}
+        return steps.get(go, 1)
 
     def _go_to_row(self, index: int) -> None:
-        """The edit bar goes to another row; past the ends it gives the table back."""
-        if 0 <= index < len(self.rows):
-            self.query_one(Sheet).move_cursor(row=index)
-            self.show_row(index)
-        else:
-            self.show_row(self.query_one(Sheet).cursor_row)
-            self.query_one(Sheet).focus()
+        """The edit bar goes to another row; at the ends it stays."""
+        index = max(0, min(index, len(self.rows) - 1))
+        self.query_one(Sheet).move_cursor(row=index)
+        self.show_row(index)
 
     @on(Sheet.RowChosen)
     def _row_chosen(self) -> None:
@@ -107,13 +92,9 @@ class EntryScreen(PlacesScreen):
         self.go(event.place)
 
     @on(DepartmentTree.Entered)
-    def _place_entered(self) -> None:
-        self.query_one(Sheet).focus()
-
-    @on(Sheet.Left)
-    def _sheet_left(self) -> None:
-        self.remove_class("-entering")
-        self.query_one(DepartmentTree).focus()
+    @on(Sheet.RowClicked)
+    def _entered(self) -> None:
+        self.query_one(EditBar).entering.focus()
 
     @on(news.Kept)
     def _kept(self, event: news.Kept) -> None:
@@ -167,7 +148,7 @@ class EntryScreen(PlacesScreen):
                 self.query_one(EditBar).show(self.book, row, subject.field)
 
     def _book_of(self, department: tuple[str, int | None]) -> Book | None:
-        return self.session.books.get(department) if self.session else None
+        return self.session.book(department) if self.session else None
 
 
 def _wants_share(book: Book, row: Row) -> bool:

@@ -18,9 +18,9 @@ from evaltool.tui.widgets.page import Line, Page, Section
 
 HERE = {
     Where.TREE: N_("左边是单位（年度）和项目，右边是它的表格。上下移动，Enter 进入表格。"),
-    Where.TABLE: N_("一行是一个指标或一笔资金。直接输入就能修改，Enter 也可以；Esc 回到左边。"),
-    Where.EDITING: N_(
-        "Enter 保存并到下一行，Tab 到这一行的下一项，Esc 不保存。输入时下面随时显示读法和得分。"
+    Where.TABLE: N_(
+        "一行是一个指标或一笔资金。直接输入，Enter 保存并到下一行，Tab 到这一行的下一项，"
+        "Esc 还原或回到左边。输入时下面随时显示读法和得分。"
     ),
     Where.ANYWHERE: N_("按 F7 导入绩效目标文本，按 Ctrl+Q 退出。"),
 }
@@ -37,13 +37,13 @@ class HelpScreen(Dialog[None]):
 
     def body(self) -> list[Widget]:
         """The page."""
-        said = [Line(text, hanging=2) for text in reversed(self._said)]
+        said = [Line(text) for text in reversed(self._said)]
         sections = [self._here(), _keys(), *([Section(_("最近的提示"), said)] if said else [])]
         return [Page(sections)]
 
     def _here(self) -> Section:
         lines = [_(HERE[self._where])]
-        if self._at is not None and self._where in (Where.TABLE, Where.EDITING):
+        if self._at is not None and self._where is Where.TABLE:
             name, field = words.row_name(self._at.row), wording.field_name(self._at.name)
             lines.append(_("当前：{name}，{field}").format(name=name, field=field))
             lines.append(hint(self._at.book, self._at.row, self._at.name))
@@ -59,6 +59,6 @@ def _keys() -> Section:
         lines.append(Line(_(name)))
         for command in COMMANDS:
             if command.where is where:
-                said = f"{_(command.name)}：{_(command.help)}"
-                lines.append(Line(f"{pad(keys_of(command), widest)}  {said}", 2, widest + 2))
+                said = _("{name}：{help}").format(name=_(command.name), help=_(command.help))
+                lines.append(Line(said, 2, pad(keys_of(command), widest + 2)))
     return Section(_("按键"), lines)

@@ -71,7 +71,7 @@ class ReviewScreen(Dialog[bool]):
 def _project(project: Project) -> Line:
     budget = "" if project.budget is None else _("预算 {amount} 万元").format(amount=plain(project.budget))
     counted = _("{count} 个指标").format(count=len(project.indicators))
-    return Line("  ".join(filter(None, [project.code, project.name, budget, counted])), hanging=2)
+    return Line("  ".join(filter(None, [project.code, project.name, budget, counted])))
 
 
 def _findings_title(findings: Sequence[Finding]) -> str:
@@ -84,6 +84,6 @@ def _findings(findings: Sequence[Finding]) -> Iterator[Line]:
     order = list(Severity)
     for found in sorted(findings, key=lambda one: order.index(one.severity)):
         severity, where = wording.term(found.severity), wording.place(found)
-        yield Line(f"{severity}  {wording.say(found)}", hanging=cells(severity) + 2)
+        yield Line(wording.say(found), 0, f"{severity}  ")
         if where:
             yield Line(where, cells(severity) + 2)

@@ -48,7 +48,7 @@ class WhyScreen(Dialog[None]):
 
 def _lines(steps: Iterable[Step], rulebook: Rulebook) -> Iterator[Line]:
     for step in steps:
-        yield Line(wording.say(step), hanging=2)
+        yield Line(wording.say(step))
         cite = rulebook.clause(step.clause).cite if step.clause else ""
         if cite:
-            yield Line(_("依据：{cite}").format(cite=cite), 4, 6)
+            yield Line(cite, 4, _("依据："))

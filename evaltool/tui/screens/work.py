@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import ClassVar
 
 from textual import events, on, work
+from textual.binding import Binding, BindingType
 
 from evaltool import operations as ops
 from evaltool.language import _
@@ -22,7 +24,6 @@ from evaltool.tui.widgets.edit_bar import EditBar
 from evaltool.tui.widgets.entering import Entering
 from evaltool.tui.widgets.key_bar import KeyBar
 from evaltool.tui.widgets.message_line import MessageLine
-from evaltool.tui.widgets.sheet import Sheet
 from scoring.model import Reading
 
 NEWLY_DECLARED = frozenset({"declared", "rulebook"})
@@ -32,13 +33,16 @@ NEWLY_DECLARED = frozenset({"declared", "rulebook"})
 class WorkScreen(EntryScreen):
     """Entering, and every command."""
 
-    BINDINGS = bindings(Where.ANYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Where.ANYWHERE),
+        Binding("ctrl+c", "say_how_to_leave", show=False),
+    ]
     gives_up = False
 
     @property
     def where(self) -> Where:
         """Where the cursor is, for the key bar and for help."""
-        places = ((Entering, Where.EDITING), (Sheet, Where.TABLE), (DepartmentTree, Where.TREE))
+        places = ((Entering, Where.TABLE), (DepartmentTree, Where.TREE))
         return next((where for kind, where in places if isinstance(self.focused, kind)), Where.ANYWHERE)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -52,9 +56,10 @@ class WorkScreen(EntryScreen):
         self.app.push_screen(HelpScreen(self.where, at, tuple(self.query_one(MessageLine).said)))
 
     def action_edit(self) -> None:
-        """Edit the row under the cursor."""
-        if self.where is not Where.EDITING:
-            self.begin(None)
+        """Go on with what is recorded, instead of typing over it."""
+        entering = self.query_one(EditBar).entering
+        entering.focus()
+        entering.action_end()
 
     def action_why(self) -> None:
         """Show how the row's score came about."""
@@ -83,7 +88,7 @@ class WorkScreen(EntryScreen):
 
     async def _order(self, action: str | None) -> None:
         if action is not None:
-            await self.run_action(f"app.{action}" if action == "quit" else action)
+            await self.run_action(action)
 
     def action_undo(self) -> None:
         """Take back what is being typed, else the newest change."""
@@ -116,13 +121,13 @@ class WorkScreen(EntryScreen):
         elif self.settle():
             self.app.push_screen(ReportScreen(), self._write)
 
-    def leave(self) -> None:
+    def action_quit(self) -> None:
         """Save what is under way, then leave; what cannot be saved is said once before it is given up."""
         if self.query_one(EditBar).is_typing and not self.settle():
             return
         self._leave()
 
-    def say_how_to_leave(self) -> None:
+    def action_say_how_to_leave(self) -> None:
         """Ctrl+C is what people try first."""
         self.say(_("按 Ctrl+Q 退出"))
 

@@ -5,7 +5,7 @@ A department's projects are added when it is opened, so that 500 departments cos
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.style import Style
@@ -91,21 +91,16 @@ class DepartmentTree(Tree[Leaf]):
         target = self._projects.get(Place(place.code, place.year, place.project), node)
         self.call_after_refresh(self.move_cursor, target)
 
-    def show_standing(self, place: Place, standing: Standing) -> None:
-        """Show how a project, or a department as a whole, stands now."""
-        node = self._projects.get(place) if place.project else self._departments.get(place.department)
-        if node is None or node.data is None:
+    def show_standings(self, place: Place, own: Standing, projects: Sequence[Standing]) -> None:
+        """Show how a department stands now, and each of its projects."""
+        if place.department not in self._departments:
             return
-        total = words.table_total(standing)
-        if place.project:
-            stage = words.progress_text(standing.progress, standing.recorded, standing.indicators)
-            complete = standing.progress is Progress.ALL
-        else:
-            stage, complete = "", standing.score is not None and standing.score.value is not None
-        leaf = Leaf(place, node.data.name, stage or node.data.stage, total, complete)
-        if leaf != node.data:
-            node.data = leaf
-            node.set_label(Text(leaf.name))
+        counted = projects or (own,)
+        recorded, indicators = (sum(getattr(one, of) for one in counted) for of in ("recorded", "indicators"))
+        self._show(self._departments[place.department], own, recorded, indicators)
+        for one in projects:
+            node = self._projects[Place(place.code, place.year, one.project)]
+            self._show(node, one, one.recorded, one.indicators)
 
     def render_label(self, node: TreeNode[Leaf], base_style: Style, style: Style) -> Text:
         """The name, its middle left out where the pane is narrow, and the state at the right edge."""
@@ -143,19 +138,24 @@ class DepartmentTree(Tree[Leaf]):
         else:
             self.post_message(self.Entered(node.data.place))
 
+    def _show(self, node: TreeNode[Leaf], standing: Standing, recorded: int, indicators: int) -> None:
+        assert node.data is not None  # noqa: S101 - only the root has none
+        stage = words.progress_text(recorded, indicators)
+        complete = progress(recorded, indicators) is Progress.ALL
+        leaf = Leaf(node.data.place, node.data.name, stage, words.table_total(standing), complete)
+        if leaf != node.data:
+            node.data = leaf
+            node.set_label(Text(leaf.name))
+
     def _summarise(self, node: TreeNode[Leaf], department: Place, project: ops.ProjectSummary) -> None:
         place = Place(department.code, department.year, project.code)
-        stage = progress(project.recorded, project.indicators)
-        leaf = Leaf(
-            place,
-            one_line(project.name),
-            words.progress_text(stage, project.recorded, project.indicators),
-        )
+        stage = words.progress_text(project.recorded, project.indicators)
+        leaf = Leaf(place, one_line(project.name), stage)
         self._projects[place] = node.add(Text(leaf.name), leaf, allow_expand=False)
 
 
 def _state_of(summary: ops.Summary) -> str:
-    """How far a department is recorded, its projects taken together."""
-    indicators = sum(project.indicators for project in summary.projects) or summary.indicators
-    recorded = sum(project.recorded for project in summary.projects) or summary.recorded
-    return words.progress_text(progress(recorded, indicators), recorded, indicators)
+    """How far a department is recorded: its projects taken together, its own clauses where it has none."""
+    counted = summary.projects or (summary,)
+    recorded, indicators = (sum(getattr(one, of) for one in counted) for of in ("recorded", "indicators"))
+    return words.progress_text(recorded, indicators)

@@ -101,14 +101,15 @@ class EditBar(Vertical):
     def finish(self, go: Go) -> bool:
         """Leave the field with what is typed, or refuse and say why. Whether it was left.
 
-        Enter also tries again to save what could not be saved.
+        Enter also tries again to save what could not be saved; Esc forgets what is typed.
         """
         if self.at is None:
             return True
-        if go is Go.TABLE:
+        if go is Go.RESTORE and self.is_typing:
             self.show(self.at.book, self.at.row, self.at.name)
+            return True
         again = go is Go.COMMIT and self.at.is_unsaved
-        if go is Go.TABLE or not (self.is_typing or again):
+        if not (self.is_typing or again):
             self._keep(None, go)
             return True
         text = self.entering.value

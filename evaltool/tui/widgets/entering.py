@@ -1,6 +1,8 @@
-"""The one line to type in.
+"""The one line to type in, and the only place that keys go to while figures are entered.
 
-Its keys act at once and not by message: the next key may already be waiting, and must meet the next field.
+Textual hands a key that is no character from queue to queue before its binding acts, and characters typed
+after it may overtake it. Here every command acts when its key's turn comes: 90, Enter, 95, Enter can arrive in
+one burst over a slow line and each figure meets its own field.
 """
 
 from __future__ import annotations
@@ -8,52 +10,44 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
+from textual import events
 from textual.widgets import Input
 
-from evaltool.tui.commands import Where, bindings
+from evaltool.tui.commands import COMMANDS, Where
 
 
 class Go(Enum):
-    """Where to go from a field."""
+    """Where to go from a field. The values are the ids of the commands; `STAY` is nobody's key."""
 
     STAY = "stay"
-    TABLE = "table"
+    RESTORE = "restore"
     COMMIT = "commit"
-    DOWN = "down"
-    UP = "up"
+    ROW_DOWN = "row_down"
+    ROW_UP = "row_up"
+    PAGE_DOWN = "page_down"
+    PAGE_UP = "page_up"
     NEXT_FIELD = "next_field"
     PREVIOUS_FIELD = "previous_field"
+
+
+GOES = {key: Go(command.id) for command in COMMANDS if command.where is Where.TABLE for key in command.keys}
+ORDERS = {key: command.id for command in COMMANDS if command.where is Where.ANYWHERE for key in command.keys}
 
 
 class Entering(Input):
     """Plain text: what a figure is, the notation decides."""
 
-    BINDINGS = bindings(Where.EDITING)
-
     def __init__(self, done: Callable[[Go], object]) -> None:
-        super().__init__(id="entering", compact=True)
+        super().__init__(id="entering", compact=True, select_on_focus=False)
         self._done = done
 
-    def action_commit(self) -> None:
-        """Enter."""
-        self._done(Go.COMMIT)
-
-    def action_row_down(self) -> None:
-        """Down."""
-        self._done(Go.DOWN)
-
-    def action_row_up(self) -> None:
-        """Up."""
-        self._done(Go.UP)
-
-    def action_next_field(self) -> None:
-        """Tab."""
-        self._done(Go.NEXT_FIELD)
-
-    def action_previous_field(self) -> None:
-        """Shift+Tab."""
-        self._done(Go.PREVIOUS_FIELD)
-
-    def action_restore(self) -> None:
-        """Esc."""
-        self._done(Go.TABLE)
+    async def on_key(self, event: events.Key) -> None:
+        """Act on the keys of the command table, in their turn."""
+        if event.key not in GOES and event.key not in ORDERS:
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key in GOES:
+            self._done(GOES[event.key])
+        else:
+            await self.screen.run_action(ORDERS[event.key])

@@ -34,10 +34,13 @@ class Heading(Static):
     def show(self, book: Book, place: Place) -> None:
         """Show a place as it stands now."""
         standing = book.standing(place.project)
-        stage = words.progress_text(standing.progress, standing.recorded, standing.indicators)
+        stage = words.progress_text(standing.recorded, standing.indicators)
+        if not place.project:
+            stage = _("部门目标 {stage}").format(stage=stage) if standing.indicators else ""
         office = one_line(f"{place.year or ''} {book.dossier.department.name}").strip()
         self._place_name, self._office = (one_line(standing.name), office) if place.project else (office, "")
-        self._state = GAP.join([stage, _("总分 {total}").format(total=words.total_text(standing))])
+        total = _("总分 {total}").format(total=words.total_text(standing))
+        self._state = GAP.join(filter(None, [stage, total]))
         self._money = money_line(book, standing) if place.project else methods_line(standing)
         self._draw()
 

@@ -10,16 +10,16 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from evaltool.tui.cells import fold
+from evaltool.tui.cells import cells, fold
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: how far it is moved in, and how far what is folded over from it."""
+    """One line: moved in by some cells, after a lead that stands in a column of its own."""
 
     text: str
     inside: int = 0
-    hanging: int = 0
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +63,6 @@ def _section(section: Section, room: int) -> Content:
 
 
 def _folded(line: Line, room: int) -> list[str]:
-    lead = " " * line.inside
-    return [lead + text for text in fold(line.text, room - line.inside, line.hanging)]
+    lead = " " * line.inside + line.lead
+    first, *others = fold(line.text, room - cells(lead))
+    return [lead + first, *(" " * cells(lead) + other for other in others)]

@@ -1,45 +1,50 @@
-"""The table of one place, filled when the place changes; a new figure changes cells and nothing else."""
+"""The table of one place, filled when the place changes; a new figure changes cells and nothing else.
+
+It never has the focus. Rows are changed and figures typed in the edit bar, so that all keys wait in one
+queue and no burst of them can overtake itself between two widgets.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
-from textual import events, on
+from textual import on
 from textual.message import Message
 from textual.widgets import DataTable
 
 from evaltool.language import _
 from evaltool.tui.cells import pad
 from evaltool.tui.columns import GAP, Cells, Column, plan
-from evaltool.tui.commands import Where, bindings
+from evaltool.tui.rows import Part
 
 
-class Sheet(DataTable[Text]):
-    """Rows of texts by column, as many columns as the width allows.
-
-    `begin` is told at once, not by message, that a row is to be edited: with the character typed, or None.
-    """
-
-    BINDINGS = bindings(Where.TABLE)
+class Sheet(DataTable[Text], can_focus=False):
+    """Rows of texts by column, as many columns as the width allows."""
 
     @dataclass
     class RowChosen(Message):
         """The cursor went to another row."""
 
     @dataclass
-    class Left(Message):
-        """Somebody wants to go back to the tree."""
+    class RowClicked(Message):
+        """A row was clicked: somebody wants to edit it."""
 
-    def __init__(self, begin: Callable[[str | None], object]) -> None:
+    def __init__(self) -> None:
         super().__init__(id="sheet", cursor_type="row", cell_padding=0)
-        self._begin = begin
+        self._part = Part.INDICATORS
         self._cells: list[Cells] = []
         self._plan: tuple[Column, ...] = ()
 
-    def fill(self, rows: Sequence[Cells], cursor: int = 0) -> None:
+    @property
+    def page(self) -> int:
+        """How many rows are seen at once."""
+        return max(self.scrollable_content_region.height - self.header_height, 1)
+
+    def fill(self, part: Part, rows: Sequence[Cells], cursor: int = 0) -> None:
         """Show other rows, the cursor on one of them."""
+        self._part = part
         self._cells = list(rows)
         self._lay_out(cursor)
 
@@ -50,32 +55,10 @@ class Sheet(DataTable[Text]):
             if before.get(column.id) != cells.get(column.id):
                 self.update_cell(str(index), column.id, _cell(column, cells))
 
-    def action_select_cursor(self) -> None:
-        """Enter edits the row."""
-        self._begin(None)
-
-    def action_back(self) -> None:
-        """Esc goes back to the tree."""
-        self.post_message(self.Left())
-
     def on_resize(self) -> None:
         """Choose columns again where they would be others."""
-        if self._cells and plan(self._cells, self._room) != self._plan:
+        if self._cells and plan(self._part, self._cells, self._room) != self._plan:
             self._lay_out(self.cursor_row)
-
-    def on_key(self, event: events.Key) -> None:
-        """A character typed over a row begins to edit it, whatever it is."""
-        if event.is_printable and event.character and not event.character.isspace():
-            event.stop()
-            event.prevent_default()
-            self._begin(event.character)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """So does pasted text."""
-        event.stop()
-        lines = event.text.splitlines()
-        if lines:
-            self._begin(lines[0].strip())
 
     @on(DataTable.RowHighlighted)
     def _choose(self, event: DataTable.RowHighlighted) -> None:
@@ -83,16 +66,16 @@ class Sheet(DataTable[Text]):
         self.post_message(self.RowChosen())
 
     @on(DataTable.RowSelected)
-    def _edit(self, event: DataTable.RowSelected) -> None:
-        event.stop()  # by mouse: a click on the row that the cursor is on
-        self._begin(None)
+    def _click(self, event: DataTable.RowSelected) -> None:
+        event.stop()
+        self.post_message(self.RowClicked())
 
     @property
     def _room(self) -> int:
-        return self.size.width - self.scrollbar_size_vertical
+        return self.size.width - self.styles.scrollbar_size_vertical
 
     def _lay_out(self, cursor: int) -> None:
-        self._plan = plan(self._cells, self._room) if self._cells else ()
+        self._plan = plan(self._part, self._cells, self._room) if self._cells else ()
         self.clear(columns=True)
         for column in self._plan:
             heading = pad(_(column.heading), column.width, right=column.right)
