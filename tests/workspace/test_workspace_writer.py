@@ -156,6 +156,20 @@ def test_leaving_while_the_file_is_held_says_of_each_save_that_it_is_not_kept(
     assert [error.code for error in errors if isinstance(error, WorkspaceError)] == ["workspace.locked"] * 5
 
 
+def test_leaving_waits_for_a_held_file_only_once(workspace: Workspace) -> None:
+    tries: list[int] = []
+
+    def wait_in_vain(number: int) -> None:
+        tries.append(number)
+        raise WorkspaceError("workspace.locked", {"path": str(workspace.path)})
+
+    with busy(workspace):
+        promises = [workspace.writer.submit(wait_in_vain, number) for number in range(5)]
+        workspace.writer._leaving = True  # what `close` says first, before it waits for these
+    assert all(isinstance(promise.exception(), WorkspaceError) for promise in promises)
+    assert tries == [0]
+
+
 def test_nothing_is_queued_after_leaving(workspace: Workspace) -> None:
     workspace.close()
     with pytest.raises(WorkspaceError) as refused:
