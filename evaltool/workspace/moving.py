@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sqlalchemy.engine import Connection
 
-from evaltool.workspace import declared, journal, recorded
+from evaltool.workspace import declared, declaring, journal, recorded
 from evaltool.workspace.errors import Clash, WorkspaceError, subject_facts
 from evaltool.workspace.fields import DECLARED
 from evaltool.workspace.journal import Move
@@ -77,7 +77,7 @@ def _redeclare(connection: Connection, department: DepartmentId, text: str | Non
             facts = subject_facts(lost[0].subject) | {"count": str(len(lost))}
             raise WorkspaceError("workspace.would_orphan", facts)
     if new is not None:
-        declared.store(connection, new)
+        declaring.store(connection, new)
     elif row is not None:
         declared.remove(connection, row)
 

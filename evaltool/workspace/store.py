@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.engine import Connection
 
-from evaltool.workspace import declared, journal, recorded, revisions, summaries
+from evaltool.workspace import declared, declaring, journal, recorded, revisions, summaries
 from evaltool.workspace.database import PATIENCE, Database, url_of
 from evaltool.workspace.difference import difference
 from evaltool.workspace.errors import OF_THE_FILE, Conflict, WorkspaceError
@@ -164,7 +164,7 @@ class Workspace:
                     text,
                     "",
                 )
-                declared.store(connection, new)
+                declaring.store(connection, new)
                 change = journal.append(connection, self._note(operation, reason), [move])
             row = row_of(connection, department)
             loose = Places.of(new).orphans(recorded.everything(connection, row))
