@@ -27,12 +27,15 @@ def lifted(line: Sequence[str]) -> tuple[list[str], list[str]]:
         name, equals, _value = word.partition("=")
         if word == "--":
             return options, [*rest, word, *words]
-        if name in LIFTED:
-            options.append(word)
-            if LIFTED[name] and not equals:
-                options += [value for value in [next(words, None)] if value is not None]
-        else:
+        if name not in LIFTED:
             rest.append(word)
+            continue
+        options.append(word)
+        if LIFTED[name] and not equals:
+            value = next(words, None)
+            if value is None:  # nothing may be taken for the value that is missing
+                return options, []
+            options.append(value)
     return options, rest
 
 

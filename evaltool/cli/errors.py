@@ -11,17 +11,9 @@ import typer
 from evaltool.cli.streams import UNUSABLE, narrate
 from evaltool.language import _
 
-INTERRUPTED = 130
-"""The exit code of a command stopped by the person, as shells have it."""
-
 
 def report(error: Exception, *, debug: bool) -> int:
     """Say what stopped the command; give its exit code. A traceback is shown only to who asks for it."""
-    if isinstance(error, typer.Exit):
-        return int(error.exit_code)
-    if isinstance(error, typer.Abort):
-        narrate(_("已中断"))
-        return INTERRUPTED
     if hasattr(error, "format_message"):  # typer's own: a wrong option, a missing argument
         narrate(_misuse(error))
         return UNUSABLE
@@ -41,7 +33,7 @@ def _misuse(error: Any) -> str:
     said = str(error.message)
     parameter = getattr(error, "param", None)
     name = parameter.metavar or parameter.opts[0] if parameter else ""
-    named = re.search(r"'(.*)'|\((.*)\)", said)
+    named = re.search(r"'(.*)'|\(([^()]*)\)$", said)
     if kind == "NoSuchOption":
         said = _("没有选项 {name}").format(name=error.option_name)
     elif kind == "BadOptionUsage":
@@ -49,7 +41,7 @@ def _misuse(error: Any) -> str:
     elif kind == "MissingParameter":
         said = _("缺少 {name}").format(name=name)
     elif isinstance(error, Misuse):
-        said = f"{error.param_hint}：{said}"
+        said = _("{name}：{message}").format(name=error.param_hint, message=said)
     elif parameter is not None:
         option = parameter.opts[0] if parameter.opts[0].startswith("-") else name
         said = _("{name} 的值不对").format(name=option)

@@ -31,14 +31,17 @@ class Session:
     @property
     def who(self) -> str:
         """The person: as named, else who is logged in; empty where the system knows none."""
-        if self.name:
-            return self.name
-        import getpass
+        # A name that the console could not decode is kept as its numbers: half characters are no text.
+        return (self.name or _login()).encode("utf-8", "backslashreplace").decode("utf-8")
 
-        try:
-            return getpass.getuser()
-        except (OSError, KeyError, ImportError):
-            return ""
+
+def _login() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 SESSION = Session()

@@ -22,7 +22,9 @@ DONE, ERRORS, UNUSABLE = 0, 1, 2
 
 
 def prepare() -> None:
-    """Have a console that lacks a sign show the sign's number, and go on."""
+    """Have a console that lacks a sign show the sign's number, and a closed stream take what nobody reads."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for good
+    sys.stderr = sys.stderr or sys.stdout
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

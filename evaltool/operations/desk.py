@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from evaltool.language import _
 from evaltool.operations.errors import Refused
 from evaltool.operations.rulebooks import rulebook_named
 from evaltool.workspace.values import ANY, Adopted, Difference, Edit, Reverted, Saved, Summary
@@ -62,9 +63,9 @@ class Desk:
         return self._workspace.departments()
 
     def choose(self, code: str = "", year: int | None = None) -> Summary:
-        """The one department meant. Raises `Refused` where there is none, or more than one fits."""
+        """The one department meant, by its code or name. Raises `Refused` where not exactly one fits."""
         known = self.departments()
-        fitting = [one for one in known if code in ("", one.code) and year in (None, one.year)]
+        fitting = [one for one in known if code in ("", one.code, one.name) and year in (None, one.year)]
         if len(fitting) == 1:
             return fitting[0]
         facts = {"known": _named(known), "wanted": f"{code} {year or ''}".strip()}
@@ -145,4 +146,5 @@ def make_folder(folder: Path) -> None:
 
 
 def _named(known: Sequence[Summary]) -> str:
-    return "、".join(f"{one.code} {one.name}（{one.year or '?'}）" for one in known)
+    words = _("{code} {name}（{year}）")
+    return _("、").join(words.format(code=one.code, name=one.name, year=one.year or "?") for one in known)

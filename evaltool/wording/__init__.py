@@ -37,7 +37,8 @@ def suggestion(finding: Finding) -> str:
 def fault(error: Exception) -> str:
     """Why something could not be done, as one sentence, for any refusal of the rooms."""
     if hasattr(error, "finding"):
-        return _joined(say(error.finding), suggestion(error.finding))
+        said = _joined(say(error.finding), suggestion(error.finding))
+        return _("{place}：{message}").format(place=place(error.finding), message=said)
     if hasattr(error, "problems"):
         return "\n".join(_fault(p.code, {"file": p.file, "key": p.key, **p.facts}) for p in error.problems)
     return _fault(error.code, error.facts)  # type: ignore[attr-defined]
@@ -66,7 +67,9 @@ def field_name(field: str) -> str:
     if field.startswith("money."):
         _money, kind, source = field.split(".")
         name = _(FIELDS[f"money.{kind}"])
-        return name if source == "total" else f"{name}：{_(FIELDS[f'source.{source}'])}"
+        if source == "total":
+            return name
+        return _("{name}：{part}").format(name=name, part=_(FIELDS[f"source.{source}"]))
     return _(FIELDS.get(field, field))
 
 
@@ -140,7 +143,7 @@ def _sentence(template: str | None, code: str, facts: Mapping[str, object]) -> s
     """A sentence with its facts; a code without one says itself: nothing is lost and nothing stops."""
     said = _Facts({name: _fact(name, value) for name, value in facts.items()})
     if template is None:
-        return f"{code}（{'，'.join(f'{name} = {fact}' for name, fact in said.items())}）"
+        return " ".join([code, *(f"{name}={fact}" for name, fact in said.items())])
     return _(template).format_map(said)
 
 

@@ -47,6 +47,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "choose.unknown": N_("工作区中没有所指定的单位或年度：{wanted}。已有：{known}"),
         # writing
         "write.failed": N_("无法写入 {path}：{why}"),
+        "department.missing": N_("{file} 中没有单位的编码和名称，无法录入"),
         "year.missing": N_("{file} 中没有年度，请用 --year 指定"),
         "year.differs": N_("{file} 是 {year} 年的，不是 {wanted} 年的"),
         "department.differs": N_("{file} 是 {code} 的，不是 {wanted} 的"),

@@ -87,7 +87,7 @@ def import_(
     for number, file in enumerate(files, 1):
         narrate(f"[{number}/{len(files)}] {file.name}")
         try:
-            readings.append((file, _dated(file, year)))
+            readings.append((file, _adoptable(file, year)))
         except ops.REFUSALS as refusal:
             refuse(file, refusal)
     if readings:  # a workspace is made only for something to keep in it
@@ -109,11 +109,13 @@ def import_(
     leave(findings)
 
 
-def _dated(file: Path, year: int | None) -> Reading:
-    """A document of a known year: without one its figures would belong to no year's evaluation."""
+def _adoptable(file: Path, year: int | None) -> Reading:
+    """A document of a known department and year: without them its figures would belong to nobody."""
     from evaltool import operations as ops
 
     found = ops.read(file, year)
+    if not (found.department.code or found.department.name):
+        raise ops.Refused("department.missing", {"file": file.name})
     if found.department.year is None:
         raise ops.Refused("year.missing", {"file": file.name})
     return found

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from evaltool import wording
 from evaltool.language import _
 from evaltool.operations import Actuals, Adopted, Saved, Summary
+from scoring.findings import Severity
 from scoring.model import Reading, Subject
 
 
@@ -46,7 +47,10 @@ def recorded(meant: Summary, table: Actuals, saved: Saved | None, *, dry_run: bo
     facts = {"name": meant.name, "year": meant.year, "read": table.rows, "changed": changed}
     if dry_run:
         return _("{name}（{year}）：读到 {read} 行，试运行，未录入").format(**facts)
-    return _("{name}（{year}）：读到 {read} 行，录入或更改 {changed} 项").format(**facts)
+    said = _("{name}（{year}）：读到 {read} 行，录入或更改 {changed} 项").format(**facts)
+    if any(odd.severity is Severity.ERROR for odd in table.findings):
+        said += _("；有错误的行没有录入")
+    return said
 
 
 def _named(subject: Subject) -> str:

@@ -13,16 +13,19 @@ from evaltool.language import _
 from scoring.findings import plain
 from scoring.model import Outcome
 from scoring.rules import round_half_up
-from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, ProjectScore, Status
+from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, ProjectScore, Score, Status
 
 
 def summary(result: DepartmentScore, path: Path) -> Iterator[str]:
     """A department in a few lines: its headline, its projects, its workbook."""
-    headline = result.methods[result.headline]
-    grade = f" {wording.term(result.grade)}" if result.grade else ""
-    yield f"{result.name} {result.year}：{wording.term(headline.code)} {wording.score(result.score)}{grade}"
+    yield _("{name} {year}：{method} {score}").format(
+        name=result.name,
+        year=result.year,
+        method=wording.term(result.headline),
+        score=_graded(result.score, result.grade),
+    )
     for project in result.projects:
-        yield f"  {project.name}：{total(project)}"
+        yield _("  {name}：{score}").format(name=project.name, score=total(project))
     yield f"  {path}"
 
 
@@ -49,9 +52,10 @@ def scores(result: DepartmentScore) -> Iterator[str]:
         yield table(_header(), [*lines, *map(_line, result.objectives)], right=(3, 4, 5))
         yield ""
     for method in result.methods.values():
-        mark = _("（本规则采用）") if method.code == result.headline else ""
-        grade = f" {wording.term(method.grade)}" if method.grade else ""
-        yield f"{wording.term(method.code)}{mark}：{wording.score(method.score)}{grade}"
+        said = (
+            _("{method}（本规则采用）：{score}") if method.code == result.headline else _("{method}：{score}")
+        )
+        yield said.format(method=wording.term(method.code), score=_graded(method.score, method.grade))
         for step in method.working:
             yield f"  {wording.say(step)}"
 
@@ -68,7 +72,11 @@ def total(project: ProjectScore) -> str:
     said = wording.score(project.score)
     if project.score.value is None:
         said = _("{interval}（待录入）").format(interval=said)
-    return f"{said} {wording.term(project.grade)}" if project.grade else said
+    return f"{said} {wording.term(project.grade)}".rstrip()
+
+
+def _graded(score: Score | None, grade: str) -> str:
+    return f"{wording.score(score)} {wording.term(grade)}".rstrip()
 
 
 def _header() -> list[str]:
