@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from math import prod
 from types import MappingProxyType
 
 
@@ -141,16 +142,14 @@ def compare(unit_from: str, unit_to: str) -> Comparison:
     above, *below = _split(unit_from)
     above_to, *below_to = _split(unit_to)
     first = _compare_single(above, above_to)
-    if isinstance(first, Differs) or len(below) != len(below_to):
-        return Differs() if isinstance(first, Differs) else Asks()
-    by_family = sorted(below, key=_family), sorted(below_to, key=_family)
-    rest = [_compare_single(*pair) for pair in zip(*by_family, strict=True)]
-    if any(isinstance(part, Differs) for part in rest):
-        return Differs()
-    factor = first.value if isinstance(first, Factor) else Fraction(0)
-    for part in rest:
-        factor = factor / part.value if isinstance(part, Factor) else Fraction(0)
-    return Factor(factor) if factor else Asks()
+    if len(below) != len(below_to):
+        return first if isinstance(first, Differs) else Asks()
+    pairs = zip(sorted(below, key=_family), sorted(below_to, key=_family), strict=True)
+    parts = [first, *(_compare_single(*pair) for pair in pairs)]
+    factors = [part.value for part in parts if isinstance(part, Factor)]
+    if len(factors) < len(parts):
+        return Differs() if Differs() in parts else Asks()
+    return Factor(factors[0] / prod(factors[1:]))
 
 
 def _split(unit: str) -> Iterable[str]:

@@ -60,7 +60,9 @@ def _is_name(lead: Sequence[Token]) -> bool:
     name, run = split_name(lead)
     if not name or any(token.text in SEPARATORS for token in lead) or any(token.figure for token in run):
         return False
-    return len(name[-1].text) > 1 and any(token.role in {Role.SIGN, Role.HINT} for token in run)
+    last = max(place for place, token in enumerate(name) if token.figure)
+    words = "".join(token.text for token in name[last + 1 :])
+    return len(words) > 1 and any(token.role in {Role.SIGN, Role.HINT} for token in run)
 
 
 def _between_signs(tokens: Sequence[Token], first: Measure, last: Measure) -> Amount | Failure | None:
@@ -118,6 +120,8 @@ def _single(tokens: Sequence[Token], measure: Measure) -> Amount | Failure:
     after = look_after(tokens[measure.end :], has_unit=bool(measure.unit))
     if isinstance(after, Failure):
         return after
+    if before.per and after.unit:
+        return Failure()  # 每年3 with a word: which of the two is the unit is not known
     repaired = _repaired(measure, before, after)
     if isinstance(repaired, Failure):
         return repaired

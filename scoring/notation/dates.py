@@ -41,6 +41,7 @@ _IN_FIGURES = re.compile(
     re.VERBOSE,
 )
 _FIRST = frozenset("0123456789一二三四五六七八九十年第上下次明当本今")
+_SIGNS = frozenset("≥≤<>=")
 _NEXT = frozenset("次下明")
 _BEFORE = frozenset({"之前", "以前", "前"})
 _AFTER = frozenset({"之后", "以后", "后", "起"})
@@ -67,7 +68,8 @@ def moment_at(text: str, start: int, year: int | None) -> Moment | None:
     """The date that begins at `start` of a compact, normalised text; one without a year falls in `year`."""
     if text[start] not in _FIRST:
         return None
-    if found := _IN_FIGURES.match(text, start):
+    found = _IN_FIGURES.match(text, start)
+    if found and not (found["run"] and start and text[start - 1] in _SIGNS):
         return _in_figures(found)
     found = _SPOKEN.match(text, start)
     if found is None or not (found["year"] or _named(found)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
@@ -14,6 +15,7 @@ from scoring.notation.tokens import Figure, Token
 from scoring.notation.vocabulary import WORDS, Role
 
 _WRONG_WAY = frozenset({Sense.AT_LEAST, Sense.ABOVE})
+_HAS_DIGIT = re.compile("[0-9]")
 _TURNS = tuple("不未没非前后")
 """A word that ends so turns the date after it into something else."""
 
@@ -28,7 +30,10 @@ def due_of(tokens: Sequence[Token]) -> Due | Words | Failure:
     if moment.day is None:
         return Failure(moment.problem)
     if not moment.firm and any(token.role in WORDS for token in (tokens if moment.bare_year else tail)):
-        return Words()
+        if len(places) > 1:
+            return Failure("text.several")
+        named = tokens[places[-1]].text
+        return Words((("text.date_in_words", {"date": named}),) if _HAS_DIGIT.search(named) else ())
     if failed := _misled(lead, tail):
         return failed
     aside = "".join(token.text for token in tail if token.role in WORDS)

@@ -19,10 +19,12 @@ _DIGITS = {char: place // 2 for place, char in enumerate("零〇一壹二贰三�
 }
 _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
-_CHARS = "".join((*_DIGITS, *_TENS, *_MYRIADS))
-_WRITTEN = re.compile(rf"([{_CHARS}]+)(?:点([{''.join(_DIGITS)}]+))?")
+NUMERALS = "".join((*_DIGITS, *_TENS, *_MYRIADS))
+"""The characters that Chinese numbers are written with."""
+
+_WRITTEN = re.compile(rf"([{NUMERALS}]+)(?:点([{''.join(_DIGITS)}]+))?")
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
-_OUT_OF = re.compile(rf"([{_CHARS}]+)分之")
+_OUT_OF = re.compile(rf"([{NUMERALS}]+)分之")
 
 
 class Written(NamedTuple):
@@ -42,7 +44,7 @@ def written_at(text: str, start: int) -> Written | None:
     """The figure that begins at `start` of a compact, normalised text, if one does."""
     if "0" <= text[start] <= "9":
         return _in_digits(text, start)
-    if text[start] in _CHARS:
+    if text[start] in NUMERALS:
         return _in_words(text, start)
     return None
 

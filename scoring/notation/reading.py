@@ -25,6 +25,8 @@ _LISTED = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)(?=.)"
 )
 _LIST_MARK = "[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]"
+_INCLUDING = re.compile(r"\((?:包?含|含本数)\)")
+"""That the figure itself is included, which 以上 and 以下 mean anyway."""
 _COMPARISON = re.compile(r"[≥≤<>=≈±≠]")
 _SAYS_SOMETHING = r"[\u4e00-\u9fff]{2}"
 _FIGURE = re.compile(r"[0-9]")
@@ -59,7 +61,7 @@ def _without_list_number(text: str) -> str:
 
 
 def _read(text: str, year: int | None) -> Phrase:
-    tokens = settle_numerals([token for token in tokens_of(text, year) if token.text != "(含)"])
+    tokens = settle_numerals(tokens_of(_INCLUDING.sub("", text), year))
     if any(token.figure for token in tokens):
         if not all(is_context(token) for token in tokens if token.moment) or _spans_years(tokens):
             return due_of(tokens)

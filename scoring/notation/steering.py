@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from scoring.model import Sense
+from scoring.notation.figures import NUMERALS
 from scoring.notation.phrase import Failure
 from scoring.notation.tokens import Token
 from scoring.notation.unit_text import unit_at
 from scoring.notation.vocabulary import DECLINES, WORDS, Role
+from scoring.units import DURATIONS
 
 SEPARATORS = frozenset(",;、。")
 _TURNS = tuple("不未没非无第前后除每")
@@ -18,6 +20,7 @@ _AFTERWARDS = ("前", "后", "之前", "之后", "以前", "以后", "以外", "
 """A word that begins so turns the figure before it into something else."""
 _NOT_AFTER = frozenset({Role.JOINT, Role.TOLERANCE, Role.DENIAL})
 _LONGEST_UNKNOWN_UNIT = 3
+_CLOSING = ")]}】》」”’\"'!?…"
 
 
 @dataclass(slots=True)
@@ -90,7 +93,7 @@ def _look_at_name(name: Sequence[Token], found: Before, *, touches: bool) -> Fai
     if last.endswith(_TURNS):
         return Failure()
     unit = unit_at(last, 0)
-    if unit and unit.end == len(last):
+    if unit and unit.end == len(last) and unit.unit not in DURATIONS:
         found.unit = unit.unit
     elif touches and last[-1].isascii():
         return Failure()
@@ -121,13 +124,13 @@ def look_after(tail: Sequence[Token], *, has_unit: bool) -> After | Failure:
         elif token.role is Role.ABOUT and not found.aside:
             found.about = True
         elif token.role not in {Role.FILLER, Role.MARK} and not found.aside:
-            found.aside = "".join(token.text for token in tail[place:])
+            found.aside = "".join(token.text for token in tail[place:]).rstrip(_CLOSING)
     return found
 
 
 def _may_follow(token: Token, *, has_unit: bool) -> bool:
     """Whether a word can stand right after a figure: as words set aside, or as a unit not known by name."""
-    if token.text.startswith(_AFTERWARDS) or not is_chinese(token.text[0]):
+    if token.text.startswith(_AFTERWARDS) or not is_chinese(token.text[0]) or token.text[0] in NUMERALS:
         return False
     return has_unit or (
         token.role is Role.WORD and len(token.text) <= _LONGEST_UNKNOWN_UNIT and is_chinese(token.text)

@@ -17,7 +17,7 @@ NOWHERE = Subject()
 YES_WORDS = frozenset({"是", "有", "√"})
 NO_WORDS = frozenset({"否", "无", "没有", "×"})
 _BLANK = re.compile(r"[^\w≥≤<>=±≈√×]*|一|_+|不适用|(?:指标|目标)[0-9]{1,2}[:.、]?|[Nn]/?[Aa]|空")
-_LIKE_DATE = re.compile(r"(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])")
+_LIKE_DATE = re.compile(r"(?:19|20)[0-9]{2}\.?(?:0[1-9]|1[0-2])(?:[0-3][0-9])?")
 _LONGEST_FACT = 80
 
 

@@ -10,6 +10,7 @@ from scoring.notation.dates import Moment, moment_at
 from scoring.notation.figures import written_at
 from scoring.notation.unit_text import single_end, unit_at
 from scoring.notation.vocabulary import Role, word_at
+from scoring.units import PREFIXES
 
 _GLUE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_#$@&^\\")
 """What must not touch a figure: then it is part of a name or of something not understood (M.8, 290$)."""
@@ -97,20 +98,31 @@ def _figure_at(text: str, at: int) -> Token | None:
     end = written.end
     if not written.unit:
         figure, end = _with_unit(text, end, figure)
-    touched = text[end : end + 1] in _GLUE or (at and (text[at - 1] in _GLUE or text[at - 1] == "."))
-    touched = touched or text.startswith("半", end)
-    if touched and not figure.problem:
+    if not figure.problem and (_is_touched(text, at, end) or _is_date(figure)):
         figure = Figure(None, "", problem="text.unread")
     return Token(Role.FIGURE, text[at:end], figure=figure)
+
+
+def _is_touched(text: str, at: int, end: int) -> bool:
+    """Whether letters, or 半 for one half more, stand directly at the figure."""
+    before, after = text[at - 1 : at], text[end : end + 1]
+    return after in _GLUE or after == "半" or before in _GLUE or before == "."
+
+
+def _is_date(figure: Figure) -> bool:
+    """Whether a figure looks like a part of the calendar that the dates did not take (0月, 二千年)."""
+    if figure.unit == "年":
+        return figure.value is not None and 1900 <= figure.value < 2100
+    return figure.unit in {"月", "季度"}
 
 
 def _with_unit(text: str, at: int, figure: Figure) -> tuple[Figure, int]:
     """The figure with the unit that follows, also across 余 and 多: 100余人, 3万多元."""
     unit = unit_at(text, at)
-    if unit is not None and not (text.startswith(("余", "多"), unit.end) and unit_at(text, unit.end + 1)):
-        return figure._replace(unit=unit.unit, unit_known=unit.known), unit.end
-    about = unit.end if unit else at
+    multiple = unit.unit if unit and unit.unit in PREFIXES else ""
+    about = at + len(multiple)
     if text.startswith(("余", "多"), about) and (base := unit_at(text, about + 1)):
-        whole = (unit.unit if unit else "") + base.unit
-        return figure._replace(unit=whole, about=True, unit_known=base.known), base.end
-    return figure, at
+        return figure._replace(unit=multiple + base.unit, about=True, unit_known=base.known), base.end
+    if unit is None:
+        return figure, at
+    return figure._replace(unit=unit.unit, unit_known=unit.known), unit.end

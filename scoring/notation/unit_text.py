@@ -76,7 +76,7 @@ def _known_end(text: str, start: int) -> int:
 def _unknown_end(text: str, start: int) -> int:
     """The end of up to four Chinese characters that stand alone."""
     end = start
-    while end < len(text) and "\u4e00" <= text[end] <= "\u9fff":
+    while end < len(text) and "\u4e00" <= text[end] <= "\u9fff" and text[end] != "每":
         end += 1
     return end if end - start <= _LONGEST_UNKNOWN else start
 

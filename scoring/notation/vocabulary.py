@@ -87,10 +87,10 @@ _HINTS: Mapping[Sense, Iterable[str]] = {
 
 
 def _including(*stems: str) -> Iterable[str]:
-    """Every way of adding that the figure itself is included: 以上, 及以上, (含)以上, 以上(含本数)."""
+    """Every way of adding that the figure itself is included: 以上, 及以上, 含以上."""
     for stem in stems:
-        yield from (lead + stem for lead in ("", "及", "及其", "或", "含", "(含)", "(含本数)", "(及)"))
-        yield from (stem + tail for tail in ("(含)", "(含本数)", "含", "(包含)"))
+        yield from (lead + stem for lead in ("", "及", "及其", "或", "含", "(及)"))
+        yield stem + "含"
 
 
 def _excluding(stem: str) -> Iterable[str]:
@@ -112,7 +112,7 @@ _OTHERS: Mapping[Role, str] = {
     Role.FILLER: """
         已 已经 均 均已 都 全部 全面 全年 全年度 年度 年内 共 共计 累计 合计 总计 总共 计 实际 新增
         增加 增长 提高 提升 上升 完成 已完成 实际完成 开展 举办 组织 组织开展 召开 实现 确保 保证 力争
-        争取 计划 预计 目标 目标值 应 应当 需 须 的 在 于 并 有 含 (含) 之间 区间 范围内 到位 完工 竣工
+        争取 计划 预计 目标 目标值 应 应当 需 须 的 在 于 并 有 含 之间 区间 范围内 到位 完工 竣工
         达标 合格 覆盖 及时 通过 按时 按期 如期 验收 完毕 结束 每 截至 截止 截止到 截至到 时间 完成时间
         时间为 完成时间为 完成时限 数量 标准 规定 要求 人民币 建设 建成 办理 办结 发放 资助 培训 宣传
         支付 拨付 送达 报送 上报 提交 交付 开工 投入使用 回复 答复 处理 解决 处置 响应 结案
