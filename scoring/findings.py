@@ -54,7 +54,6 @@ CATALOGUE: Mapping[str, Severity] = MappingProxyType(
         "text.aside": W,  # text, aside
         "text.strictness": N,  # text, read
         "text.period": N,  # text, read
-        "text.date_in_words": N,  # text, date
         "text.numeral": N,  # text, numeral
         "text.none_allowed": N,  # text, read
         "actual.unread": E,  # text

@@ -33,7 +33,7 @@ def due_of(tokens: Sequence[Token]) -> Due | Words | Failure:
         if len(places) > 1:
             return Failure("text.several")
         named = tokens[places[-1]].text
-        return Words((("text.date_in_words", {"date": named}),) if _HAS_DIGIT.search(named) else ())
+        return Words((("text.numeral", {"numeral": named}),) if _HAS_DIGIT.search(named) else ())
     if failed := _misled(lead, tail):
         return failed
     aside = "".join(token.text for token in tail if token.role in WORDS)
