@@ -44,10 +44,11 @@ class ClauseReader:
         """The clauses of the objective with this title, in their order."""
         indicators: list[Indicator] = []
         for paragraph, text in _percentages(paragraphs):
-            if not self._left:
-                self._doubt("clause.too_many", objective, paragraph, limit=MOST_CLAUSES)
-                break
             self._left -= 1
+            if self._left < 0:
+                if self._left == -1:
+                    self._doubt("clause.too_many", objective, paragraph, limit=MOST_CLAUSES)
+                break
             indicator = self._indicator(text, objective, paragraph)
             if indicator:
                 indicators.append(indicator)

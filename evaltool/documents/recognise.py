@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from evaltool.documents.blocks import Block, Paragraph, Table, one_line
+from evaltool.documents.blocks import Block, Paragraph, Table, one_line, shown
 from evaltool.documents.clauses import ClauseReader
 from evaltool.documents.forms import CODE_AND_NAME, Form, FormReader
 from evaltool.documents.labels import (
@@ -31,9 +31,10 @@ from scoring.model import OVERALL, Department, Measure, Objective, Project, Read
 
 LONGEST_HEADING = 100
 
-_PART_NUMBER = re.compile(r"第[一二三四五六七八九十]{1,3}部分\s*")
+_PART_NUMBER = re.compile(r"^第[一二三四五六七八九十]{1,3}部分\s*")
 _NUMBER = re.compile(r"^\d{1,3}[.．、]\s*")
 _YEAR = re.compile(r"(?<!\d)((?:19|20|１９|２０|二[〇○零]|一九)[\d〇○零一二三四五六七八九]{2})\s?年(?!\s?\d)")
+_CLAUSE_END = re.compile("[，。；]")
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 _PARTS = (Section.OBJECTIVE, Section.OBJECTIVES, Section.MEASURES)
@@ -131,7 +132,7 @@ def _year(prose: _Prose, source: Source) -> tuple[int | None, tuple[str, ...], l
     for paragraph in (paragraph for part in _PARTS for paragraph in prose[part]):
         if found := _YEAR.search(paragraph.text):
             year = int(found[1].translate(_HAN_DIGITS))
-            said = paragraph.text[found.start() :][:20]
+            said = shown(_CLAUSE_END.split(paragraph.text[found.start() :], maxsplit=1)[0])
             subject = Subject(field="year")
             doubt = finding("document.year_inferred", subject, paragraph.source, year=year, text=said)
             return year, ("year",), [doubt]

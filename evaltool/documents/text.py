@@ -15,8 +15,8 @@ from evaltool.documents.unreadable import Unreadable
 from scoring.findings import Finding, finding
 from scoring.model import Source
 
-MOST_LINES = 200_000
-"""About two thousand project tables; a file with more is not a department's document."""
+MOST_LINES = 100_000
+"""About a thousand project tables; a file with more is not a department's document."""
 
 DAMAGE_SHARE = 100
 """One character in so many may be damaged before an encoding counts as the wrong one."""

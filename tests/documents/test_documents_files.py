@@ -113,8 +113,8 @@ SWAMPS = {
     "numbers of items": "分项绩效目标\n" + "（一）。" * 200_000,
     "unclosed bookmarks": "[bookmark: " * 200_000,
     "white space": "总体绩效目标\n" + " " * 2_000_000 + "。",
-    "a cell of many lines": "\t项目编码\n\t" + "X\n" * 150_000,
-    "a row of many cells": "\t项目编码\n" + "\tX\n" * 150_000,
+    "a cell of many lines": "\t项目编码\n\t" + "X\n" * 90_000,
+    "a row of many cells": "\t项目编码\n" + "\tX\n" * 90_000,
     "labels": "\t项目编码\n\tX\n\n" * 5_000,
 }
 
@@ -132,7 +132,9 @@ def test_two_million_characters_of_anything_get_an_answer(text: str, read_it: Re
 def test_clauses_beyond_any_office_are_not_read_and_it_is_said(read_it: Read):
     reading = read_it("总体绩效目标\n" + "率1%，" * 3000)
     assert len(reading.department.objective_indicators) == 2000
-    assert [finding.facts["limit"] for finding in found(reading, "clause.too_many")] == ["2000"]
+    again = read_it("分项绩效目标\n" + "（一）甲。率1%\n" * 3000)
+    for document in (reading, again):
+        assert [finding.facts["limit"] for finding in found(document, "clause.too_many")] == ["2000"]
 
 
 def test_a_character_cut_in_two_is_an_error_with_its_line(read_it: Read):
