@@ -12,7 +12,7 @@ from scoring.model import QUANTITATIVE, Actual, Band, Sense, Source, Subject, Ta
 from scoring.notation.dates import Doubt
 from scoring.notation.measure import exact_decimal
 from scoring.notation.phrase import Amount, Due, Failure
-from scoring.notation.reading import LONGEST, plain_text, understand
+from scoring.notation.reading import plain_text, understand
 from scoring.notation.target import NO_WORDS, NOWHERE, YES_WORDS, findings_of
 
 _UNREAD: Doubt = ("actual.unread", {})
@@ -56,7 +56,7 @@ def read_amount(
 
 
 def _actual(text: str, target: Target, year: int | None) -> tuple[Actual, tuple[Doubt, ...]]:
-    plain = plain_text(text[: LONGEST + 1])
+    plain = plain_text(text)
     if not text.strip():
         return Actual(text=text), ()
     if plain == "不适用":
@@ -127,7 +127,7 @@ def _answer(text: str, plain: str, target: Target) -> tuple[Actual, tuple[Doubt,
 
 def _band(text: str, plain: str, target: Target) -> tuple[Actual, tuple[Doubt, ...]]:
     band, doubt = _band_of(plain)
-    if band is None and plain == plain_text(target.text[: LONGEST + 1]):
+    if band is None and plain == plain_text(target.text):
         return Actual(band=Band.MET, text=text), (("actual.echo", {}),)
     return Actual(band=band, text=text), () if band else (doubt or _UNREAD,)
 

@@ -34,6 +34,7 @@ _FIGURE = re.compile(r"[0-9]")
 
 def understand(text: str, year: int | None) -> Phrase:
     """What a text of any length and content says; a date without a year falls in `year`."""
+    text = text.strip()
     if len(text) > LONGEST:
         too_long: Doubt = ("text.overlong", {})
         return Failure("text.overlong") if _FIGURE.search(normalise(text)) else Words((too_long,))
@@ -48,8 +49,8 @@ def understand(text: str, year: int | None) -> Phrase:
 
 
 def plain_text(text: str) -> str:
-    """A text normalised, without needless spaces and without punctuation at its edges."""
-    return compact(normalise(text)).strip(_EDGES)
+    """The beginning of a text, normalised, without needless spaces and without punctuation at its edges."""
+    return compact(normalise(text.strip()[: LONGEST + 1])).strip(_EDGES)
 
 
 def _without_list_number(text: str) -> str:

@@ -49,7 +49,7 @@ def findings_of(
 
 def is_blank(text: str) -> bool:
     """Whether a cell holds nothing but a stroke, dots or a word for nothing; 一 alone is a dash."""
-    return len(text) <= LONGEST and _BLANK.fullmatch(plain_text(text)) is not None
+    return len(text.strip()) <= LONGEST and _BLANK.fullmatch(plain_text(text)) is not None
 
 
 def _target(
@@ -57,7 +57,7 @@ def _target(
 ) -> tuple[Target, tuple[Doubt, ...]]:
     if is_blank(text):
         return Target(Sense.UNREAD, text=text), (("text.blank", {}),)
-    plain = plain_text(text[: LONGEST + 1])
+    plain = plain_text(text)
     if plain in YES_WORDS | NO_WORDS:
         return Target(Sense.YES_NO, inferred=("answer",) if plain in NO_WORDS else (), text=text), ()
     phrase = understand(text, year)
