@@ -29,14 +29,14 @@ DOCUMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "document.year_inferred": (N_("没有标明年度，由“{text}”推断为 {year} 年"), N_("请核对年度")),
         "document.other_department": (N_("单位名称前后不一：{first}；{text}"), N_("请核对单位名称")),
         "document.no_weights": (N_("没有申报分值，按评分规则分配，得分仅供参考"), ""),
-        "clause.unread": (N_("“{objective}”中的“{text}”含数字而未作为可衡量内容"), ""),
-        "clause.too_many": (N_("“{objective}”的可衡量内容超过 {limit} 项，其余未读取"), N_("请核对文本")),
+        "clause.unread": (N_("“{objective}”中的“{text}”含百分比，未作为可衡量内容"), ""),
+        "clause.too_many": (N_("“{objective}”起可衡量内容超过 {limit} 项，其余未读取"), N_("请核对文本")),
         # tables
-        "table.extra_cell": (N_("表内第 {row} 行比表头多出“{text}”"), N_("请核对该行各列")),
-        "table.short_row": (N_("表内第 {row} 行缺少：{missing}"), N_("请核对该行各列")),
+        "table.extra_cell": (N_("该行多出“{text}”，已按表头读取其余各列（{row}）"), N_("请核对该行各列")),
+        "table.short_row": (N_("该行缺少：{missing}（{row}）"), N_("请核对该行各列")),
         "table.unknown_column": (N_("不认识的列“{header}”，未读取"), ""),
         "table.unread_row": (N_("未读取的行：“{text}”"), ""),
-        "indicator.no_name": (N_("指标没有名称：“{text}”"), N_("请补充三级指标名称")),
+        "indicator.no_name": (N_("指标没有名称，该行未读取：“{text}”"), N_("请补充三级指标名称")),
         "indicator.no_level": (N_("指标“{name}”没有一级指标"), N_("请补充一级指标")),
         "indicators.level_absent": (N_("没有{level}"), N_("请核对指标是否完整")),
         "level.renamed": (N_("“{text}”读作“{read}”"), ""),
@@ -44,7 +44,7 @@ DOCUMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "project.code_twice": (N_("项目编码 {printed} 重复，后一个记作 {read}"), N_("请核对项目编码")),
         "project.unit_assumed": (N_("金额单位“{text}”不明确，按{unit}读取"), N_("请核对金额单位")),
         "project.budget_parts_differ": (
-            N_("预算数 {budget} 与财政资金、其他资金之和 {parts} 不符"),
+            N_("预算数 {budget} 与各项资金合计 {parts} 不一致"),
             N_("请核对"),
         ),
         "plan.amounts_under_percent": (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 
 from scoring.findings import Finding, finding
 from scoring.lines import is_cost
@@ -82,22 +81,20 @@ def _speaks_of_other(name: str, description: str) -> bool:
 
 
 def _conflicts(indicators: Iterable[Indicator]) -> Iterator[Finding]:
-    """Pairs of the same name with different targets: both are kept, a person chooses."""
-    by_name: dict[str, list[Indicator]] = {}
-    for indicator in indicators:
-        by_name.setdefault(indicator.name, []).append(indicator)
-    for name, same in by_name.items():
-        for one, other in combinations(same, 2):
-            if one.target.sense in QUANTITATIVE and _asked(one.target) != _asked(other.target):
-                yield finding(
-                    "targets.conflict",
-                    Subject(other.key.project, other.key, "target"),
-                    other.source,
-                    name=name,
-                    one=one.target.text,
-                    other=other.target.text,
-                    where=one.key.objective,
-                )
+    """Those that ask for something else than the first of their name: all are kept, a person chooses."""
+    first: dict[str, Indicator] = {}
+    for other in indicators:
+        one = first.setdefault(other.name, other)
+        if one.target.sense in QUANTITATIVE and _asked(one.target) != _asked(other.target):
+            yield finding(
+                "targets.conflict",
+                Subject(other.key.project, other.key, "target"),
+                other.source,
+                name=other.name,
+                one=one.target.text,
+                other=other.target.text,
+                where=one.key.objective,
+            )
 
 
 def _asked(target: Target) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from evaltool import wording
 from evaltool.cli.width import table
@@ -61,12 +62,12 @@ def reading(read: Reading) -> Iterator[str]:
 
 
 def _project(project: Project) -> Iterator[str]:
-    budget = plain(project.budget) if project.budget is not None else _("未填")
+    budget = _known(project.budget)
     yield _("{code} {name} · 预算 {budget} 万元").format(code=project.code, name=project.name, budget=budget)
     if project.plan:
         points = [
-            _("{month}月底 {amount}").format(
-                month=point.month, amount=plain(point.amount) if point.amount is not None else _("未填")
+            _("{month}月底 {amount}（{percent}%）").format(
+                month=point.month, amount=_known(point.amount), percent=_known(point.percent)
             )
             for point in project.plan
         ]
@@ -84,6 +85,10 @@ def _project(project: Project) -> Iterator[str]:
         for line in project.indicators
     ]
     yield table(header, rows)
+
+
+def _known(figure: Decimal | None) -> str:
+    return _("未填") if figure is None else plain(figure)
 
 
 def _cut(title: str) -> str:
