@@ -9,6 +9,8 @@ import pytest
 
 CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
+ROOT = Path(__file__).parent.parent.parent
+
 HELP = [
     [],
     ["demo"],
@@ -43,15 +45,26 @@ def test_usage_errors_are_english(child):
         assert CHINESE.search(said.err) is None, said.err
 
 
-def test_answers_are_english_but_for_the_data(child, folder: Path):
-    document = folder / "latin.txt"
-    document.write_text(
-        "单位编码及名称：[9]Office\n\n二〇二四年\n\n一、总体绩效目标\n\nnone\n\n"
-        "二、分项绩效目标\n\n（一）Aim\n\n"
-        "三、工作保障措施\n\n（一）Measure\n",
-        "utf-8",
-    )
-    said = child("read", document, "--lang", "en")
-    data = re.compile("单位编码及名称|总体绩效目标|分项绩效目标|工作保障措施|二〇二四年|（一）")
-    left = [line for line in said.out.splitlines() if CHINESE.search(data.sub("", line))]
-    assert left == []
+ANSWERS = {
+    "read": ["read", "DOCUMENT"],
+    "score": ["score", "DOCUMENT", "--actuals", "TABLE"],
+    "compare": ["compare", "DOCUMENT", "--actuals", "TABLE"],
+    "check": ["check", "DOCUMENT"],
+    "parse": ["parse", "≥95%", "4次", "1e9", "143万元", "--level2", "成本指标"],
+    "rules show": ["rules", "show"],
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_answers_are_english_but_for_what_documents_tables_and_rulebooks_say(child, julu, julu_actuals, name):
+    files = {"DOCUMENT": julu, "TABLE": julu_actuals}
+    line = [files.get(word, word) for word in ANSWERS[name]]
+    said = child("--lang", "en", *line)
+    assert said.code in (0, 1)
+    rulebook = ROOT / "scoring/rulebooks/national-2020.toml"
+    texts = [path.read_text("utf-8") for path in (julu, julu_actuals, rulebook)]
+    data = "".join("".join([*texts, julu.name, *map(str, line), "达成 万元 元 亿元"]).split())
+    ours = {run for run in re.findall("[\u3400-\u9fff]+", said.out) if run not in data}
+    assert ours == set()
+    # Signs of punctuation are ours unless they stand inside of a quotation or a column of data.
+    assert not re.search("[：；，。]$", said.out, re.MULTILINE)
