@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -9,10 +10,18 @@ from pathlib import Path
 
 def run(where: str | Path, *, who: str, clock: Callable[[], datetime]) -> int:
     """Open the workbench on a workspace and stay in it until the person leaves; give the exit code."""
+    gc.disable()  # what is loaded stays: to look through it for garbage is a seventh of the start
     from evaltool import operations as ops
     from evaltool.tui.app import Workbench
 
-    app = Workbench(lambda: ops.Desk.open(where, who=who, clock=clock), clock=clock)
+    def open_desk() -> ops.Desk:
+        try:
+            return ops.Desk.open(where, who=who, clock=clock)
+        finally:
+            gc.freeze()  # now all is loaded; to look through it later would be felt while typing
+            gc.enable()
+
+    app = Workbench(open_desk, clock=clock)
     app.run()
     return app.return_code or 0
 

@@ -32,19 +32,19 @@ class Column:
     width: int = 0
 
 
-LEVELS = Column("levels", N_("指标类别"), 9)
+LEVELS = Column("levels", N_("指标类别"), 9, rank=2)
 LEVEL1 = Column("level1", N_("一级指标"), 8)
 LEVEL2 = Column("level2", N_("二级指标"), 8)
 NAME = Column("name", N_("三级指标"), 12)
-TARGET = Column("target", N_("指标值"), 7, rank=1)
-ACTUAL = Column("actual", N_("实际完成值"), 10)
-RATE = Column("rate", N_("完成率"), 7, rank=3, right=True)
-WEIGHT = Column("weight", N_("分值"), 5, rank=2, right=True)
+TARGET = Column("target", N_("指标值"), 7, rank=3)
+ACTUAL = Column("actual", N_("实际完成值"), 10, rank=1)
+RATE = Column("rate", N_("完成率"), 7, rank=5, right=True)
+WEIGHT = Column("weight", N_("分值"), 5, rank=4, right=True)
 SCORE = Column("score", N_("得分"), 7, right=True)
 
 KIND = Column("kind", N_("资金"), 10)
 SOURCE = Column("source", N_("来源、时点"), 10)
-DECLARED = Column("target", N_("申报数"), 8, right=True)
+DECLARED = Column("target", N_("申报数"), 8, rank=1, right=True)
 AMOUNT = Column("actual", N_("金额（万元）"), 12, right=True)
 
 LAYOUTS = {

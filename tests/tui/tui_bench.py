@@ -7,6 +7,8 @@ from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from evaltool import operations as ops
@@ -41,9 +43,9 @@ class Bench:
         await self.settle()
 
     async def type(self, text: str) -> None:
-        """Type a text, as an input method or a paste delivers it: character by character."""
+        """Type a text in one burst, as a terminal delivers it: character by character."""
         for character in text:
-            await self.pilot.press(NAMED.get(character, character))
+            self.app.post_message(events.Key(_character_to_key(character), character))
         await self.settle()
 
     async def enter(self, *texts: str) -> None:
@@ -85,9 +87,6 @@ class Bench:
                 return line
         raise AssertionError(f"no row {name} on\n{self.screen}")
 
-
-NAMED = {" ": "space", ".": "full_stop", ",": "comma", "%": "percent_sign", "/": "slash", "-": "minus"}
-"""Keys whose name is not the character."""
 
 Start = Callable[..., AbstractAsyncContextManager[Bench]]
 

@@ -1,7 +1,7 @@
 """The one line to type in, and the only place that keys go to while figures are entered.
 
 Textual hands a key that is no character from queue to queue before its binding acts, and characters typed
-after it may overtake it. Here every command acts when its key's turn comes: 90, Enter, 95, Enter can arrive in
+after it may overtake it. Here every command acts when its turn comes: 90, Enter, 95, Enter can arrive in
 one burst over a slow line and each figure meets its own field.
 """
 
