@@ -1,0 +1,187 @@
+"""What holds for every dossier, not only for the ones somebody thought of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from dossier_strategies import actuals, dossiers, figures, shares
+from hypothesis import event, given
+from hypothesis import strategies as st
+
+from scoring.evaluate import evaluate
+from scoring.model import Dossier, Funds, Key, Outcome, ProjectOutcome, State, Target
+from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, ProjectScore, Score, Status
+
+
+def _every_line(score: DepartmentScore) -> list[IndicatorScore]:
+    return [*score.objectives, *(line for project in score.projects for line in project.indicators)]
+
+
+def _every_execution(score: DepartmentScore) -> list[ExecutionScore]:
+    own = [score.execution] if score.execution else []
+    return [*own, *(project.execution for project in score.projects)]
+
+
+def _within(inner: Score, outer: Score) -> bool:
+    return outer.low <= inner.low <= inner.high <= outer.high
+
+
+@given(dossiers(readable=False, most=2))
+def test_whatever_was_recorded_evaluation_gives_scores_and_findings_and_never_raises(dossier: Dossier):
+    score = evaluate(dossier)
+    assert len(score.projects) == len(dossier.department.projects)
+    assert set(score.methods) == {"budget_weighted", "own_objectives"}
+
+
+@given(dossiers(readable=False))
+def test_no_line_scores_below_nothing_or_above_its_weight(dossier: Dossier):
+    score = evaluate(dossier)
+    for part in (*_every_line(score), *_every_execution(score)):
+        assert 0 <= part.score.low <= part.score.high <= (part.weight or 0)
+    for line in _every_line(score):
+        assert 0 <= line.computed.low <= line.computed.high <= (line.weight or 0)
+
+
+@given(dossiers(readable=False))
+def test_every_total_lies_between_0_and_100_and_a_settled_one_is_one_figure(dossier: Dossier):
+    score = evaluate(dossier)
+    totals = [project.score for project in score.projects] + [m.score for m in score.methods.values()]
+    for total in totals:
+        if total is not None:
+            assert 0 <= total.low <= total.high <= 100
+            assert total.value is None or total.low == total.high == total.value
+
+
+@given(dossiers(readable=False))
+def test_a_working_cites_only_clauses_that_the_rulebook_has(dossier: Dossier):
+    score = evaluate(dossier)
+    steps = [step for line in _every_line(score) for step in line.working]
+    steps += [step for one in _every_execution(score) for step in one.working]
+    steps += [step for project in score.projects for step in project.working]
+    steps += [step for method in score.methods.values() for step in method.working]
+    known = {clause.key for clause in score.rulebook.clauses()}
+    assert {step.clause for step in steps} - {""} <= known
+
+
+@given(dossiers())
+def test_the_lines_add_up_to_the_total_to_the_last_hundredth(dossier: Dossier):
+    for project in evaluate(dossier).projects:
+        counted = [line for line in project.indicators if line.status is not Status.NOT_APPLICABLE]
+        low = sum((line.score.low for line in counted), project.execution.score.low)
+        high = sum((line.score.high for line in counted), project.execution.score.high)
+        points = sum((line.weight or Decimal(0) for line in counted), project.execution.weight)
+        assert project.available == points
+        if project.score is not None and points == 100:
+            assert (project.score.low, project.score.high) == (low, high)
+        event(f"{'rescaled' if points != 100 else 'full'} total, {'open' if low != high else 'settled'}")
+
+
+@given(dossiers(readable=False))
+def test_levels_hold_every_line_that_counts_exactly_once(dossier: Dossier):
+    for project in evaluate(dossier).projects:
+        counted = [line for line in project.indicators if line.status is not Status.NOT_APPLICABLE]
+        for second in (False, True):
+            parts = [level for level in project.levels if bool(level.level2) == second]
+            assert sum(part.weight for part in parts) == sum(line.weight or 0 for line in counted)
+            assert sum(part.score.low for part in parts) == sum(line.score.low for line in counted)
+
+
+@given(dossiers())
+def test_where_all_is_met_and_spent_the_total_is_100(dossier: Dossier):
+    for project in evaluate(dossier).projects:
+        scores = [line.score.value for line in project.indicators if line.status is not Status.NOT_APPLICABLE]
+        weights = [line.weight for line in project.indicators if line.status is not Status.NOT_APPLICABLE]
+        full = scores == weights and project.execution.score.value == project.execution.weight
+        if scores and full and project.score is not None:
+            assert project.score.value == 100
+
+
+@st.composite
+def completions(draw: st.DrawFn, dossier: Dossier) -> Dossier:
+    """The dossier with some of what is missing filled in: actuals, shares, money, or 不适用."""
+    achieved: dict[Key, Outcome] = dict(dossier.outcomes.indicators)
+    for indicator in dossier.department.indicators():
+        if indicator.key in dossier.overrides:
+            continue  # a person has settled it
+        achieved[indicator.key] = draw(_completed(achieved[indicator.key], indicator.target))
+    money: dict[str, ProjectOutcome] = dict(dossier.outcomes.projects)
+    for code, outcome in money.items():
+        if outcome.money.spent.known is None:
+            money[code] = draw(_spent(outcome))
+    return replace(dossier, outcomes=replace(dossier.outcomes, indicators=achieved, projects=money))
+
+
+def _completed(outcome: Outcome, target: Target) -> st.SearchStrategy[Outcome]:
+    if outcome.state is State.NOT_APPLICABLE:
+        return st.just(outcome)
+    if outcome.actual is None:
+        cancelled = replace(outcome, state=State.NOT_APPLICABLE, reason="取消")
+        answered = actuals(target).map(lambda pair: replace(outcome, actual=pair[0], share=pair[1]))
+        return st.one_of(answered, answered, st.just(outcome), st.just(cancelled))
+    if outcome.actual.band is not None and outcome.share is None:
+        # What has a band does apply: to cancel it now would be to change what was recorded.
+        chosen = shares(outcome.actual.band).map(lambda share: replace(outcome, share=share))
+        return st.one_of(chosen, st.just(outcome))
+    return st.just(outcome)
+
+
+def _spent(outcome: ProjectOutcome) -> st.SearchStrategy[ProjectOutcome]:
+    spent = figures(0, 400).map(
+        lambda amount: replace(outcome, money=replace(outcome.money, spent=Funds(amount)))
+    )
+    without = replace(outcome, execution=State.NOT_APPLICABLE, execution_reason="预算收回")
+    return st.one_of(spent, st.just(outcome), st.just(without))
+
+
+@given(st.data())
+def test_whatever_is_filled_in_later_the_total_stays_inside_the_interval(data: st.DataObject):
+    dossier = data.draw(dossiers())
+    before = evaluate(dossier)
+    after = evaluate(data.draw(completions(dossier)))
+    for one, other in zip(before.projects, after.projects, strict=True):
+        if one.score is not None and other.score is not None:
+            assert _within(other.score, one.score), (one.score, other.score)
+            event(_kind(one, other))
+
+
+def _kind(before: ProjectScore, after: ProjectScore) -> str:
+    was_open = before.score is not None and before.score.value is None
+    settled = after.score is not None and after.score.value is not None
+    return f"{'open' if was_open else 'settled'} before, {'settled' if settled else 'open'} after"
+
+
+@given(st.data())
+def test_the_department_figure_stays_inside_its_interval_while_every_project_counts(data: st.DataObject):
+    dossier = data.draw(dossiers(most=3))
+    before = evaluate(dossier)
+    after = evaluate(data.draw(completions(dossier)))
+    counted = [[project.score is not None for project in score.projects] for score in (before, after)]
+    one, other = before.methods["budget_weighted"].score, after.methods["budget_weighted"].score
+    if one is not None and other is not None and counted[0] == counted[1]:
+        assert _within(other, one)
+
+
+@given(dossiers(most=3))
+def test_the_weighted_mean_is_that_of_the_printed_totals(dossier: Dossier):
+    score = evaluate(dossier)
+    mean = score.methods["budget_weighted"].score
+    counted = [project for project in score.projects if project.score is not None]
+    if mean is None or mean.value is None:
+        return
+    parts: Mapping[str, Fraction] = {p.code: Fraction(p.execution.budget or 0) for p in counted}
+    exact = sum(parts[p.code] * Fraction(p.score.low) for p in counted if p.score) / sum(parts.values())
+    assert abs(Fraction(mean.value) - exact) <= Fraction(1, 2 * 10**score.rulebook.places)
+
+
+@given(dossiers(most=3), st.permutations(range(3)))
+def test_the_order_of_projects_changes_no_score(dossier: Dossier, order: list[int]):
+    projects = dossier.department.projects
+    turned = tuple(projects[i] for i in order if i < len(projects))
+    other = replace(dossier, department=replace(dossier.department, projects=turned))
+    assert {p.code: p for p in evaluate(other).projects} == {p.code: p for p in evaluate(dossier).projects}
+    assert (
+        evaluate(other).methods["budget_weighted"].score == evaluate(dossier).methods["budget_weighted"].score
+    )
