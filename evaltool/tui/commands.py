@@ -121,7 +121,8 @@ def bar(where: Where) -> tuple[Command, ...]:
 
 def key_table_markdown() -> str:
     """The table of keys as README prints it, in the language in use."""
-    lines = [f"| {_('按键')} | {_('命令')} | {_('在哪里')} | {_('作用')} |", "|---|---|---|---|"]
+    header = (_("按键"), _("命令"), _("在哪里"), _("作用"))
+    lines = [f"| {' | '.join(header)} |", "|---|---|---|---|"]
     lines += [
         f"| {keys_of(command)} | {_(command.name)} | {_(WHERE[command.where])} | {_(command.help)} |"
         for command in COMMANDS

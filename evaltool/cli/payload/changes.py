@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from evaltool import wording
 from evaltool.cli.payload.basics import Json, finding, subject
-from evaltool.operations import Actuals, Adopted, Saved, Summary
 from scoring.model import Reading
+
+if TYPE_CHECKING:
+    from evaltool.operations import Actuals, Adopted, Saved, Summary
 
 
 def adopted(file: str, read: Reading, done: Adopted) -> Json:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from evaltool import wording
 from evaltool.language import _
-from evaltool.operations import Actuals, Adopted, Saved, Summary
 from scoring.findings import Severity
 from scoring.model import Reading, Subject
+
+if TYPE_CHECKING:
+    from evaltool.operations import Actuals, Adopted, Saved, Summary
 
 
 def adopted(read: Reading, done: Adopted) -> Iterator[str]:
