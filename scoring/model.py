@@ -104,7 +104,8 @@ class Subject:
 class Target:
     """A declared target. `value` is the limit (the lower one of two), `upper` the upper one of two.
 
-    `inferred` names what the text did not say and was concluded: "sense", "year".
+    `inferred` names what the text did not say and was concluded: "sense", "year"; "answer" where a yes/no
+    target asks for No (否, 无).
     """
 
     sense: Sense
@@ -120,7 +121,7 @@ class Target:
 class Actual:
     """An achieved figure, date, answer or band. Exactly one of them is set when it could be read.
 
-    `unit` is the unit as typed; empty means the target's unit.
+    `unit` is the unit as typed; empty means the target's unit. `yes`: the answer is the one asked for.
     """
 
     value: Decimal | None = None

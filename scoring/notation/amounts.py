@@ -173,14 +173,17 @@ def _repaired(measure: Measure, before: Before, after: After) -> tuple[Decimal, 
     """The figure, or the half of one printed twice.
 
     Forms with the columns sign, value and wording (`≥`, `95`, `95%及以上`) print as ≥9595%及以上 where they
-    are run together. One doubled digit (≥55%及以上) may well be meant, and stays with a doubt.
+    are run together. Without words after it only what cannot be meant (≥9595%) is taken for that; one doubled
+    digit (≥55%及以上) may well be meant, and stays with a doubt.
     """
     figure = measure.single
     if figure is None:
         return measure.low, ()
     half = figure.raw[: len(figure.raw) // 2]
-    doubled = half * 2 == figure.raw != "" and bool(before.signs and after.comparisons)
-    once = written_at(half, 0) if doubled and not figure.chinese else None
+    twice = half * 2 == figure.raw != "" and not figure.chinese and bool(before.signs)
+    is_over = figure.value is not None and figure.value > 100 and is_share(figure.unit)
+    impossible = is_over or figure.problem == "text.unread"
+    once = written_at(half, 0) if twice and (after.comparisons or impossible) else None
     if once and once.value is not None and once.end == len(half) and (len(half) > 1 or figure.value is None):
         return once.value, (("text.repaired", {"read": f"{once.value:f}{figure.unit}"}),)
     if figure.value is None:

@@ -19,7 +19,7 @@ def settle_numerals(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with Chinese numerals that are parts of words made words, and 一年两次 made 两次 per 年."""
     alone = not any(token.figure and not token.figure.chinese for token in tokens)
     return [
-        _settled(token.figure, tokens, place, alone=alone) if token.figure and token.figure.chinese else token
+        _settled(token.figure, tokens, place, alone=alone) if token.figure else token
         for place, token in enumerate(tokens)
     ]
 
@@ -29,7 +29,13 @@ def _settled(figure: Figure, tokens: Sequence[Token], place: int, *, alone: bool
     follower = tokens[place + 1] if place + 1 < len(tokens) else None
     if follower and follower.figure and figure.value == 1 and _is_period(figure):
         return Token(Role.PER, "每" + figure.unit)
-    if figure.problem or _counts(figure, tokens[place - 1] if place else None, follower, alone=alone):
+    if follower and follower.figure and figure.raw == "半":
+        return Token(Role.PER, "每" + token.text)
+    if (
+        figure.problem
+        or not figure.chinese
+        or _counts(figure, tokens[place - 1] if place else None, follower, alone=alone)
+    ):
         return token
     return Token(Role.IDIOM, token.text, numeral=bool(figure.unit))
 

@@ -14,7 +14,7 @@ from scoring.notation.vocabulary import DECLINES, WORDS, Role
 from scoring.units import DURATIONS
 
 SEPARATORS = frozenset(",;、。")
-_TURNS = tuple("不未没非无第前后除每")
+_TURNS = tuple("不未没非无第前除每")
 """A word that ends so turns the figure after it into something else."""
 _AFTERWARDS = ("前", "后", "之前", "之后", "以前", "以后", "以外", "外", "折", "级", "等", "类")
 """A word that begins so turns the figure before it into something else."""
@@ -88,7 +88,7 @@ def _parts(token: Token) -> bool:
 
 
 def _look_at_name(name: Sequence[Token], found: Before, *, touches: bool) -> Failure | None:
-    """A unit or a spoken comparison further off (不低于上年水平95%) still steers; other words are a name."""
+    """A unit or a comparison further off (不低于上年水平95%) still steers; other words are a name."""
     last = name[-1].text
     if last.endswith(_TURNS):
         return Failure()
@@ -97,7 +97,7 @@ def _look_at_name(name: Sequence[Token], found: Before, *, touches: bool) -> Fai
         found.unit = unit.unit
     elif touches and last[-1].isascii():
         return Failure()
-    places = [place for place, token in enumerate(name) if token.role is Role.SIGN and is_spoken(token)]
+    places = [place for place, token in enumerate(name) if token.role is Role.SIGN]
     if places and not found.signs:
         sign = name[places[-1]]
         found.signs = [sign.sense] if sign.sense else []
@@ -116,7 +116,7 @@ def look_after(tail: Sequence[Token], *, has_unit: bool) -> After | Failure:
     for place, token in enumerate(tail):
         if token.numeral:
             return Failure("text.several")
-        if token.role in _NOT_AFTER or (token.role is Role.SIGN and not is_spoken(token)):
+        if token.role in _NOT_AFTER or (token.role is Role.SIGN and not is_chinese(token.text[0])):
             return Failure()
         parted = parted or token.text in SEPARATORS
         if token.role is Role.AFTER and not parted:
@@ -135,11 +135,6 @@ def _may_follow(token: Token, *, has_unit: bool) -> bool:
     return has_unit or (
         token.role is Role.WORD and len(token.text) <= _LONGEST_UNKNOWN_UNIT and is_chinese(token.text)
     )
-
-
-def is_spoken(token: Token) -> bool:
-    """Whether a comparison is a word and not a sign."""
-    return is_chinese(token.text[0])
 
 
 def is_chinese(text: str) -> bool:

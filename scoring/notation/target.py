@@ -18,6 +18,8 @@ YES_WORDS = frozenset({"是", "有", "√"})
 NO_WORDS = frozenset({"否", "无", "没有", "×"})
 _BLANK = re.compile(r"[^\w≥≤<>=±≈√×]*|一|_+|不适用|(?:指标|目标)[0-9]{1,2}[:.、]?|[Nn]/?[Aa]|空")
 _LIKE_DATE = re.compile(r"(?:19|20)[0-9]{2}\.?(?:0[1-9]|1[0-2])(?:[0-3][0-9])?")
+_LIKE_DAY = re.compile(_LIKE_DATE.pattern + r"|(?:1[0-2]|0?[1-9])\.(?:[12][0-9]|3[01]|0?[1-9])")
+"""Under 时效 also 6.30 may be a day."""
 _LONGEST_FACT = 80
 
 
@@ -69,9 +71,9 @@ def _target(
     if isinstance(phrase, Amount):
         if phrase.low == 0 and phrase.high is None and wants_less(phrase.unit, lexicon):
             return _none_allowed(text)  # 0投诉
-        return _figure(
-            text, phrase, infer_sense(level2, name or phrase.name, phrase.low, phrase.unit, lexicon)
-        )
+        sense = infer_sense(level2, name or phrase.name, phrase.low, phrase.unit, lexicon)
+        is_timed = any(place in level2 for place in lexicon.time_places)
+        return _figure(text, phrase, sense, is_timed=is_timed)
     if plain.startswith("零") and wants_less(plain[1:], lexicon):
         return _none_allowed(text)
     return Target(Sense.QUALITATIVE, text=text), phrase.doubts
@@ -83,12 +85,13 @@ def _none_allowed(text: str) -> tuple[Target, tuple[Doubt, ...]]:
     return target, (("text.none_allowed", {"read": "0"}),)
 
 
-def _figure(text: str, amount: Amount, usual: Sense) -> tuple[Target, tuple[Doubt, ...]]:
+def _figure(text: str, amount: Amount, usual: Sense, *, is_timed: bool) -> tuple[Target, tuple[Doubt, ...]]:
     sense = amount.said or usual
     inferred = () if amount.said else ("sense",)
     target = Target(sense, amount.low, amount.high, amount.unit, inferred=inferred, text=text)
     doubts = amount.doubts
-    if not amount.unit and amount.said in {None, Sense.BETWEEN} and _LIKE_DATE.fullmatch(str(amount.low)):
+    like_date = _LIKE_DAY if is_timed else _LIKE_DATE
+    if not amount.unit and amount.said in {None, Sense.BETWEEN} and like_date.fullmatch(str(amount.low)):
         doubts = (*doubts, ("text.like_date", {"read": f"{amount.low:f}"}))
     most = amount.low if amount.high is None else amount.high
     share = units.compare(amount.unit, "%")
