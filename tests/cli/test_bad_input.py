@@ -254,3 +254,21 @@ def test_a_rulebook_that_cannot_be_used_is_named_with_the_reason(run, julu, fold
         assert (said.code, said.out) == (2, "")
         assert expected in said.err
         assert "Traceback" not in said.err
+
+
+def test_a_unit_of_another_family_is_kept_and_never_scored(run, julu, folder: Path):
+    run("import", julu)
+    table = folder / "t.csv"
+    table.write_text("项目编码,三级指标,实际完成值\n13052922P00584010141N,完成率,5次\n", "utf-8")
+    assert run("record", table).code == 0
+    said = run("score", "--json")
+    assert said.code == 1
+    line = said.json["projects"][0]["indicators"][2]
+    assert (line["actual"], line["score"], line["status"]) == ("5次", None, "unreadable")
+    assert "unit.differs" in [one["code"] for one in said.json["findings"]]
+
+
+def test_a_workspace_in_a_folder_that_does_not_exist_is_named(run, julu):
+    said = run("import", julu, "--db", "nowhere/at/all.db")
+    assert (said.code, said.out) == (2, "")
+    assert "nowhere" in said.err
