@@ -230,9 +230,7 @@ def test_a_character_that_looks_like_a_digit_never_becomes_a_figure() -> None:
             assert target.value in {None, Decimal(3)}
 
 
-@given(
-    st.sampled_from(["1", "a", "一", "≥", "(", "1次", "12月", "百分之", "1-", "/", "①", "½", "每", "1,"])
-)
+@given(st.sampled_from(["1", "a", "一", "≥", "(", "1次", "12月", "百分之", "1-", "/", "①", "½", "每", "1,"]))
 def test_a_text_of_a_million_characters_is_told_to_be_too_long(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     target, findings = read_target(text, name=text, level2=text, year=YEAR)
