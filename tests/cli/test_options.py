@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
-from evaltool import __version__
-from evaltool.__main__ import lifted
+from evaltool import __version__, tui
+from evaltool.__main__ import lifted, main
 
 CHINESE = re.compile("[\u3400-\u9fff]")
 
@@ -77,6 +79,36 @@ def test_the_bare_program_wants_a_terminal(child):
     said = child()
     assert (said.code, said.out) == (2, "")
     assert "evaltool --help" in said.err
+
+
+class Terminal(io.StringIO):
+    """A stream that says that a person sits at it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("code", [0, 1])
+def test_at_a_terminal_the_bare_program_opens_the_workbench_and_leaves_as_it_does(
+    monkeypatch, folder: Path, code
+):
+    opened: list[str] = []
+
+    def workbench(where: str, **_: object) -> int:
+        opened.append(where)
+        return code
+
+    monkeypatch.setattr(tui, "run", workbench)
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, Terminal())
+    with pytest.raises(SystemExit) as left:
+        main(["--db", "mine.db"])
+    assert (opened, left.value.code) == (["mine.db"], code)
+    assert str(folder / "mine.db") in sys.stderr.getvalue()  # type: ignore[attr-defined]
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    with pytest.raises(SystemExit) as left:
+        main([])
+    assert (opened, left.value.code) == (["mine.db"], 2)
 
 
 def test_language_changes_words_and_never_numbers(child, julu, julu_actuals):
