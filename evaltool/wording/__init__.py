@@ -16,7 +16,7 @@ from evaltool.wording.findings import SENTENCES
 from evaltool.wording.steps import STEPS
 from evaltool.wording.terms import FIELDS, TERMS
 from scoring.findings import Finding, plain
-from scoring.model import Actual, Checkpoint, Measure, Source, Subject, Target
+from scoring.model import Actual, Checkpoint, Measure, Sense, Source, Subject, Target
 from scoring.scores import Score, Step
 
 __all__ = ["fault", "field_name", "figure", "place", "say", "score", "suggestion", "term", "value"]
@@ -153,8 +153,12 @@ def _fact(name: str, value: object) -> str:
         return field_name(str(value))
     if name == "why":
         return _(REASONS.get(str(value), str(value)))
-    return term(str(value)) if name in CODED_FACTS else figure(value)
+    is_code = name in CODED_FACTS or (name == "read" and value in SENSES)
+    return term(str(value)) if is_code else figure(value)
 
 
 CODED_FACTS = frozenset({"band", "sense", "kind"})
 """Facts whose values are codes of `TERMS`."""
+
+SENSES = frozenset(Sense)
+"""What a text was read as may be a sense instead of a figure."""
