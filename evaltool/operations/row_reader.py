@@ -1,0 +1,177 @@
+"""One row of a table of actuals against one dossier: what it names, and what it says of that.
+
+What a row says that its line has no place for is a note, so that nothing vanishes in silence.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from evaltool.operations import names
+from evaltool.operations.entry import scored_target
+from evaltool.operations.fields import read_field, read_points
+from evaltool.operations.rows import Row
+from scoring.findings import Finding, Severity, finding
+from scoring.model import (
+    AdjustedTarget,
+    Dossier,
+    Indicator,
+    Override,
+    Project,
+    State,
+    Subject,
+    Target,
+    level_name,
+)
+from scoring.record import Entry
+
+Read = tuple[list[Entry], list[Finding]]
+"""Entries of a row, and what is odd about it."""
+
+
+class RowReader:
+    """Reads one row. Each cell that went somewhere is remembered: the others are noted at the end."""
+
+    def __init__(self, row: Row, dossier: Dossier, who: str) -> None:
+        self.row = row
+        self.dossier = dossier
+        self.who = who
+        self.used: set[str] = set()
+
+    def read(self) -> Read:
+        """The entries of the row and what is odd about it; a row with an error gives no entry that counts."""
+        row = self.row
+        if not row.says_something:
+            return [], []
+        read, odd = self._read()
+        if any(doubt.severity is Severity.ERROR for doubt in odd):
+            return read, odd
+        unused = [text for column, text in row.values() if column not in self.used]
+        place = Subject(row.project)
+        notes = [finding("actuals.unused", place, row.source, name=row.name, text=text) for text in unused]
+        return read, [*odd, *notes]
+
+    def _read(self) -> Read:
+        row, department = self.row, self.dossier.department
+        project = next((one for one in department.projects if one.code == row.project), None)
+        if row.project and project is None:
+            known = {one.code: f"{one.code} {one.name}" for one in department.projects}
+            nearest = known.get(_nearest(row.project, known), "")
+            code = row.project
+            return [], [finding("actuals.unknown_project", None, row.source, code=code, nearest=nearest)]
+        candidates = project.indicators if project else department.own_indicators()
+        fitting = [indicator for indicator in candidates if _fits(row, indicator)]
+        if len(fitting) == 1:
+            return self._indicator(fitting[0])
+        if not fitting:
+            titles = [objective.title for objective in department.objectives]
+            field = names.field_of(row.name, titles, of_project=project is not None)
+            if field and field not in names.MAY_NOT_APPLY:
+                return self._one(Subject(row.project, field=field))
+            if field and names.is_not_applicable(row.actual):
+                return self._not_applicable(Subject(row.project), field)
+        return [], [self._unmatched(project, fitting, candidates)]
+
+    def _unmatched(
+        self, project: Project | None, fitting: Sequence[Indicator], candidates: Sequence[Indicator]
+    ) -> Finding:
+        """A name that is none of this project's (or the department's), or that stands for several."""
+        department = self.dossier.department
+        titles = [objective.title for objective in department.objectives]
+        known = [*(one.name for one in candidates), *names.known(titles, of_project=project is not None)]
+        facts = {
+            "name": self.row.name,
+            "project": project.name if project else department.name,
+            "nearest": _nearest(self.row.name, known),
+        }
+        code = "actuals.ambiguous" if fitting else "actuals.unknown_indicator"
+        return finding(code, Subject(self.row.project), self.row.source, **facts)
+
+    def _one(self, subject: Subject, column: str = "actual", target: Target | None = None) -> Read:
+        """One cell as one field."""
+        self.used.add(column)
+        text = getattr(self.row, column)
+        year = self.dossier.department.year
+        entry, odd = read_field(subject, text, target, year=year, source=self.row.source)
+        return [entry] if text and entry else [], list(odd)
+
+    def _indicator(self, indicator: Indicator) -> Read:
+        subject = Subject(self.row.project, indicator.key)
+        if names.is_not_applicable(self.row.actual):
+            return self._not_applicable(subject, "state")
+        adjusted, odd = self._adjusted(subject)
+        target = next((e.value.target for e in adjusted if isinstance(e.value, AdjustedTarget)), None)
+        actual, doubts = self._one(
+            replace(subject, field="actual"), "actual", target or scored_target(self.dossier, indicator.key)
+        )
+        if actual:  # a figure ends a state of not applicable
+            actual.append(Entry(replace(subject, field="state"), State.APPLIES))
+        share, share_doubts = self._one(replace(subject, field="share"), "share")
+        override, override_doubts = self._override(subject)
+        entries = [*adjusted, *actual, *share, *override, *self._texts(subject)]
+        return entries, [*odd, *doubts, *share_doubts, *override_doubts]
+
+    def _adjusted(self, subject: Subject) -> Read:
+        """A target changed during the year, with the approval's number."""
+        if not self.row.adjusted:
+            return [], []
+        self.used.add("approval")
+        read, odd = self._one(replace(subject, field="adjusted"), "adjusted")
+        approved = [
+            replace(entry, value=replace(entry.value, approval=self.row.approval))
+            for entry in read
+            if isinstance(entry.value, AdjustedTarget)
+        ]
+        return approved, odd
+
+    def _override(self, subject: Subject) -> Read:
+        """A score set by a person, which needs a reason of its own."""
+        row, place = self.row, replace(subject, field="override")
+        if not row.override:
+            return [], []
+        self.used |= {"override", "override_reason"}
+        points, odd = read_points(place, row.override, "分", row.source)
+        if points is None:
+            return [], list(odd)
+        if not row.override_reason:
+            return [], [finding("override.no_reason", place, row.source, score=points)]
+        return [Entry(place, Override(points, row.override_reason, self.who), row.override)], []
+
+    def _not_applicable(self, subject: Subject, field: str) -> Read:
+        """A state, which needs a reason: of an indicator, a whole project, or its execution rate."""
+        row = self.row
+        if not row.reason:
+            facts = {"name": row.name or row.project}
+            return [], [finding("actuals.no_reason", replace(subject, field=field), row.source, **facts)]
+        self.used.add("actual")
+        state = Entry(replace(subject, field=field), State.NOT_APPLICABLE)
+        if subject.indicator is not None:
+            return [state, *self._texts(subject)], []
+        reason = "execution_reason" if field == "execution" else "reason"
+        return [state, *self._one(replace(subject, field=reason), "reason")[0]], []
+
+    def _texts(self, subject: Subject) -> list[Entry]:
+        fields = ("reason", "action", "evidence")
+        return [entry for field in fields for entry in self._one(replace(subject, field=field), field)[0]]
+
+
+def _fits(row: Row, indicator: Indicator) -> bool:
+    """Whether a row means this indicator: the name, and whatever else the row says of it."""
+    key = indicator.key
+    said = (
+        (level_name(row.level1), key.level1),
+        (level_name(row.level2), key.level2),
+        (row.ordinal, str(key.ordinal)),
+    )
+    return (
+        names.plain(row.name) == names.plain(key.name)
+        and all(names.plain(text) == names.plain(known) for text, known in said if text)
+        and names.is_objective(row.objective, key.objective)
+    )
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    candidates: Sequence[str] = list(known)
+    return next(iter(difflib.get_close_matches(name, candidates, 1, 0.4)), "")
