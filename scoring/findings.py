@@ -174,8 +174,9 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """16 hex digits of code, subject and facts: an answer given once survives a re-import."""
-        parts = [self.code, repr(self.subject), *(f"{k}={v}" for k, v in sorted(self.facts.items()))]
-        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:16]
+        place = (self.subject.project, tuple(self.subject.indicator or ()), self.subject.field)
+        said = ascii((self.code, place, sorted(self.facts.items())))
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
 def finding(
