@@ -1,0 +1,71 @@
+"""Who may know whom, checked twice: by the import contracts, and by what a fresh process has loaded.
+
+An import inside a function hides from a static check; what is in `sys.modules` does not.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FOREIGN = ("textual", "sqlmodel", "sqlalchemy", "alembic", "pydantic", "openpyxl", "numpy", "scipy", "rich")
+
+LOADED = """
+import sys
+before = set(sys.modules)
+import scoring.evaluate, scoring.checks, scoring.record, scoring.notation
+names = {name.partition(".")[0] for name in set(sys.modules) - before}
+print("\\n".join(sorted(names - set(sys.stdlib_module_names))))
+"""
+
+COMMAND = """
+import sys
+from evaltool.__main__ import main
+try:
+    main(sys.argv[1:])
+except SystemExit as left:
+    code = left.code
+import json
+print(json.dumps({"code": code, "loaded": sorted(sys.modules)}), file=sys.stderr)
+"""
+
+
+def fresh(program: str, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A process of its own that has loaded nothing yet."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        capture_output=True,
+        check=True,
+        text=True,
+        encoding="utf-8",
+        cwd=folder,
+        env=environment,
+    )
+
+
+def test_the_import_contracts_hold():
+    lint = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+    said = subprocess.run(
+        [sys.executable, "-c", lint], capture_output=True, check=False, text=True, encoding="utf-8", cwd=ROOT
+    )
+    assert said.returncode == 0, said.stdout + said.stderr
+    assert "0 broken" in said.stdout
+
+
+def test_the_rules_load_nothing_but_the_standard_library(tmp_path: Path):
+    assert fresh(LOADED, folder=tmp_path).stdout.split() == ["scoring"]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["parse", "≥95%"], ["rules"]], ids=" ".join)
+def test_a_command_that_needs_no_workspace_loads_no_heavy_library(arguments: list[str], tmp_path: Path):
+    said = json.loads(fresh(COMMAND, *arguments, folder=tmp_path).stderr.splitlines()[-1])
+    assert said["code"] == 0
+    assert not {name.partition(".")[0] for name in said["loaded"]} & set(FOREIGN)
+    assert list(tmp_path.iterdir()) == []
