@@ -9,7 +9,7 @@ from scoring import rules
 from scoring.findings import Finding, finding
 from scoring.model import Project, ProjectOutcome, State, Subject
 from scoring.rulebook import Rulebook
-from scoring.scores import ZERO, ExecutionScore, Fact, Score, Status, Step
+from scoring.scores import ZERO, ExecutionScore, Fact, Score, Status, Step, rounding
 
 
 def budget_of(project: Project, outcome: ProjectOutcome, rulebook: Rulebook) -> tuple[Decimal | None, bool]:
@@ -61,10 +61,7 @@ def score_amounts(
     exact = rules.execution(Fraction(weight), Fraction(spent), Fraction(budget))
     points = rules.round_half_up(exact, rulebook.places)
     facts: dict[str, Fact] = {"weight": weight, "spent": spent, "budget": budget, "points": exact}
-    working = [
-        Step("execution", facts, "execution.method"),
-        Step("round", {"exact": exact, "score": points}, "rounding.mode"),
-    ]
+    working = [Step("execution", facts, "execution.method"), *rounding(exact, points)]
     if inferred:
         working.insert(
             0, Step("execution.declared_budget", {"budget": budget}, "execution.unrecorded_budget")

@@ -9,7 +9,7 @@ from scoring import rules
 from scoring.findings import Finding, finding
 from scoring.model import Indicator, Outcome, Override, State, Subject
 from scoring.rulebook import Rulebook
-from scoring.scores import ZERO, Fact, IndicatorScore, Score, Status, Step
+from scoring.scores import ZERO, Fact, IndicatorScore, Score, Status, Step, rounding
 from scoring.verdicts import Verdict, judge
 
 COST = "成本指标"
@@ -70,8 +70,7 @@ def _rounded(
     low, high = (_points(limit, weight, rulebook.places) for limit in (verdict.low, verdict.high))
     if verdict.status is not Status.SCORED:
         return Score.open(low, high), verdict.working, verdict.status
-    step = Step("round", {"exact": verdict.low, "score": low}, "rounding.mode")
-    return Score.settled(low), (*verdict.working, step), verdict.status
+    return Score.settled(low), (*verdict.working, *rounding(verdict.low, low)), verdict.status
 
 
 def _points(exact: Fraction, weight: Decimal, places: int) -> Decimal:

@@ -180,6 +180,13 @@ class DepartmentScore:
         return self.methods[self.headline].grade
 
 
+def rounding(exact: Fraction, score: Decimal) -> tuple[Step, ...]:
+    """The step that says how points were rounded; none where there was nothing to round."""
+    if exact == Fraction(score):
+        return ()
+    return (Step("round", {"exact": exact, "score": score}, "rounding.mode"),)
+
+
 def grade_of(score: Score | None, rulebook: Rulebook) -> str:
     """The grade, empty while the interval straddles a limit or there is no score."""
     if score is None:

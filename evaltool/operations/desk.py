@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 from evaltool.language import _
 from evaltool.operations.errors import Refused
 from evaltool.operations.rulebooks import rulebook_named
+from evaltool.operations.stateless import doubts
 from evaltool.workspace.values import ANY, Adopted, Difference, Edit, Reverted, Saved, Summary
 from scoring.evaluate import evaluate
 from scoring.model import Dossier, Reading
@@ -129,9 +131,10 @@ def write_scorecards(dossier: Dossier, folder: Path, made_on: date) -> Path:
 
     department = dossier.department
     make_folder(folder)
-    path = folder / reports.file_name(department.name, department.year)
+    path = folder / reports.file_name(f"{department.code}{department.name}", department.year)
+    score = evaluate(dossier)
     try:
-        reports.write_workbook(dossier, evaluate(dossier), path, made_on)
+        reports.write_workbook(dossier, replace(score, findings=doubts(dossier, score)), path, made_on)
     except OSError as fault:
         raise Refused.to_write(path, fault) from None
     return path

@@ -12,6 +12,7 @@ from scoring.findings import Finding
 from scoring.model import Dossier
 from scoring.record import apply
 from scoring.rulebook import Rulebook, load
+from scoring.scores import DepartmentScore
 
 
 def dossier_of(
@@ -35,5 +36,12 @@ def dossier_of(
 
 def check(dossier: Dossier, reading: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:
     """All doubts before handing in: of the declaration, the figures and the score; each once."""
-    found = (*reading, *declaration(dossier.department), *evaluate(dossier).findings)
+    return doubts(dossier, evaluate(dossier), reading)
+
+
+def doubts(
+    dossier: Dossier, score: DepartmentScore, reading: tuple[Finding, ...] = ()
+) -> tuple[Finding, ...]:
+    """The same of a score that is there already."""
+    found = (*reading, *declaration(dossier.department), *score.findings)
     return tuple({odd.fingerprint: odd for odd in found}.values())

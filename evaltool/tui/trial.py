@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evaltool import operations as ops
-from evaltool import wording
 from evaltool.tui.book import Book
 from evaltool.tui.rows import Row
 from evaltool.tui.standing import Standing, standing_after
 from scoring.findings import Finding, Severity
-from scoring.model import Band
+from scoring.model import Actual, Band
+from scoring.notation import write_actual
 from scoring.record import Entry, apply
 
 BAND_DIGITS = {"1": Band.MET, "2": Band.PARTLY, "3": Band.UNMET}
@@ -56,4 +56,4 @@ def _concerns(finding: Finding, row: Row) -> bool:
 
 def _band_word(row: Row, field: str, text: str) -> str:
     band = BAND_DIGITS.get(text.strip()) if row.is_band and field == "actual" else None
-    return wording.term(band) if band else text
+    return write_actual(Actual(band=band)) if band else text
