@@ -8,19 +8,21 @@ from stands in the rulebook.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import MAX_PREC, Context, Decimal
 from fractions import Fraction
 
 ONE = Fraction(1)
 NONE = Fraction(0)
 
+EXACT = Context(prec=MAX_PREC)
+"""Keeps every digit, however long the figure is."""
+
 
 def round_half_up(figure: Fraction, places: int = 2) -> Decimal:
     """`figure` with `places` decimals, halves away from zero. The only rounding there is."""
-    scaled = abs(figure) * 10**places
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    sign = 1 if figure < 0 and whole else 0
-    return Decimal((sign, Decimal(whole).as_tuple().digits, -places))
+    numerator, denominator = figure.as_integer_ratio()
+    whole = (2 * abs(numerator) * 10**places + denominator) // (2 * denominator)
+    return Decimal(-whole if numerator < 0 else whole).scaleb(-places, EXACT)
 
 
 def forward(w: Fraction, a: Fraction, t: Fraction) -> Fraction:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 
 from scoring.findings import Finding, finding
 from scoring.model import Indicator, Key, Project, ProjectOutcome, State, Subject, WeightChoice
@@ -32,11 +33,14 @@ class Allotment:
 
 def apportion(shares: Sequence[Fraction], total: Decimal, places: int = 2) -> list[Decimal]:
     """`total` split in proportion to `shares`, exactly, by largest remainder; ties go to the earlier part."""
-    whole = sum(shares, Fraction(0))
-    exact = [share * Fraction(total) * 10**places / whole for share in shares]
-    units = [figure.numerator // figure.denominator for figure in exact]
-    left = int(Fraction(total) * 10**places) - sum(units)
-    by_remainder = sorted(range(len(exact)), key=lambda i: (units[i] - exact[i], i))
+    common = lcm(*(share.denominator for share in shares))
+    parts = [share.numerator * common // share.denominator for share in shares]
+    figure = Fraction(total) * 10**places
+    whole = sum(parts) * figure.denominator
+    split = [divmod(part * figure.numerator, whole) for part in parts]
+    units = [unit for unit, _ in split]
+    left = int(figure) - sum(units)
+    by_remainder = sorted(range(len(split)), key=lambda i: (-split[i][1], i))
     for i in by_remainder[:left]:
         units[i] += 1
     return [Decimal(unit).scaleb(-places) for unit in units]
