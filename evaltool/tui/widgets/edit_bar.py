@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from evaltool import wording
 from evaltool.language import _
@@ -63,7 +62,7 @@ class EditBar(Vertical):
         yield Static(id="edit-title", markup=False)
         with Horizontal(id="edit-line"):
             yield Static(">", id="prompt", markup=False)
-            yield Entering(self.finish)
+            yield Entering(self.finish, self._read)
         yield Static(id="edit-reading", markup=False)
 
     @property
@@ -78,22 +77,21 @@ class EditBar(Vertical):
 
     def show(self, book: Book, row: Row, name: str, text: str | None = None) -> None:
         """Show a field; `text` stands in it instead of what is recorded."""
-        self.at = Field(book, row, name)
-        entering = self.entering
-        with entering.prevent(Input.Changed):
-            entering.value = self.at.recorded if text is None else text
+        entering, at = self.entering, Field(book, row, name)
+        self.at = None  # what is put in now is not being typed
+        entering.value = at.recorded if text is None else text
+        self.at = at
         entering.disabled = False
         if text is None:
             entering.select_all()
         else:
             entering.cursor_position = len(text)
-        self._draw(self.at)
+        self._draw(at)
 
     def clear(self) -> None:
         """Show nothing: there is no row."""
         self.at = None
-        with self.entering.prevent(Input.Changed):
-            self.entering.value = ""
+        self.entering.value = ""
         self.entering.disabled = True
         for part in ("#edit-title", "#edit-reading"):
             self.query_one(part, Static).update("", layout=False)
@@ -125,9 +123,7 @@ class EditBar(Vertical):
         if self.at is not None:
             self._draw(self.at)
 
-    @on(Input.Changed)
-    def _read(self, event: Input.Changed) -> None:
-        event.stop()
+    def _read(self) -> None:
         if self.at is not None:
             self._draw_reading(self.at)
 

@@ -37,9 +37,19 @@ ORDERS = {key: command.id for command in COMMANDS if command.where is Where.ANYW
 class Entering(Input):
     """Plain text: what a figure is, the notation decides."""
 
-    def __init__(self, done: Callable[[Go], object]) -> None:
+    def __init__(self, done: Callable[[Go], object], typed: Callable[[], object]) -> None:
         super().__init__(id="entering", compact=True, select_on_focus=False)
         self._done = done
+        self._typed = typed
+
+    @property
+    def content_width(self) -> int:
+        """At least the line's own width: while the text fits, a key asks for no new layout of the screen."""
+        return max(super().content_width, self.size.width)
+
+    def watch_value(self) -> None:
+        """Another text stands in the line."""
+        self._typed()
 
     async def on_key(self, event: events.Key) -> None:
         """Act on the keys of the command table, in their turn."""
