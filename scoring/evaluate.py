@@ -27,7 +27,7 @@ from scoring.weighting import HUNDRED, Allotment, allot
 def evaluate(dossier: Dossier) -> DepartmentScore:
     """Score a department's year. What is missing leaves intervals; what is odd is among the findings."""
     department, rulebook = dossier.department, dossier.rulebook
-    findings: list[Finding] = []
+    findings: list[Finding] = [*checks.senses(department, rulebook)]
     projects = []
     for project in department.projects:
         score, odd = evaluate_project(project, dossier)

@@ -71,6 +71,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         # declarations
         "sense.inferred": (N_("“{text}”没有写明方向，按“{sense}”理解"), N_("如有不符，请更正")),
+        "sense.other_words": (
+            N_("“{text}”没有写明方向，已按“{sense}”理解，与本评分规则的词表不符"),
+            N_("请核对方向，并在指标值前写明符号"),
+        ),
         "level2.mismatch": (N_("“{name}”列在{level2}下，内容更像{suggested}"), N_("请核对指标归类")),
         "unit.count_in_percent": (N_("“{name}”是数量，指标值却是百分比：{text}"), N_("请核对指标值")),
         "description.differs": (N_("“{name}”与其描述“{description}”说的不是一件事"), N_("请核对名称与描述")),

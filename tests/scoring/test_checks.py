@@ -9,7 +9,7 @@ import pytest
 from case_files import codes, dossier, indicator
 
 from scoring.checks import declaration
-from scoring.evaluate import evaluate_project
+from scoring.evaluate import evaluate, evaluate_project
 from scoring.findings import Finding
 from scoring.model import Department, Indicator, Objective, Project
 
@@ -229,3 +229,27 @@ def test_the_same_target_twice_is_no_conflict_whether_or_not_its_sign_was_writte
 def test_an_indicator_that_stands_twice_is_told_once():
     lines = [indicator({"name": "完成率", "target": "≥95%", "level2": "质量"}, ordinal=i) for i in (1, 2)]
     assert [doubt.code for doubt in declared(*lines)].count("indicator.twice") == 1
+
+
+def test_a_rulebooks_own_words_never_turn_a_target_silently_but_raise_a_doubt():
+    line = {"target": "5%", "name": "办公用房空余比例", "actual": "4%", "reason": "x"}
+    case = {"project": {"adjusted": Decimal(100), "spent": Decimal(78)}, "lines": [line]}
+    local = {"lexicon.less_is_better": ["空余比例"]}
+    usual, other = (evaluate(dossier({**case, "rules": rules})) for rules in ({}, local))
+    assert usual.projects == other.projects
+    (doubt,) = set(codes(other.findings)) - set(codes(usual.findings))
+    assert doubt == "sense.other_words"
+
+
+def test_a_sign_that_was_written_is_not_doubted_whatever_words_the_rulebook_has():
+    case = {
+        "lines": [{"target": "≥5%", "name": "办公用房空余比例"}],
+        "rules": {"lexicon.less_is_better": ["空余比例"]},
+    }
+    assert "sense.other_words" not in codes(evaluate(dossier(case)).findings)
+
+
+def test_words_for_more_under_cost_count_as_well():
+    line = {"target": "5%", "level2": "成本", "name": "能耗节降幅度"}
+    case = {"lines": [line], "rules": {"lexicon.more_is_better": ["节降幅度"]}}
+    assert "sense.other_words" in codes(evaluate(dossier(case)).findings)
