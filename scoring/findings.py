@@ -125,7 +125,6 @@ CATALOGUE: Mapping[str, Severity] = MappingProxyType(
         "execution.no_reason": W,
         "execution.has_budget": W,  # budget
         # declarations
-        "sense.rulebook_differs": W,  # name, text, read, sense
         "sense.inferred": N,  # text, sense
         "sense.other_words": W,  # text, sense
         "level2.mismatch": W,  # name, level2, suggested

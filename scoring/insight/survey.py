@@ -30,8 +30,8 @@ class Survey:
 def satisfaction(satisfied: int, answers: int, target: float, level: float = 0.95) -> Survey:
     """The rate of `satisfied` among `answers` valid answers, against a target in percent.
 
-    The interval is Wilson's score interval without continuity correction (scipy.stats.binomtest), for a sample
-    that is small against its population. Raises `ValueError` for counts or a level that cannot be.
+    The interval is Wilson's score interval without continuity correction (scipy.stats.binomtest), for a
+    sample that is small against its population. Raises `ValueError` for counts or a level that cannot be.
     """
     if not 0 <= satisfied <= answers or answers == 0 or not 0 < level < 1:
         raise ValueError((satisfied, answers, level))
