@@ -139,7 +139,7 @@ def _inferred(sheet: Sheet, department: Department) -> None:
 
 
 def _reading(sheet: Sheet, where: str, text: str, inferred: Iterable[str], read: str) -> None:
-    what = "、".join(_(WHAT_WAS_INFERRED[item]) for item in inferred)
+    what = _("、").join(_(WHAT_WAS_INFERRED[item]) for item in inferred)
     sheet.add(Box(1, 1, where), Box(2, 3, text), Box(4, 4, what, CENTRE), Box(5, 5, read))
 
 
@@ -158,7 +158,7 @@ def _findings(sheet: Sheet, findings: Sequence[Finding]) -> None:
 def _clauses(sheet: Sheet, rulebook: Rulebook) -> None:
     sheet.table(_("评分规则的全部条款"), CLAUSES)
     for number, clause in enumerate(rulebook.clauses(), 1):
-        evidence = "、".join(term(tag) for tag in clause.evidence)
+        evidence = _("、").join(term(tag) for tag in clause.evidence)
         source = "\n".join(part for part in (clause.cite, clause.note) if part)
         sheet.add(
             Box(1, 1, f"{number}  {clause.key}"),
@@ -174,8 +174,8 @@ def _value(value: object) -> str:
         return f"{plain(value.low)}–{plain(value.high)}%"
     if isinstance(value, Mapping):
         said = (f"{term(name)}{' → ' if isinstance(v, str) else ' '}{_value(v)}" for name, v in value.items())
-        return "，".join(said) or texts.NOTHING
+        return _("，").join(said) or texts.NOTHING
     if isinstance(value, tuple):
         said = (" ".join(map(_value, item)) if isinstance(item, tuple) else _value(item) for item in value)
-        return "，".join(said) or texts.NOTHING
+        return _("，").join(said) or texts.NOTHING
     return term(value) if isinstance(value, str) else plain(value)

@@ -204,4 +204,4 @@ def _counted(findings: Iterable[Finding]) -> str:
         for severity, count in counted
         if count
     ]
-    return "，".join(said) or texts.NOTHING
+    return _("，").join(said) or texts.NOTHING

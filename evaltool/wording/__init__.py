@@ -30,7 +30,9 @@ def say(said: Finding | Step) -> str:
 
 
 def suggestion(finding: Finding) -> str:
-    """What a person may do about a finding; may be empty."""
+    """What a person may do about a finding; empty where there is nothing to say, or nothing near to name."""
+    if finding.facts.get("nearest") == "":
+        return ""
     return _sentence(SENTENCES.get(finding.code, ("", ""))[1], finding.code, finding.facts)
 
 

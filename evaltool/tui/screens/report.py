@@ -9,10 +9,10 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from evaltool.language import _
+from evaltool.language import N_, _
 from evaltool.tui.screens.dialog import Dialog
 
-FOLDER = "自评表"
+FOLDER = N_("自评表")
 
 
 class ReportScreen(Dialog[Path]):
@@ -27,7 +27,7 @@ class ReportScreen(Dialog[Path]):
         return [
             VerticalScroll(
                 Static(asked, markup=False),
-                Input(str(Path.cwd() / FOLDER), id="folder", compact=True),
+                Input(str(Path.cwd() / _(FOLDER)), id="folder", compact=True),
                 id="dialog-body",
                 can_focus=False,
             )

@@ -33,7 +33,8 @@ class WhyScreen(Dialog[None]):
         score = _("得分 {score}").format(score=wording.score(line.score)) if line else ""
         title = [words.row_name(self._row), words.target_text(self._row), score]
         total = _("{name}  总分 {total}").format(name=standing.name, total=words.total_text(standing))
-        rules = f"{rulebook.title}（{rulebook.id} {rulebook.version} {rulebook.hash}）"
+        facts = {"title": rulebook.title, "id": rulebook.id, "version": rulebook.version}
+        rules = _("{title}（{id} {version} {hash}）").format(**facts, hash=rulebook.hash)
         own = list(_lines(steps_of(self._row, standing), rulebook))
         return [
             Page(
