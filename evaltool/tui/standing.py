@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from evaltool import operations as ops
-from scoring.evaluate import evaluate_project
+from scoring.evaluate import evaluate_line, evaluate_project
 from scoring.findings import Finding
-from scoring.model import Dossier, Indicator, Key, Outcome, State
+from scoring.model import Dossier, Indicator, Key, Outcome, State, Subject
 from scoring.scores import (
     DepartmentScore,
     ExecutionScore,
@@ -93,12 +93,14 @@ def of_department(score: DepartmentScore, dossier: Dossier) -> Standing:
     )
 
 
-def standing_after(dossier: Dossier, project: str) -> Standing:
-    """How a place stands in a dossier that is only being tried."""
-    if not project:
+def standing_after(before: DepartmentScore, dossier: Dossier, subject: Subject) -> Standing:
+    """How a place stands in a dossier that is only being tried: `before` was scored without `subject` in it."""
+    if not subject.project:
         return of_department(ops.score(dossier), dossier)
-    score, findings = evaluate_project(ops.project_of(dossier, project), dossier)
-    return of_project(score, findings)
+    if subject.indicator is None:
+        return of_project(*evaluate_project(ops.project_of(dossier, subject.project), dossier))
+    scored = next(score for score in before.projects if score.code == subject.project)
+    return of_project(*evaluate_line(subject.indicator, scored, dossier))
 
 
 def outcome_of(dossier: Dossier, indicator: Indicator) -> Outcome:

@@ -38,7 +38,7 @@ def try_text(book: Book, row: Row, field: str, text: str) -> Trial:
     entry, findings = ops.read_entry(book.dossier, subject, _band_word(row, field, text))
     if entry is None:
         return Trial(None, findings, book.standing(subject.project))
-    standing = standing_after(apply(book.dossier, [entry]), subject.project)
+    standing = standing_after(book.score, apply(book.dossier, [entry]), subject)
     return Trial(entry, (*findings, *doubts(standing, row)), standing)
 
 

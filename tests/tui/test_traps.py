@@ -15,9 +15,11 @@ from textual.widgets._toast import Toast
 from tui_bench import JULU, Bench, Start, open_desk
 
 import evaltool.tui
+from evaltool.tui.cells import cut
 from evaltool.tui.columns import GAP, plan
 from evaltool.tui.commands import bar
 from evaltool.tui.rows import Part
+from evaltool.tui.widgets.lines import Lines
 from evaltool.tui.widgets.message_line import MessageLine
 from scoring.model import Department, Indicator, Key, Project, Reading, Sense, Target
 
@@ -136,8 +138,10 @@ def _expected(bench: Bench) -> list[str]:
     for cells in sheet._cells:
         shown = ((column, cells.get(column.id, "")) for column in sheet._plan)
         texts += [text for column, text in shown if cell_len(text) <= column.width]
-    for part in ("#heading", "#edit-title", "#edit-reading"):
+    for part in ("#heading", "#edit-title"):
         texts += str(bench.app.work.query_one(part).render()).splitlines()
+    reading = bench.app.work.query_one(Lines)
+    texts += [cut(text, reading.content_size.width) for text in reading.texts]
     return [text.strip() for text in texts if text.strip()]
 
 
@@ -146,8 +150,7 @@ async def test_no_character_is_lost_at_any_width(known: Path, start: Start):
         await bench.press("enter", "down", "down")
         await bench.type("12。5")
         for width in WIDTHS:
-            await bench.pilot.resize_terminal(width, 24)
-            await bench.settle()
+            await bench.resize(width, 24)
             for line in bench.lines:
                 assert cell_len(line) == width
             assert [text for text in _expected(bench) if text not in bench.screen] == []
@@ -156,8 +159,7 @@ async def test_no_character_is_lost_at_any_width(known: Path, start: Start):
 async def test_no_character_of_the_tree_is_lost_at_any_width(known: Path, start: Start):
     async with start(known) as bench:
         for width in WIDTHS:
-            await bench.pilot.resize_terminal(width, 24)
-            await bench.settle()
+            await bench.resize(width, 24)
             assert "办公室本级" in bench.screen or "公室本级" in bench.screen
             assert "专项运转保障经费" in bench.screen
             assert all(cell_len(line) == width for line in bench.lines)
@@ -171,8 +173,7 @@ async def test_no_character_of_a_dialog_is_lost_at_any_width(known: Path, start:
         dialog = bench.app.screen
         assert isinstance(dialog, ModalScreen)
         for width in WIDTHS:
-            await bench.pilot.resize_terminal(width, 120)
-            await bench.settle()
+            await bench.resize(width, 120)
             assert all(cell_len(line) == width for line in bench.lines)
             if key in ("f1", "f4"):
                 assert _characters(bench) == everything
@@ -186,8 +187,7 @@ async def test_no_character_of_a_review_is_lost_at_any_width(db: Path, start: St
         everything = _characters(bench)
         assert "提案交办率" in everything
         for width in WIDTHS:
-            await bench.pilot.resize_terminal(width, 120)
-            await bench.settle()
+            await bench.resize(width, 120)
             assert _characters(bench) == everything
 
 
@@ -202,8 +202,7 @@ async def test_any_size_down_to_60_by_20_shows_rows_and_input(
 ):
     async with start(known) as bench:
         await bench.press("enter", "down", "down")
-        await bench.pilot.resize_terminal(*size)
-        await bench.settle()
+        await bench.resize(*size)
         await bench.enter("3次")
         assert "3次" in bench.row_of("会议培训次数")
         assert "【实际完成值】" in bench.screen
@@ -225,8 +224,7 @@ async def test_keys_of_the_bar_are_whole_words_at_every_width(known: Path, start
     async with start(known) as bench:
         await bench.press("enter")
         for width in WIDTHS:
-            await bench.pilot.resize_terminal(width, 24)
-            await bench.settle()
+            await bench.resize(width, 24)
             shown = bench.lines[-1].split()
             names = {one.name for one in bar(bench.app.work.where)}
             keys = {key for one in bar(bench.app.work.where) for key in one.keys}

@@ -31,11 +31,22 @@ class Bench:
 
     async def settle(self) -> None:
         """Wait until nothing is loading, saving or waiting to be drawn."""
-        for _ in range(4):
+        await self.pilot.pause()
+        while len(self.app.workers) or self._is_saving:
             await self.app.workers.wait_for_complete()
             if self.app.work.session is not None:
                 await self.app.work.session.drained()
             await self.pilot.pause()
+        await self.pilot.pause()
+
+    @property
+    def _is_saving(self) -> bool:
+        return self.app.work.session is not None and bool(self.app.work.session._under_way)
+
+    async def resize(self, width: int, height: int) -> None:
+        """Change the size of the terminal."""
+        await self.pilot.resize_terminal(width, height)
+        await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other, and wait for what they set off."""

@@ -14,10 +14,11 @@ from evaltool import wording
 from evaltool.language import _
 from evaltool.tui import reading, words
 from evaltool.tui.book import Book
-from evaltool.tui.cells import cut, one_line
+from evaltool.tui.cells import one_line
 from evaltool.tui.rows import Row
 from evaltool.tui.trial import try_text
 from evaltool.tui.widgets.entering import Entering, Go
+from evaltool.tui.widgets.lines import Lines
 from scoring.findings import plain
 from scoring.model import Actual
 from scoring.record import Entry
@@ -63,7 +64,7 @@ class EditBar(Vertical):
         with Horizontal(id="edit-line"):
             yield Static(">", id="prompt", markup=False)
             yield Entering(self.finish, self._read)
-        yield Static(id="edit-reading", markup=False)
+        yield Lines(id="edit-reading")
 
     @property
     def entering(self) -> Entering:
@@ -93,8 +94,8 @@ class EditBar(Vertical):
         self.at = None
         self.entering.value = ""
         self.entering.disabled = True
-        for part in ("#edit-title", "#edit-reading"):
-            self.query_one(part, Static).update("", layout=False)
+        self.query_one("#edit-title", Static).update("", layout=False)
+        self.query_one(Lines).show(())
 
     def finish(self, go: Go) -> bool:
         """Leave the field with what is typed, or refuse and say why. Whether it was left.
@@ -142,11 +143,9 @@ class EditBar(Vertical):
             said = reading.of_recorded(at.book, at.row, at.name, text)
         else:
             said = reading.of_trial(at.book, at.row, at.name, text, try_text(at.book, at.row, at.name, text))
-        view = self.query_one("#edit-reading", Static)
+        view = self.query_one("#edit-reading", Lines)
         view.set_class(said.wrong, "-wrong")
-        room = view.content_size.width
-        lines = (cut(line, room) for line in (said.understood, said.working, said.doubt))
-        view.update(Content("\n".join(lines)), layout=False)
+        view.show((said.understood, said.working, said.doubt))
 
 
 def _declared(at: Field) -> str:
