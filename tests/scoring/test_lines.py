@@ -65,6 +65,20 @@ def test_a_negative_actual_is_said_to_count_as_0():
     ]
 
 
+@pytest.mark.parametrize("target", ["≥95%", "≤95%", "=95%"])
+def test_a_target_just_met_is_said_to_be_met(target: str):
+    scored = line(target=target, actual="95%")
+    assert scored.working[0].code.endswith(".met")
+    assert scored.attainment == 1
+
+
+@pytest.mark.parametrize(("target", "attainment"), [("≥5%", 0), ("≤5%", None), ("5%-8%", 0)])
+def test_any_negative_actual_counts_as_0_and_not_only_a_large_one(target: str, attainment: int | None):
+    scored = line(target=target, actual="-0.01%")
+    assert scored.working[0].code == "negative_actual"
+    assert scored.attainment == attainment
+
+
 def test_an_override_is_kept_beside_the_computed_score_with_who_and_why():
     scored = line(
         target="≥95%", actual="90%", override={"score": Decimal(8), "reason": "核查", "who": "复核人"}

@@ -7,12 +7,25 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from dossier_strategies import actuals, dossiers, figures, shares
+from dossier_strategies import actuals, dossiers, figures, outcomes, shares
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from scoring.evaluate import evaluate
-from scoring.model import Dossier, Funds, Key, Outcome, ProjectOutcome, State, Target
+from scoring.evaluate import evaluate, evaluate_line, evaluate_project
+from scoring.model import (
+    Actual,
+    Band,
+    Dossier,
+    Funds,
+    Key,
+    Money,
+    Outcome,
+    Outcomes,
+    ProjectOutcome,
+    Sense,
+    State,
+    Target,
+)
 from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, ProjectScore, Score, Status
 
 
@@ -89,14 +102,22 @@ def test_levels_hold_every_line_that_counts_exactly_once(dossier: Dossier):
             assert sum(part.score.low for part in parts) == sum(line.score.low for line in counted)
 
 
-@given(dossiers())
-def test_where_all_is_met_and_spent_the_total_is_100(dossier: Dossier):
-    for project in evaluate(dossier).projects:
-        scores = [line.score.value for line in project.indicators if line.status is not Status.NOT_APPLICABLE]
-        weights = [line.weight for line in project.indicators if line.status is not Status.NOT_APPLICABLE]
-        full = scores == weights and project.execution.score.value == project.execution.weight
-        if scores and full and project.score is not None:
-            assert project.score.value == 100
+def _just_met(target: Target) -> Outcome:
+    if target.sense is Sense.QUALITATIVE:
+        return Outcome(Actual(band=Band.MET), Decimal(100))
+    if target.sense is Sense.YES_NO:
+        return Outcome(Actual(yes=True))
+    return Outcome(Actual(target.value, target.unit, target.date))
+
+
+@given(dossiers(), st.sampled_from(sorted(State)))
+def test_where_all_is_just_met_and_all_is_spent_the_total_is_100(dossier: Dossier, execution: State):
+    (project,) = dossier.department.projects
+    achieved = {line.key: _just_met(line.target) for line in project.indicators}
+    money = Money(adjusted=Funds(Decimal(7)), spent=Funds(Decimal(7)))
+    outcomes = Outcomes(achieved, {project.code: ProjectOutcome(money, execution=execution)})
+    (score,) = evaluate(replace(dossier, outcomes=outcomes, overrides={})).projects
+    assert score.score == Score.settled(Decimal(100))
 
 
 @st.composite
@@ -162,6 +183,23 @@ def test_the_department_figure_stays_inside_its_interval_while_every_project_cou
     one, other = before.methods["budget_weighted"].score, after.methods["budget_weighted"].score
     if one is not None and other is not None and counted[0] == counted[1]:
         assert _within(other, one)
+
+
+@given(st.data())
+def test_scoring_one_line_again_gives_what_scoring_the_whole_project_gives(data: st.DataObject):
+    dossier = data.draw(dossiers(readable=False))
+    for project in dossier.department.projects:
+        before, _findings = evaluate_project(project, dossier)
+        for indicator in project.indicators:
+            key = indicator.key
+            achieved = {
+                **dossier.outcomes.indicators,
+                key: data.draw(outcomes(indicator.target, readable=False)),
+            }
+            after = replace(dossier, outcomes=replace(dossier.outcomes, indicators=achieved))
+            whole, findings = evaluate_project(project, after)
+            mine = tuple(one for one in findings if one.subject.indicator == key)
+            assert evaluate_line(key, before, after) == (whole, mine)
 
 
 @given(dossiers(most=3))
