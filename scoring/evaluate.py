@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scoring import checks
 from scoring.department import own_objectives, weighted_mean
 from scoring.execution import score_execution
 from scoring.findings import Finding
 from scoring.lines import score_line
-from scoring.model import Dossier, Outcome, Project, ProjectOutcome, State
+from scoring.model import Dossier, Key, Outcome, Project, ProjectOutcome, State
 from scoring.scores import (
     ZERO,
     DepartmentScore,
@@ -22,6 +23,10 @@ from scoring.scores import (
 )
 from scoring.totals import available, levels, total
 from scoring.weighting import HUNDRED, Allotment, allot
+
+NOT_APPLICABLE, UNSETTLED = "project.not_applicable", "total.unsettled"
+UNMOVED = frozenset({NOT_APPLICABLE, UNSETTLED})
+"""The last step of a project whose total no line moves."""
 
 
 def evaluate(dossier: Dossier) -> DepartmentScore:
@@ -81,6 +86,34 @@ def evaluate_project(project: Project, dossier: Dossier) -> tuple[ProjectScore, 
     return score, (*findings, *checks.outcome(project, outcome, score, rulebook))
 
 
+def evaluate_line(
+    key: Key, before: ProjectScore, dossier: Dossier
+) -> tuple[ProjectScore, tuple[Finding, ...]]:
+    """Score a project again of which, since `before`, only what was achieved for one indicator has changed.
+
+    The other lines are taken over, so that a long project costs no more. The findings are those of the line.
+    """
+    rulebook = dossier.rulebook
+    old = next(line for line in before.indicators if line.indicator.key == key)
+    achieved = dossier.outcomes.indicators.get(key, Outcome())
+    new, odd = score_line(old.indicator, achieved, old.weight, rulebook, dossier.overrides.get(key))
+    lines = tuple(new if line is old else line for line in before.indicators)
+    weights, working = before.working[:-1], before.working[-1:]
+    last, whole = working[0].code, before.score
+    if last not in UNMOVED:
+        whole, working = total(before.execution, lines, rulebook.places)
+    score = replace(
+        before,
+        score=whole,
+        grade=grade_of(whole, rulebook),
+        indicators=lines,
+        levels=tuple(levels(lines)),
+        available=available(before.execution, lines),
+        working=(*weights, *working),
+    )
+    return score, odd if last == NOT_APPLICABLE else (*odd, *checks.of_line(new, rulebook))
+
+
 def _whole(
     outcome: ProjectOutcome,
     allotment: Allotment,
@@ -90,7 +123,7 @@ def _whole(
 ) -> tuple[Score | None, tuple[Step, ...]]:
     """The total: none where the project does not apply, anything while its weights are not settled."""
     if outcome.state is State.NOT_APPLICABLE:
-        return None, (Step("project.not_applicable", {"reason": outcome.reason}),)
+        return None, (Step(NOT_APPLICABLE, {"reason": outcome.reason}),)
     if not allotment.settled:
-        return Score.open(ZERO, HUNDRED), (Step("total.unsettled"),)
+        return Score.open(ZERO, HUNDRED), (Step(UNSETTLED),)
     return total(execution, lines, places)

@@ -21,7 +21,7 @@ def outcome(
     """Doubts about what was achieved, before a scorecard is handed in."""
     if recorded.state is State.NOT_APPLICABLE:
         return tuple(_reason_given(Subject(project.code, field="reason"), project.name, recorded.reason))
-    found = [doubt for line in score.indicators for doubt in _of_line(line, rulebook)]
+    found = [doubt for line in score.indicators for doubt in of_line(line, rulebook)]
     return (*found, *_of_money(project, recorded, score))
 
 
@@ -29,7 +29,7 @@ def own_outcome(lines: Sequence[IndicatorScore], rulebook: Rulebook) -> tuple[Fi
     """Doubts about what was achieved for the department's own objectives, once anything was recorded."""
     if all(line.outcome == Outcome() for line in lines):
         return ()
-    return tuple(doubt for line in lines for doubt in _of_line(line, rulebook))
+    return tuple(doubt for line in lines for doubt in of_line(line, rulebook))
 
 
 def _reason_given(place: Subject, name: str, reason: str) -> Iterator[Finding]:
@@ -37,7 +37,8 @@ def _reason_given(place: Subject, name: str, reason: str) -> Iterator[Finding]:
         yield finding("reason.not_applicable", place, name=name)
 
 
-def _of_line(line: IndicatorScore, rulebook: Rulebook) -> Iterator[Finding]:
+def of_line(line: IndicatorScore, rulebook: Rulebook) -> Iterator[Finding]:
+    """Doubts about one line."""
     key, achieved = line.indicator.key, line.outcome
     if line.status is Status.NOT_APPLICABLE:
         yield from _reason_given(_at(key, "reason"), key.name, achieved.reason)
