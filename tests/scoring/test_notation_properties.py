@@ -146,9 +146,11 @@ def test_a_target_has_what_its_sense_needs(text: str) -> None:
 def test_what_was_read_reads_the_same_once_written(text: str) -> None:
     target, findings = read_target(text, year=YEAR, name="预算调整率")
     year = target.date.year if target.date else YEAR
-    has_two_readings = "text.like_date" in {finding.code for finding in findings}
+    again, doubts = read_target(write_target(target), year=year, name="预算调整率")
 
-    assert has_two_readings or read_target(write_target(target), year=year, name="预算调整率")[0] == target
+    # Eight digits are a date or a figure; ≤1010% is taken for ≤10% written twice. Both come with a doubt.
+    has_two_readings = {"text.like_date", "text.repaired"} & {odd.code for odd in (*findings, *doubts)}
+    assert has_two_readings or again == target
 
 
 @given(unsigned())
