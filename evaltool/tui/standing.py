@@ -94,7 +94,7 @@ def of_department(score: DepartmentScore, dossier: Dossier) -> Standing:
 
 
 def standing_after(before: DepartmentScore, dossier: Dossier, subject: Subject) -> Standing:
-    """How a place stands in a dossier that is only tried: it differs in `subject` from what `before` scored."""
+    """How a place stands in a dossier only tried, which differs in `subject` from what `before` scored."""
     if not subject.project:
         return of_department(ops.score(dossier), dossier)
     if subject.indicator is None:
