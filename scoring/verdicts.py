@@ -114,18 +114,19 @@ def _judge_zero(a: Fraction, sense: Sense, w: Fraction) -> Verdict:
 
 
 def _judge_forward(a: Fraction, t: Fraction, w: Fraction, rulebook: Rulebook) -> Verdict:
-    facts = {"actual": a, "target": t, "weight": w}
+    facts: dict[str, Fact] = {"actual": a, "target": t, "weight": w}
+    has_gate = rulebook.quantitative.forward.value == "gate"
     if a >= t:
-        return _settled("forward", w, a / t, Step("forward.met", facts, "quantitative.forward"))
-    if rulebook.quantitative.forward.value == "gate":
+        points, code = w, "forward.met"
+    elif has_gate:
         gate = Fraction(rulebook.quantitative.gate.value) / 100
-        points = rules.forward_gated(w, a, t, gate)
-        step = Step("forward.gate", {**facts, "gate": gate, "points": points}, "quantitative.forward")
-        return _settled("forward.gate", points, a / t, step)
-    points = rules.forward(w, a, t)
-    return _settled(
-        "forward", points, a / t, Step("forward.short", {**facts, "points": points}, "quantitative.forward")
-    )
+        points, code = rules.forward_gated(w, a, t, gate), "forward.gate"
+        facts |= {"gate": gate, "points": points}
+    else:
+        points, code = rules.forward(w, a, t), "forward.short"
+        facts |= {"points": points}
+    rule = "forward.gate" if has_gate else "forward"
+    return _settled(rule, points, a / t, Step(code, facts, "quantitative.forward"))
 
 
 def _judge_reverse(a: Fraction, t: Fraction, w: Fraction, rulebook: Rulebook) -> Verdict:
