@@ -59,7 +59,8 @@ COMMANDS = (
     Command("previous_project", ("ctrl+up",), N_("上一个"), N_("到上一个项目或单位")),
     Command("palette", ("ctrl+p",), N_("命令"), N_("按名称查找命令"), bar=8, listed=False),
     Command("quit", ("ctrl+q",), N_("退出"), N_("存完之后离开"), bar=2),
-    Command("enter", ("enter",), N_("进入"), N_("展开单位，进入项目的表格"), Where.TREE, 1, listed=False),
+    Command("enter", ("enter", "right"), N_("进入"), N_("展开单位，或进入表格"), Where.TREE, 1, listed=False),
+    Command("close", ("left",), N_("收起"), N_("收起单位，或回到项目的单位"), Where.TREE, listed=False),
     Command("toggle", ("space",), N_("展开收起"), N_("展开或收起单位"), Where.TREE, listed=False),
     Command("commit", ("enter",), N_("保存"), N_("保存，并到下一行"), Where.TABLE, 1, listed=False),
     Command(
@@ -109,6 +110,11 @@ def key_name(key: str) -> str:
 def keys_of(command: Command) -> str:
     """All keys of a command, as people call them."""
     return " / ".join(map(key_name, command.keys))
+
+
+def first_key(command: Command) -> str:
+    """The key that the key bar shows."""
+    return key_name(command.keys[0])
 
 
 def bar(where: Where) -> tuple[Command, ...]:

@@ -20,8 +20,6 @@ from scoring.scores import (
     Step,
 )
 
-OWN = "own_objectives"
-
 
 class Progress(StrEnum):
     """How far a place is recorded."""

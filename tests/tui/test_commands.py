@@ -12,8 +12,9 @@ from tui_bench import Start
 
 from evaltool.tui import key_table_markdown
 from evaltool.tui.app import Workbench
-from evaltool.tui.commands import COMMANDS, Command, Where, bar, bindings, keys_of
+from evaltool.tui.commands import COMMANDS, Command, Where, bar, bindings, first_key, keys_of
 from evaltool.tui.screens.work import WorkScreen
+from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.entering import ORDERS, Go
 
 EVERYWHERE = [one for one in COMMANDS if one.where is Where.ANYWHERE]
@@ -35,8 +36,8 @@ def test_the_edit_bar_knows_every_command_of_the_table_and_no_other():
     assert set(ORDERS.values()) == {one.id for one in EVERYWHERE}
 
 
-def test_what_the_tree_of_textual_binds_itself_has_the_keys_that_the_table_says():
-    keys = {key for key, _binding in BindingsMap(Tree.BINDINGS)}
+def test_the_tree_binds_the_keys_that_the_table_says():
+    keys = {key for key, _binding in BindingsMap([*Tree.BINDINGS, *DepartmentTree.BINDINGS])}
     assert {key for one in COMMANDS if one.where is Where.TREE for key in one.keys} <= keys
 
 
@@ -71,7 +72,7 @@ async def test_the_key_bar_follows_the_cursor(known: Path, start: Start):
         for where, keys in ((Where.TREE, ()), (Where.TABLE, ("enter",))):
             await bench.press(*keys)
             shown = bench.lines[-1]
-            assert [one.id for one in bar(where) if f"{keys_of(one)} {one.name}" not in shown] == []
+            assert [one.id for one in bar(where) if f"{first_key(one)} {one.name}" not in shown] == []
 
 
 def test_textuals_own_palette_is_not_used():

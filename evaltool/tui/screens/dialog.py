@@ -5,6 +5,7 @@ An opaque screen has no edge that a wide character of the panes below could be c
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
@@ -14,6 +15,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 T = TypeVar("T")
+
+
+def typed_path(text: str) -> Path:
+    """A path as it was typed or dropped: quotes around it taken off, ~ made the home folder."""
+    path = Path(text.strip().strip("'\""))
+    try:
+        return path.expanduser()
+    except RuntimeError:  # ~ of somebody who is not known here
+        return path
 
 
 class Dialog(ModalScreen[T | None], Generic[T]):

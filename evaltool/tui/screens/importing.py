@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import words
-from evaltool.tui.screens.dialog import Dialog
+from evaltool.tui.screens.dialog import Dialog, typed_path
 from evaltool.tui.screens.review import ReviewScreen
 from scoring.model import Reading
 
@@ -76,7 +76,7 @@ class ImportScreen(Dialog[Reading]):
 
     def _read(self, path: str) -> None:
         self.query_one("#dialog-message", Static).update(_("正在读入……"))
-        self._read_file(Path(path).expanduser())
+        self._read_file(typed_path(path))
 
     @work(thread=True, group="read")
     def _read_file(self, path: Path) -> None:

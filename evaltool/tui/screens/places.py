@@ -65,8 +65,12 @@ class PlacesScreen(PanesScreen):
         """List what is in the workspace now, and show a place of it."""
         assert self.session is not None  # noqa: S101 - only asked for once the desk is open
         await self.session.drained()
-        summaries = await asyncio.to_thread(self.session.desk.departments)
-        self.post_message(news.Listed(summaries, place))
+        try:
+            summaries = await asyncio.to_thread(self.session.desk.departments)
+        except ops.WorkspaceError as error:
+            self.post_message(news.Failed(error))
+        else:
+            self.post_message(news.Listed(summaries, place))
 
     @on(news.Listed)
     def _listed(self, event: news.Listed) -> None:

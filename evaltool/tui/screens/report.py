@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from evaltool.language import N_, _
-from evaltool.tui.screens.dialog import Dialog
+from evaltool.tui.screens.dialog import Dialog, typed_path
 
 FOLDER = N_("自评表")
 
@@ -37,4 +37,4 @@ class ReportScreen(Dialog[Path]):
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         if event.value.strip():
-            self.dismiss(Path(event.value.strip()).expanduser())
+            self.dismiss(typed_path(event.value))

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
@@ -45,6 +47,10 @@ class Leaf:
 class DepartmentTree(Tree[Leaf]):
     """Departments and their projects."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right", "select_cursor", show=False),
+        Binding("left", "close", show=False),
+    ]
     ICON_NODE = "+ "
     ICON_NODE_EXPANDED = "- "
 
@@ -120,6 +126,14 @@ class DepartmentTree(Tree[Leaf]):
     def get_label_width(self, node: TreeNode[Leaf]) -> int:  # noqa: ARG002 - Textual's signature
         """Labels are made to fit, so the tree never scrolls sideways."""
         return 1
+
+    def action_close(self) -> None:
+        """Close the department that the cursor is on; from a project go to its department."""
+        node = self.cursor_node
+        if node is not None and node.is_expanded and node.allow_expand:
+            node.collapse()
+        elif node is not None and node.parent is not self.root:
+            self.move_cursor(node.parent)
 
     @on(Tree.NodeHighlighted)
     def _choose(self, event: Tree.NodeHighlighted[Leaf]) -> None:

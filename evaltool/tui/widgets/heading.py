@@ -17,6 +17,9 @@ from scoring.scores import ExecutionScore
 
 GAP = "  "
 
+LEAST_NAME = 12
+"""Cells that a name keeps where there is no room for it and its state."""
+
 LEAST_OFFICE = 16
 """Fewer cells than this do not tell one office from another."""
 
@@ -55,8 +58,9 @@ class Heading(Static):
 
     def _draw(self) -> None:
         room = self.content_size.width
-        name = cut_middle(self._place_name, max(room - cells(self._state) - len(GAP), 8))
-        first = Content.assemble((name, "bold"), GAP, self._state)
+        name = cut_middle(self._place_name, max(room - cells(self._state) - len(GAP), min(LEAST_NAME, room)))
+        state = cut(self._state, room - cells(name) - len(GAP))
+        first = Content.assemble((name, "bold"), GAP, state)
         left = room - first.cell_length - len(GAP)
         if self._office and left >= LEAST_OFFICE:
             first = Content.assemble(first, GAP, (cut_middle(self._office, left), "dim"))

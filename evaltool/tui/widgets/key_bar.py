@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from evaltool.language import _
 from evaltool.tui.cells import cells
-from evaltool.tui.commands import COMMANDS, Command, Where, bar, keys_of
+from evaltool.tui.commands import COMMANDS, Command, Where, bar, first_key
 
 GAP = 2
 
@@ -51,10 +51,10 @@ class KeyBar(Static):
         at = 0
         for command in ordered:
             self._spans.append((at, at + _width(command), command))
-            parts += [(keys_of(command), "bold reverse"), f" {_(command.name)}", " " * GAP]
+            parts += [(first_key(command), "bold reverse"), f" {_(command.name)}", " " * GAP]
             at += _width(command) + GAP
         self.update(Content.assemble(*parts), layout=False)
 
 
 def _width(command: Command) -> int:
-    return cells(keys_of(command)) + 1 + cells(_(command.name))
+    return cells(first_key(command)) + 1 + cells(_(command.name))
