@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual import events
-from tui_bench import Start, open_desk
+from tui_bench import JULU, Start, open_desk
 
 from evaltool import operations as ops
 
@@ -196,3 +197,52 @@ async def test_a_read_only_workspace_refuses_in_words(known: Path, start: Start)
         await bench.enter("3次")
         assert "只读" in bench.message
         assert bench.bar.entering.value == "3次"
+
+
+async def test_a_value_undone_under_the_cursor_is_not_taken_for_something_typed(known: Path, start: Start):
+    async with start(known) as bench:
+        await bench.press("enter", "down", "down")
+        await bench.enter("3次")
+        await bench.press("up")
+        assert bench.bar.entering.value == "3次"
+        await bench.press("ctrl+z")
+        assert bench.bar.entering.value == ""
+        await bench.press("down", "up")
+        assert bench.message == "撤销：会议培训次数 3次 → 空"
+
+
+async def test_what_is_typed_while_another_department_loads_is_saved_where_it_belongs(
+    known: Path, start: Start
+):
+    async with start(known) as bench:
+        await bench.press("enter", "down", "down")
+        for key in ("3", "ctrl+down", "ctrl+up", "down"):
+            bench.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await bench.settle()
+        await bench.settle()
+        with open_desk(known) as desk:
+            outcomes = desk.dossier("131001", 2022).outcomes.indicators
+        assert [outcome.actual.text for outcome in outcomes.values() if outcome.actual] == ["3"]
+
+
+async def test_the_same_field_of_another_year_is_not_mistaken_for_the_one_that_failed(
+    known: Path, start: Start
+):
+    with open_desk(known) as desk:
+        reading = ops.read(JULU)
+        desk.adopt(replace(reading, department=replace(reading.department, year=2023))).result()
+    stubborn = Stubborn(open_desk(known))
+    async with start(lambda: stubborn, (120, 34)) as bench:
+        await bench.press("enter", "down", "down")
+        stubborn.waits = True
+        await bench.pilot.press("3", "enter")
+        await bench.pilot.press("ctrl+down")
+        await bench.pilot.pause()
+        for promised, _asked in stubborn.waiting:
+            promised.set_exception(FULL)
+        await bench.settle()
+        assert bench.app.work.place is not None
+        assert bench.app.work.place.year == 2023
+        assert bench.bar.at is not None
+        assert bench.bar.at.row.subject.project == ""
+        assert bench.bar.entering.value == ""

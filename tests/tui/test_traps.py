@@ -78,6 +78,15 @@ async def test_a_pasted_figure_is_read_right(known: Path, start: Start, pasted: 
         assert shown in bench.screen
 
 
+async def test_a_paste_of_many_lines_says_that_it_took_one(known: Path, start: Start):
+    async with start(known) as bench:
+        await bench.press("enter", "down", "down")
+        bench.app.post_message(events.Paste("3次\n96%\n90%\n"))
+        await bench.settle()
+        assert bench.bar.entering.value == "3次"
+        assert bench.message == "粘贴的内容有 3 行，只取了第一行"
+
+
 async def test_every_input_takes_plain_text(known: Path, start: Start):
     async with start(known) as bench:
         for keys in ((), ("f6",), ("escape", "f7"), ("escape", "ctrl+p")):

@@ -9,7 +9,7 @@ from textual import on
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news, words
-from evaltool.tui.book import Book
+from evaltool.tui.book import Book, DepartmentId
 from evaltool.tui.rows import Row
 from evaltool.tui.screens.places import PlacesScreen
 from evaltool.tui.widgets.department_tree import DepartmentTree
@@ -21,12 +21,18 @@ from scoring.record import Entry
 
 
 class EntryScreen(PlacesScreen):
-    """The edit bar and the table, moving together."""
+    """The edit bar and the table, moving together.
+
+    `gives_up`: the person was told that something is unsaved, and asked to leave all the same.
+    """
+
+    gives_up = False
 
     def keep(self, entry: Entry | None, go: Go) -> None:
         """A field is left: save what was typed, show what it changes, and go on."""
-        if entry is not None and self.book is not None and self.session is not None:
-            self.session.keep(self.book, entry)
+        at = self.query_one(EditBar).at
+        if entry is not None and at is not None and self.session is not None:
+            self.session.keep(at.book, entry)
             self.refresh_place()
         self._go_on(go)
 
@@ -96,6 +102,10 @@ class EntryScreen(PlacesScreen):
     def _entered(self) -> None:
         self.query_one(EditBar).entering.focus()
 
+    @on(Entering.Shortened)
+    def _shortened(self, event: Entering.Shortened) -> None:
+        self.say(_("粘贴的内容有 {count} 行，只取了第一行").format(count=event.lines))
+
     @on(news.Kept)
     def _kept(self, event: news.Kept) -> None:
         book = self._book_of(event.department)
@@ -112,6 +122,8 @@ class EntryScreen(PlacesScreen):
         book = self._book_of(event.department)
         if book is None:
             return
+        self.gives_up = False
+        typing = self.query_one(EditBar).is_typing
         why = words.fault_text(event.error)
         if isinstance(event.error, ops.Conflict):
             typed = words.value_text(event.edit.new, book.target(event.edit.subject))
@@ -122,32 +134,40 @@ class EntryScreen(PlacesScreen):
             book.failed(event.edit)
             self.say(_("{why}。按 Ctrl+S 重试").format(why=why), wrong=True)
         self.refresh_place()
-        if not self.query_one(EditBar).is_typing:
-            self.show_subject(event.edit.subject)
+        if not typing:
+            self.show_subject(event.department, event.edit.subject)
 
     def take_items(self, items: Sequence[ops.Item]) -> None:
         """Show what an undo or a redo moved, and go to the first of it."""
+        typing = self.query_one(EditBar).is_typing
         for item in items:
             book = self._book_of(item.department)
             if book is not None:
                 book.take([Entry(item.subject, item.new, item.new_typed)])  # type: ignore[arg-type]
         self.refresh_place()
-        if self.place is not None and items[0].department == self.place.department:
-            self.show_subject(items[0].subject)
+        if not typing:
+            self.show_subject(items[0].department, items[0].subject)
 
     def change_text(self, items: Sequence[ops.Item]) -> str:
         """What moved, in words."""
         book = self._book_of(items[0].department)
         return words.change_text(items, book.target(items[0].subject) if book else None)
 
-    def show_subject(self, subject: Subject) -> None:
-        """Put cursor and edit bar on a field, where the place that is shown has it."""
-        for index, row in enumerate(self.rows):
-            if subject in map(row.at, row.fields) and self.book is not None:
-                self.query_one(Sheet).move_cursor(row=index)
-                self.query_one(EditBar).show(self.book, row, subject.field)
+    def show_subject(self, department: DepartmentId, subject: Subject) -> None:
+        """Put cursor and edit bar on a field; where it is not on this page, show the bar's own field anew.
 
-    def _book_of(self, department: tuple[str, int | None]) -> Book | None:
+        What the bar shows as recorded may just have moved, and must not be taken for something typed.
+        """
+        bar = self.query_one(EditBar)
+        bar.restore()
+        if self.book is None or self.place is None or self.place.department != department:
+            return
+        for index, row in enumerate(self.rows):
+            if subject in map(row.at, row.fields):
+                self.query_one(Sheet).move_cursor(row=index)
+                bar.show(self.book, row, subject.field)
+
+    def _book_of(self, department: DepartmentId) -> Book | None:
         return self.session.book(department) if self.session else None
 
 

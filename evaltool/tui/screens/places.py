@@ -20,6 +20,7 @@ from evaltool.tui.screens.panes import PanesScreen
 from evaltool.tui.session import Session
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
+from evaltool.tui.widgets.entering import Go
 from evaltool.tui.widgets.page import Line, Section
 
 
@@ -125,6 +126,7 @@ class PlacesScreen(PanesScreen):
     @on(news.Loaded)
     def _loaded(self, event: news.Loaded) -> None:
         assert self.session is not None  # noqa: S101
+        self.query_one(EditBar).finish(Go.STAY)  # typed while loading, into the place before
         book = self.session.take(event.dossier)
         self.show_standings(book)
         if self.place is not None and self.place.department == book.id:
@@ -132,7 +134,7 @@ class PlacesScreen(PanesScreen):
 
     def turn_part(self) -> None:
         """From the indicators to the money in detail, and back."""
-        if self.place is None or not self.place.project:
+        if self.place is None:
             return
         other = Part.MONEY if self.place.part is Part.INDICATORS else Part.INDICATORS
         self.go(Place(self.place.code, self.place.year, self.place.project, other))

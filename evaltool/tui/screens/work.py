@@ -37,7 +37,6 @@ class WorkScreen(EntryScreen):
         *bindings(Where.ANYWHERE),
         Binding("ctrl+c", "say_how_to_leave", show=False),
     ]
-    gives_up = False
 
     @property
     def where(self) -> Where:
@@ -69,7 +68,9 @@ class WorkScreen(EntryScreen):
 
     def action_money(self) -> None:
         """From the indicators to the money in detail, and back."""
-        if self.settle():
+        if self.place is not None and not self.place.project:
+            self.say(_("部门的资金就在本表前几行"))
+        elif self.settle():
             self.turn_part()
 
     def action_next_project(self) -> None:
@@ -94,7 +95,7 @@ class WorkScreen(EntryScreen):
         """Take back what is being typed, else the newest change."""
         bar = self.query_one(EditBar)
         if bar.at is not None and bar.is_typing:
-            bar.show(bar.at.book, bar.at.row, bar.at.name)
+            bar.restore()
             self.say(_("已还原为原来的内容"))
         elif self.session is not None:
             self.session.undo()
@@ -151,7 +152,7 @@ class WorkScreen(EntryScreen):
         except (ops.Refused, ops.WorkspaceError) as error:
             self.post_message(news.Failed(error))
 
-    @work(group="leave")
+    @work(group="leave", exclusive=True)
     async def _leave(self) -> None:
         if self.session is not None:
             self.say(_("正在保存……"))

@@ -76,18 +76,20 @@ class EditBar(Vertical):
         """Whether there is another text than the recorded one."""
         return self.at is not None and self.entering.value != self.at.recorded
 
-    def show(self, book: Book, row: Row, name: str, text: str | None = None) -> None:
-        """Show a field; `text` stands in it instead of what is recorded."""
+    def show(self, book: Book, row: Row, name: str) -> None:
+        """Show a field with what is recorded, all of it selected."""
         entering, at = self.entering, Field(book, row, name)
         self.at = None  # what is put in now is not being typed
-        entering.value = at.recorded if text is None else text
+        entering.value = at.recorded
         self.at = at
         entering.disabled = False
-        if text is None:
-            entering.select_all()
-        else:
-            entering.cursor_position = len(text)
+        entering.select_all()
         self._draw(at)
+
+    def restore(self) -> None:
+        """Show what is recorded instead of what is typed."""
+        if self.at is not None:
+            self.show(self.at.book, self.at.row, self.at.name)
 
     def clear(self) -> None:
         """Show nothing: there is no row."""
@@ -105,7 +107,7 @@ class EditBar(Vertical):
         if self.at is None:
             return True
         if go is Go.RESTORE and self.is_typing:
-            self.show(self.at.book, self.at.row, self.at.name)
+            self.restore()
             return True
         again = go is Go.COMMIT and self.at.is_unsaved
         if not (self.is_typing or again):

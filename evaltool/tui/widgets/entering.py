@@ -8,9 +8,11 @@ one burst over a slow line and each figure meets its own field.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 
 from textual import events
+from textual.message import Message
 from textual.widgets import Input
 
 from evaltool.tui.commands import COMMANDS, Where
@@ -37,6 +39,12 @@ ORDERS = {key: command.id for command in COMMANDS if command.where is Where.ANYW
 class Entering(Input):
     """Plain text: what a figure is, the notation decides."""
 
+    @dataclass
+    class Shortened(Message):
+        """More lines were pasted than there is room for: only the first was taken."""
+
+        lines: int
+
     def __init__(self, done: Callable[[Go], object], typed: Callable[[], object]) -> None:
         super().__init__(id="entering", compact=True, select_on_focus=False)
         self._done = done
@@ -50,6 +58,12 @@ class Entering(Input):
     def watch_value(self) -> None:
         """Another text stands in the line."""
         self._typed()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Say what a paste of many lines came to; Textual takes the first."""
+        lines = len([line for line in event.text.splitlines() if line.strip()])
+        if lines > 1:
+            self.post_message(self.Shortened(lines))
 
     async def on_key(self, event: events.Key) -> None:
         """Act on the keys of the command table, in their turn."""
