@@ -1,13 +1,14 @@
-"""Scoring one project (DESIGN.md: under 1 ms) and whole departments."""
+"""Scoring one project, a whole department, and the one line that is being typed."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
+from speed_table import SpeedTable
 
 from evaltool import operations as ops
-from scoring.evaluate import evaluate, evaluate_project
+from scoring.evaluate import evaluate, evaluate_line, evaluate_project
 from scoring.model import Dossier
 
 
@@ -18,10 +19,20 @@ def dossiers() -> dict[str, Dossier]:
     return {dossier.department.code: dossier for dossier in read}
 
 
-def test_scoring_one_project_of_six_indicators(benchmark: Any, dossiers: dict[str, Dossier]) -> None:
+def test_scoring_one_project_of_six_indicators(
+    benchmark: Any, speed: SpeedTable, dossiers: dict[str, Dossier]
+) -> None:
     julu = dossiers["131001"]
     score, _ = benchmark(evaluate_project, julu.department.projects[0], julu)
     assert len(score.indicators) == 6
+    speed.put_median("project", benchmark)
+
+
+def test_scoring_one_line_of_it_again(benchmark: Any, dossiers: dict[str, Dossier]) -> None:
+    julu = dossiers["131001"]
+    before, _ = evaluate_project(julu.department.projects[0], julu)
+    score, _ = benchmark(evaluate_line, before.indicators[0].indicator.key, before, julu)
+    assert score == before
 
 
 def test_scoring_the_whole_department_of_beidaihe(benchmark: Any, dossiers: dict[str, Dossier]) -> None:
