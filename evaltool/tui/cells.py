@@ -65,7 +65,8 @@ def fold(text: str, room: int) -> list[str]:
     left = room
     for token in _tokens(one_line(text), room):
         if lines[-1] and cell_len(token.rstrip()) > left:
-            sticks = token[0] in CLOSING and len(lines[-1]) > 1
+            together = cell_len(lines[-1][-1]) + cell_len(token.rstrip())
+            sticks = token[0] in CLOSING and len(lines[-1]) > 1 and together <= room
             carried = [lines[-1].pop()] if sticks else []
             lines.append(carried)
             left = room - sum(map(cell_len, carried))
