@@ -49,6 +49,7 @@ class Entering(Input):
         super().__init__(id="entering", compact=True, select_on_focus=False)
         self._done = done
         self._typed = typed
+        self.disable_messages(Input.Changed)  # nobody waits for it, and it would go up through every pane
 
     @property
     def content_width(self) -> int:
