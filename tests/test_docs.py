@@ -116,3 +116,15 @@ def test_every_column_and_line_of_a_table_of_actuals_is_named():
     table = README[README.index("## Commands") : README.index("## Where data lives")]
     names = [*HEADERS, *MONEY, *WHOLE_MONEY, *PEOPLE]
     assert [name for name in names if name not in table] == []
+
+
+@pytest.mark.parametrize(("tongue", "mark"), [("en", "keys"), ("zh", "按键")])
+def test_the_key_tables_are_those_of_the_workbench(tongue: str, mark: str):
+    from evaltool import language
+    from evaltool.tui import key_table_markdown
+
+    language.use(tongue)
+    try:
+        assert f"<!-- {mark} -->\n{key_table_markdown().strip()}\n<!-- /{mark} -->" in README
+    finally:
+        language.use("zh")
