@@ -87,12 +87,12 @@ def test_the_local_rulebook_can_be_shown_and_scored_by(mine: Path):
 
 def test_the_library_example_prints_what_its_comment_says():
     (example,) = blocks("python")
-    promised = re.search(r"print\(.*\)   # (.*)$", example, re.MULTILINE)
+    promised = re.findall(r"^print\(.*\)  # (.*)$", example, re.MULTILINE)
     assert promised
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
         exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - it is our own
-    assert out.getvalue().strip() == promised[1]
+    assert out.getvalue().splitlines() == promised
 
 
 def test_the_first_figures_are_the_ones_of_the_example(mine: Path):
