@@ -21,7 +21,7 @@ from scoring.scores import (
     Step,
     grade_of,
 )
-from scoring.totals import available, levels, total
+from scoring.totals import available, total
 from scoring.weighting import HUNDRED, Allotment, allot
 
 NOT_APPLICABLE, UNSETTLED = "project.not_applicable", "total.unsettled"
@@ -79,7 +79,6 @@ def evaluate_project(project: Project, dossier: Dossier) -> tuple[ProjectScore, 
         grade_of(whole, rulebook),
         execution,
         tuple(lines),
-        tuple(levels(lines)),
         available(execution, lines),
         (*allotment.working, *working),
     )
@@ -107,7 +106,6 @@ def evaluate_line(
         score=whole,
         grade=grade_of(whole, rulebook),
         indicators=lines,
-        levels=tuple(levels(lines)),
         available=available(before.execution, lines),
         working=(*weights, *working),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -122,6 +122,12 @@ class LevelScore:
     weight: Decimal
     score: Score
 
+    @classmethod
+    def of(cls, level1: str, level2: str, lines: Sequence[IndicatorScore]) -> LevelScore:
+        """The level that these lines make up."""
+        weight = sum((line.weight or ZERO for line in lines), ZERO)
+        return cls(level1, level2, weight, Score.total(line.score for line in lines))
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectScore:
@@ -136,9 +142,22 @@ class ProjectScore:
     grade: str
     execution: ExecutionScore
     indicators: tuple[IndicatorScore, ...]
-    levels: tuple[LevelScore, ...]
     available: Decimal
     working: tuple[Step, ...] = ()
+
+    @property
+    def levels(self) -> tuple[LevelScore, ...]:
+        """Each level 1, followed by the level 2 inside it, in the order printed; of the lines that count."""
+        groups: dict[str, dict[str, list[IndicatorScore]]] = {}
+        for line in self.indicators:
+            if line.status is not Status.NOT_APPLICABLE:
+                inside = groups.setdefault(line.indicator.level1, {})
+                inside.setdefault(line.indicator.level2, []).append(line)
+        levels: list[LevelScore] = []
+        for level1, inside in groups.items():
+            levels.append(LevelScore.of(level1, "", [line for group in inside.values() for line in group]))
+            levels += [LevelScore.of(level1, level2, group) for level2, group in inside.items()]
+        return tuple(levels)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
-"""Sums of lines: the total of a scorecard out of 100, and its levels."""
+"""Sums of lines: the total of a scorecard out of 100."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from scoring.scores import ZERO, ExecutionScore, Fact, IndicatorScore, LevelScore, Score, Status, Step
+from scoring.scores import ZERO, ExecutionScore, Fact, IndicatorScore, Score, Status, Step
 from scoring.weighting import HUNDRED
 
 
@@ -37,20 +37,3 @@ def total(
     scaled = points.scaled(HUNDRED, of, places)
     facts |= {"score": scaled.low, "score_high": scaled.high}
     return scaled, (Step(f"total.rescaled{suffix}", facts, "weights.not_applicable"),)
-
-
-def levels(lines: Iterable[IndicatorScore]) -> Iterable[LevelScore]:
-    """Points available and earned: each level 1, followed by the level 2 inside it, in the order printed."""
-    groups: dict[str, dict[str, list[IndicatorScore]]] = {}
-    for line in counted(lines):
-        inside = groups.setdefault(line.indicator.level1, {})
-        inside.setdefault(line.indicator.level2, []).append(line)
-    for level1, inside in groups.items():
-        yield _level(level1, "", [line for group in inside.values() for line in group])
-        for level2, group in inside.items():
-            yield _level(level1, level2, group)
-
-
-def _level(level1: str, level2: str, lines: Sequence[IndicatorScore]) -> LevelScore:
-    weight = sum((line.weight or ZERO for line in lines), ZERO)
-    return LevelScore(level1, level2, weight, Score.total(line.score for line in lines))
