@@ -126,7 +126,10 @@ class Terminal:
         while not seen(self.screen.lines):
             if not select.select([self._ours], [], [], PATIENCE)[0]:
                 raise TimeoutError("\n".join(self.screen.lines))
-            written = os.read(self._ours, 1 << 16)
+            try:
+                written = os.read(self._ours, 1 << 16)
+            except OSError:
+                raise EOFError("\n".join(self.screen.lines)) from None
             moment = time.perf_counter()
             for answer in self.screen.feed(written):
                 os.write(self._ours, answer)
