@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Self
 
 from rich.cells import cell_len
+from surroundings import settings
 
 PATIENCE = 60.0
 """Seconds after which a picture that was waited for will not come any more."""
@@ -37,15 +38,6 @@ TOKEN = re.compile(
 )
 OPEN_END = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[\]P_^X][^\x07]*|[ -/]*)?$", re.DOTALL)
 """An order whose end has not arrived yet."""
-
-
-ALIEN = {"COLUMNS", "LINES", "NO_COLOR", "PYTHONDONTWRITEBYTECODE"}
-"""Settings that a person's terminal does not have. An installed program has its bytecode beside it."""
-
-
-def settings() -> dict[str, str]:
-    """The environment of a program that a person starts."""
-    return {name: value for name, value in os.environ.items() if name not in ALIEN} | {"PYTHONUTF8": "1"}
 
 
 class Screen:

@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import settings
 from speed_table import SpeedTable
+from surroundings import settings
 
 ROOT = Path(__file__).parent.parent.parent
 ROUNDS = 21
