@@ -104,6 +104,7 @@ class Subject:
 class Target:
     """A declared target. `value` is the limit (the lower one of two), `upper` the upper one of two.
 
+    `nominal` is the figure that a tolerance stands around: 100±5 lies between 95 and 105 around 100.
     `inferred` names what the text did not say and was concluded: "sense", "year"; "answer" where a yes/no
     target asks for No (否, 无).
     """
@@ -111,6 +112,7 @@ class Target:
     sense: Sense
     value: Decimal | None = None
     upper: Decimal | None = None
+    nominal: Decimal | None = field(default=None, kw_only=True)
     unit: str = ""
     date: date | None = None
     inferred: tuple[str, ...] = ()
@@ -138,14 +140,32 @@ class Actual:
 
 
 @dataclass(frozen=True, slots=True)
+class StepTable:
+    """A score in steps: the award of the first limit that a figure reaches, nothing where it reaches none.
+
+    `sense` is AT_LEAST (limits fall) or AT_MOST (limits rise); a limit is in the figure's own unit. An award
+    is a part of `full`, which earns all points: ≥70 % 得3分, ≥65 % 得1分 has awards 3 and 1 of 3.
+    """
+
+    sense: Sense
+    limits: tuple[tuple[Decimal, Decimal], ...]
+    full: Decimal = Decimal(100)
+    text: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
-    """One third-level indicator with its target. `weight` is None where the document declares none."""
+    """One third-level indicator with its target. `weight` is None where the document declares none.
+
+    `steps` is the score table printed with the indicator itself (评分标准), where there is one.
+    """
 
     key: Key
     target: Target
     description: str = ""
     basis: str = ""
     weight: Decimal | None = None
+    steps: StepTable | None = None
     source: Source | None = field(default=None, compare=False)
 
     @property
@@ -246,7 +266,10 @@ class AdjustedTarget:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was achieved for one indicator. `share` is percent of the points, for qualitative ones."""
+    """What was achieved for one indicator. `share` is percent of the points, for qualitative ones.
+
+    `steps` is a score table that a person gives the indicator; it goes before the printed one.
+    """
 
     actual: Actual | None = None
     share: Decimal | None = None
@@ -255,6 +278,7 @@ class Outcome:
     action: str = ""
     evidence: str = ""
     adjusted: AdjustedTarget | None = None
+    steps: StepTable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,11 +321,21 @@ class WeightChoice(StrEnum):
     SCALE = "scale"
 
 
+class Completion(StrEnum):
+    """Whether a project was finished within the year: some rulebooks then give all points of execution."""
+
+    OPEN = ""
+    FINISHED = "finished"
+    UNFINISHED = "unfinished"
+
+
 @dataclass(frozen=True, slots=True)
 class ProjectOutcome:
     """What was achieved for a project beside its indicators.
 
-    `execution` is NOT_APPLICABLE once a person has confirmed, with a reason, that a zero budget has no rate.
+    `execution` is NOT_APPLICABLE once a person has confirmed, with a reason, that a zero budget has no rate;
+    `execution_reason` says why that is so, or why little was spent. `mean_weight` is the project's weight in
+    the department's mean by given weights, in any unit.
     """
 
     money: Money = Money()
@@ -311,6 +345,8 @@ class ProjectOutcome:
     execution: State = State.APPLIES
     execution_reason: str = ""
     weight_choice: WeightChoice = WeightChoice.OPEN
+    completion: Completion = Completion.OPEN
+    mean_weight: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +364,8 @@ class People:
 class DepartmentOutcome:
     """The department as a whole: 基本支出 and 项目支出, budget and spent in 万元, and the form's people.
 
-    `achieved` maps an objective's title (`OVERALL` for the overall one) to the text of what was achieved.
+    `achieved` maps an objective's title (`OVERALL` for the overall one) to the text of what was achieved,
+    `objective_weights` to the weight that a person gives it among the objectives, in any unit.
     """
 
     basic_budget: Decimal | None = None
@@ -337,6 +374,7 @@ class DepartmentOutcome:
     project_spent: Decimal | None = None
     achieved: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     people: People = People()
+    objective_weights: Mapping[str, Decimal] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 A `Subject` addresses every recordable value by its field.
 
-- Indicator: actual, share (percent), state, reason, action, evidence, adjusted, override, weight.
+- Indicator: actual, share (percent), state, reason, action, evidence, adjusted, steps, override, weight.
 - Project: money.{initial,adjusted,received,spent}.{total,fiscal,carried,other}, checkpoint.{3,6,10,12}
-  (万元), achieved, state, reason, execution, execution_reason, weight_choice.
+  (万元), achieved, state, reason, execution, execution_reason, weight_choice, completion, mean_weight.
 - Department: basic_budget, basic_spent, project_budget, project_spent (万元), achieved:<objective title>,
-  people.{authority,preparer,phone,reviewer,prepared_on}.
+  objective_weights:<objective title>, people.{authority,preparer,phone,reviewer,prepared_on}.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from scoring.model import (
     NOTHING,
     Actual,
     AdjustedTarget,
+    Completion,
     DepartmentOutcome,
     Dossier,
     Key,
@@ -30,6 +31,7 @@ from scoring.model import (
     Override,
     ProjectOutcome,
     State,
+    StepTable,
     Subject,
     WeightChoice,
 )
@@ -37,7 +39,9 @@ from scoring.model import (
 K = TypeVar("K")
 V = TypeVar("V")
 
-Value = Actual | AdjustedTarget | Decimal | Override | State | WeightChoice | str | None
+Value = (
+    Actual | AdjustedTarget | Completion | Decimal | Override | State | StepTable | WeightChoice | str | None
+)
 """A recorded value, of the kind that its field has. None: not recorded."""
 
 
@@ -117,9 +121,9 @@ def _department(outcome: DepartmentOutcome, field: str, value: Value) -> Departm
     kind, _, rest = field.partition("." if field.startswith("people.") else ":")
     if kind == "people":
         return replace(outcome, people=_with(outcome.people, rest, value))
-    if kind == "achieved":
-        texts: dict[str, Any] = {**outcome.achieved, rest: value or None}
-        return replace(outcome, achieved=_known(texts))
+    if kind in ("achieved", "objective_weights"):
+        by_title: dict[str, Any] = {**getattr(outcome, kind), rest: None if value == "" else value}
+        return replace(outcome, **{kind: _known(by_title)})
     return _with(outcome, field, value)
 
 

@@ -129,7 +129,8 @@ def _read_clause(key: str, table: object, read: Read, file: str) -> Clause[Any] 
     wrong = [tag for tag in evidence if tag not in EVIDENCE] if isinstance(evidence, list) else [evidence]
     if wrong:
         return _bad_value(file, f"{key}.evidence", wrong[0], f"[{' | '.join(EVIDENCE)}]")
-    return Clause(key, value, str(table.get("cite", "")), tuple(evidence), str(table.get("note", "")))
+    cite, note = str(table.get("cite", "")), str(table.get("note", ""))
+    return Clause(key, value, cite, tuple(evidence), note, table["value"])
 
 
 def _contradictions(sections: Mapping[str, Any], file: str) -> Iterator[Problem]:

@@ -29,13 +29,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Clause(Generic[T]):
-    """One decision of a rulebook and where it comes from. `key` is "section.name"."""
+    """One decision of a rulebook and where it comes from. `key` is "section.name".
+
+    `raw` is the value as TOML gave it, so that a rulebook can be written down again.
+    """
 
     key: str
     value: T
     cite: str = ""
     evidence: tuple[str, ...] = ()
     note: str = ""
+    raw: object = field(default=None, compare=False)
 
     @property
     def text(self) -> str:
