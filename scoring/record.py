@@ -123,11 +123,11 @@ def _department(outcome: DepartmentOutcome, field: str, value: Value) -> Departm
         return replace(outcome, people=_with(outcome.people, rest, value))
     if kind in ("achieved", "objective_weights"):
         by_title: dict[str, Any] = {**getattr(outcome, kind), rest: None if value == "" else value}
-        return replace(outcome, **{kind: _known(by_title)})
+        return _with(outcome, kind, _known(by_title))
     return _with(outcome, field, value)
 
 
-def _with(whole: V, field: str, value: Value) -> V:
+def _with(whole: V, field: str, value: Value | Mapping[str, Any]) -> V:
     """`whole` with one field set; None gives the field's own "not recorded" back."""
     if value is None:
         value = getattr(type(whole)(), field)
