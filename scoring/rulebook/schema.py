@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
@@ -31,7 +32,8 @@ T = TypeVar("T")
 class Clause(Generic[T]):
     """One decision of a rulebook and where it comes from. `key` is "section.name".
 
-    `raw` is the value as TOML gave it, so that a rulebook can be written down again.
+    `raw` is the value as TOML gave it, so that a rulebook can be written down again. `origin` is the id of
+    the rulebook that says it: another than the one it is found in where that one extends another.
     """
 
     key: str
@@ -40,6 +42,7 @@ class Clause(Generic[T]):
     evidence: tuple[str, ...] = ()
     note: str = ""
     raw: object = field(default=None, compare=False)
+    origin: str = field(default="", compare=False)
 
     @property
     def text(self) -> str:
@@ -143,6 +146,14 @@ class LexiconRules:
 
 
 @dataclass(frozen=True, slots=True)
+class Effective:
+    """The days on which a rulebook is in force, both included; None: not said."""
+
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """A rulebook, complete and checked. `hash` is of its content: 12 hex digits that any clause changes."""
 
@@ -160,6 +171,7 @@ class Rulebook:
     department: DepartmentRules
     lexicon: LexiconRules
     extends: tuple[str, ...] = ()
+    effective: Effective = Effective()
 
     def clauses(self) -> tuple[Clause[Any], ...]:
         """Every clause, in the order of the schema."""
