@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.findings import CATALOGUE, Finding, Severity, finding
+from scoring.findings import CATALOGUE, Finding, Severity, finding, judged
 from scoring.model import Key, Source, Subject
 
 KEY = Key("13052922P00584010141N", "", "产出指标", "数量指标", "会议培训次数")
@@ -94,3 +94,10 @@ def test_a_code_that_is_not_in_the_catalogue_is_refused():
 def test_a_code_is_a_room_and_a_word_for_what_is_odd(code: str):
     assert re.fullmatch(r"[a-z0-9]+\.[a-z0-9_]+", code)
     assert finding(code).severity is CATALOGUE[code]
+
+
+def test_a_rulebook_gives_codes_another_severity_and_leaves_the_others_theirs():
+    odd, other = finding("over.note", name="x"), finding("reason.missing", name="x")
+    (first, second) = judged([odd, other], {"over.note": "error"})
+    assert (first.severity, second) == (Severity.ERROR, other)
+    assert first.fingerprint == odd.fingerprint

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import fnmatch
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -21,7 +20,8 @@ from evaltool.wording.steps import STEPS
 from evaltool.wording.terms import FIELDS, TERMS
 from evaltool.workspace.errors import ERRORS, WorkspaceError
 from evaltool.workspace.fields import DEPARTMENT, INDICATOR, PROJECT
-from scoring import findings, model, scores
+from scoring import model, scores
+from scoring.catalogue import KINDS
 from scoring.findings import CATALOGUE, Finding, Severity, finding
 from scoring.model import Key, Source, Subject
 from scoring.rulebook import EVIDENCE, Problem, RulebookError
@@ -35,13 +35,8 @@ def placeholders(sentence: str) -> set[str]:
 
 
 def documented_facts() -> dict[str, set[str]]:
-    """The facts that the catalogue's comments name, code by code."""
-    source = Path(findings.__file__).read_text("utf-8")
-    line = re.compile(r'"(?P<code>[\w.]+)": [EWN],(?:  # (?P<facts>[\w, ]+))?$', re.MULTILINE)
-    return {
-        found["code"]: set(filter(None, (found["facts"] or "").replace(" ", "").split(",")))
-        for found in line.finditer(source)
-    }
+    """The facts that the catalogue names, code by code."""
+    return {code: set(kind.facts) for code, kind in KINDS.items()}
 
 
 def written(code: ast.expr) -> Iterator[str]:
@@ -93,6 +88,31 @@ def test_findings_are_raised_with_the_facts_that_the_catalogue_names():
         for code, facts, where in raised(folder, "finding"):
             assert code in CATALOGUE, where
             assert facts - own <= documented[code], where
+
+
+@pytest.mark.parametrize("maker", ["finding", "doubt", "Failure", "Unreadable"])
+def test_every_code_that_is_raised_stands_in_the_catalogue(maker):
+    made = [one for folder in ("scoring", "evaltool") for one in raised(folder, maker)]
+    assert made
+    assert {(code, where) for code, _, where in made if code not in CATALOGUE} == set()
+
+
+def test_every_code_of_the_catalogue_is_raised_somewhere():
+    """The catalogue and the table of sentences name a code and raise nothing."""
+    named = {"catalogue.py", "wording"}
+    sources = [
+        path.read_text("utf-8")
+        for folder in ("scoring", "evaltool")
+        for path in (ROOT / folder).rglob("*.py")
+        if not named & set(path.parts)
+    ]
+    said = {
+        node.value
+        for source in sources
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert sorted(CATALOGUE.keys() - said) == []
 
 
 def test_every_step_of_working_has_a_sentence():

@@ -1,0 +1,211 @@
+"""The catalogue of findings: every code there is, with what a page about the checks says of it.
+
+One line for each code: its usual severity, the facts that come with it, and where the check comes from. The
+sentences live in `evaltool.wording`; a rulebook may give a code another severity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error must be settled, a warning looked at, a note known."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Origin(StrEnum):
+    """Where a check comes from."""
+
+    NATIONAL = "national"
+    """财预〔2020〕10号."""
+    REVIEW = "review"
+    """What reviewers at a finance bureau look for."""
+    SAVING = "saving"
+    """What an integrated budget system refuses to save."""
+    WARNING = "system_warning"
+    """What an integrated budget system warns of."""
+    LOCAL = "local_form"
+    """What a place's own form asks for."""
+    OWN = "own"
+    """A convention of this tool."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What there is to know of a code. `facts` are the names of the facts that its sentence may use."""
+
+    group: str
+    severity: Severity
+    facts: tuple[str, ...]
+    origin: Origin
+
+
+Line = tuple[Severity, str, Origin]
+
+E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+NATIONAL, REVIEW, SAVING, SYSTEM, LOCAL, OWN = Origin
+
+
+def _line(severity: Severity, facts: str = "", origin: Origin = OWN) -> Line:
+    return severity, facts, origin
+
+
+_GROUPS: Mapping[str, Mapping[str, Line]] = {
+    "text": {
+        "text.repaired": _line(W, "text read"),
+        "text.unread": _line(E, "text"),
+        "text.blank": _line(E, "text"),
+        "text.several": _line(E, "text"),
+        "text.contradiction": _line(E, "text"),
+        "text.exponent": _line(E, "text"),
+        "text.too_long": _line(E, "text"),
+        "text.negative": _line(E, "text"),
+        "text.bad_date": _line(E, "text"),
+        "text.no_year": _line(E, "text"),
+        "text.overlong": _line(W, "text"),
+        "text.odd_digit": _line(W, "text characters"),
+        "text.doubled": _line(W, "text read"),
+        "text.over_hundred": _line(W, "text read"),
+        "text.approximate": _line(W, "text read"),
+        "text.decline": _line(W, "text read"),
+        "text.no_figure": _line(W, "text"),
+        "text.like_date": _line(W, "text read"),
+        "text.before": _line(W, "text read"),
+        "text.reversed": _line(W, "text read"),
+        "text.unit_unknown": _line(W, "text unit"),
+        "text.aside": _line(W, "text aside"),
+        "text.strictness": _line(N, "text read"),
+        "text.period": _line(N, "text read"),
+        "text.numeral": _line(N, "text numeral"),
+        "text.none_allowed": _line(N, "text read"),
+        "actual.unread": _line(E, "text", SAVING),
+        "actual.ask_band": _line(E, "text", SAVING),
+        "actual.sign": _line(W, "text read"),
+        "actual.negative": _line(W, "text read"),
+        "actual.echo": _line(W, "text"),
+        "actual.unit_completed": _line(N, "text read"),
+        "actual.none": _line(N, "text read"),
+        "amount.unread": _line(E, "text"),
+        "amount.unit": _line(E, "text unit"),
+        "amount.negative": _line(E, "text"),
+    },
+    "document": {
+        "document.not_found": _line(E),
+        "document.no_file": _line(E),
+        "document.not_readable": _line(E, "reason"),
+        "document.too_large": _line(E, "megabytes limit"),
+        "document.too_many_lines": _line(E, "limit"),
+        "document.empty": _line(E),
+        "document.binary": _line(E),
+        "document.encoding": _line(E),
+        "document.other_format": _line(E, "formats"),
+        "document.not_recognised": _line(E, "looked_for"),
+        "document.damaged_text": _line(E, "lines"),
+        "document.missing_part": _line(E, "part"),
+        "document.year_inferred": _line(W, "year text"),
+        "document.other_department": _line(W, "first text"),
+        "document.no_weights": _line(N),
+        "clause.unread": _line(N, "text objective"),
+        "clause.too_many": _line(E, "objective limit"),
+    },
+    "table": {
+        "table.extra_cell": _line(W, "text row"),
+        "table.short_row": _line(W, "row missing"),
+        "table.unknown_column": _line(N, "header"),
+        "table.unread_row": _line(N, "text"),
+        "indicator.no_name": _line(E, "text"),
+        "indicator.no_level": _line(E, "name"),
+        "indicators.level_absent": _line(W, "level"),
+        "level.renamed": _line(N, "text read"),
+        "project.code_twice": _line(E, "printed read"),
+        "project.unit_assumed": _line(W, "text unit"),
+        "project.budget_parts_differ": _line(W, "budget parts", REVIEW),
+        "plan.amounts_under_percent": _line(W, "amounts percents budget", REVIEW),
+        "plan.blank": _line(W, "month"),
+    },
+    "weights": {
+        "weights.no_indicators": _line(E),
+        "weights.incomplete": _line(E, "count sum", REVIEW),
+        "weights.not_positive": _line(E, "name weight", SAVING),
+        "weights.no_room": _line(E, "sum room", REVIEW),
+        "weights.sum": _line(E, "sum room", REVIEW),
+        "weights.unknown_level": _line(E, "level count"),
+        "weights.inside": _line(N, "level inside"),
+    },
+    "line": {
+        "target.unread": _line(E, "text"),
+        "target.negative": _line(E, "text"),
+        "between.above": _line(N, "actual upper"),
+        "unit.differs": _line(E, "actual target"),
+        "unit.asks": _line(W, "actual target"),
+        "share.outside": _line(E, "share low high band", NATIONAL),
+        "share.unused": _line(N, "share"),
+        "override.no_reason": _line(E, "score"),
+        "override.outside": _line(E, "score weight", REVIEW),
+        "override.unused": _line(N, "score"),
+    },
+    "execution": {
+        "execution.zero_budget": _line(W, "budget spent", SYSTEM),
+        "execution.negative": _line(E, "budget spent"),
+        "execution.over_budget": _line(W, "budget spent", REVIEW),
+        "execution.missing": _line(W),
+        "execution.no_reason": _line(W),
+        "execution.has_budget": _line(W, "budget"),
+    },
+    "declaration": {
+        "sense.inferred": _line(N, "text sense"),
+        "sense.other_words": _line(W, "text sense"),
+        "level2.mismatch": _line(W, "name level2 suggested", REVIEW),
+        "unit.count_in_percent": _line(W, "name text", REVIEW),
+        "description.differs": _line(W, "name description", REVIEW),
+        "outputs.incomplete": _line(N, "missing", REVIEW),
+        "targets.conflict": _line(W, "name one other where", REVIEW),
+        "indicator.twice": _line(W, "name", REVIEW),
+        "cost.at_least": _line(W, "name text", REVIEW),
+        "cost.equals_budget": _line(N, "text budget"),
+        "target.vague": _line(N, "name text", REVIEW),
+    },
+    "actuals": {
+        "actuals.no_header": _line(E),
+        "actuals.unknown_column": _line(N, "column"),
+        "actuals.extra_cell": _line(E, "text"),
+        "actuals.unknown_project": _line(E, "code nearest"),
+        "actuals.unknown_indicator": _line(E, "name project nearest"),
+        "actuals.ambiguous": _line(E, "name project nearest"),
+        "actuals.twice": _line(E, "name line"),
+        "actuals.no_reason": _line(E, "name"),
+        "actuals.bad_figure": _line(E, "name field text"),
+        "actuals.unused": _line(N, "name text"),
+    },
+    "outcome": {
+        "outcome.missing": _line(W, "name", SAVING),
+        "share.missing": _line(W, "name low high"),
+        "reason.missing": _line(W, "name score weight", REVIEW),
+        "reason.not_applicable": _line(W, "name"),
+        "over.note": _line(N, "name attainment", SYSTEM),
+        "over.reason": _line(W, "name attainment", SYSTEM),
+        "actual.far_off": _line(W, "name actual target"),
+        "money.parts_differ": _line(W, "kind total parts", REVIEW),
+        "money.ahead": _line(W, "earned rate", SYSTEM),
+        "money.unspent": _line(W, "rate", SYSTEM),
+    },
+}
+
+KINDS: Mapping[str, Kind] = MappingProxyType(
+    {
+        code: Kind(group, severity, tuple(facts.split()), origin)
+        for group, lines in _GROUPS.items()
+        for code, (severity, facts, origin) in lines.items()
+    }
+)
+"""Every code and what there is to know of it, group by group."""
+
+CATALOGUE: Mapping[str, Severity] = MappingProxyType({code: kind.severity for code, kind in KINDS.items()})
+"""Every code with its usual severity."""
