@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
+from typing import TypeVar
 
 from sqlalchemy import Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from evaltool.workspace.plain import canonical, figure_text, from_plain, to_plain
-from scoring.model import Source
+from scoring.model import Source, StepTable
+
+T = TypeVar("T")
 
 
 class Exact(TypeDecorator[Decimal]):
@@ -43,16 +48,46 @@ class Words(TypeDecorator[tuple[str, ...]]):
         return tuple(json.loads(value or "[]"))
 
 
-class Place(TypeDecorator[Source]):
-    """Where in a file something was found, as a JSON object."""
+class Facts(TypeDecorator[Mapping[str, str]]):
+    """What a finding is made of, as a JSON object."""
 
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Source | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """A place becomes text."""
+    def process_bind_param(self, value: Mapping[str, str] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The facts become one text."""
+        return canonical(dict(value or {}))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Mapping[str, str] | None:  # noqa: ARG002
+        """One text becomes the facts again."""
+        return MappingProxyType(json.loads(value or "{}"))
+
+
+class _Whole(TypeDecorator[T]):
+    """A dataclass of `scoring.model` as a JSON object."""
+
+    impl = Text
+    cache_ok = True
+    kind: type[T]
+
+    def process_bind_param(self, value: T | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The value becomes text."""
         return None if value is None else canonical(to_plain(value))
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Source | None:  # noqa: ARG002
-        """Text becomes the place again."""
-        return None if value is None else from_plain(Source, json.loads(value))
+    def process_result_value(self, value: str | None, dialect: Dialect) -> T | None:  # noqa: ARG002
+        """Text becomes the value again."""
+        return None if value is None else from_plain(self.kind, json.loads(value))
+
+
+class Place(_Whole[Source]):
+    """Where in a file something was found."""
+
+    cache_ok = True
+    kind = Source
+
+
+class Steps(_Whole[StepTable]):
+    """A score table printed with an indicator."""
+
+    cache_ok = True
+    kind = StepTable

@@ -134,9 +134,19 @@ def _load_projects(
 def _indicator(row: Row[Any]) -> Indicator:
     return Indicator(
         key=Key(row.project, row.objective, row.level1, row.level2, row.name, row.ordinal),
-        target=Target(Sense(row.sense), row.value, row.upper, row.unit, row.day, row.inferred, text=row.text),
+        target=Target(
+            sense=Sense(row.sense),
+            value=row.value,
+            upper=row.upper,
+            nominal=row.nominal,
+            unit=row.unit,
+            date=row.day,
+            inferred=row.inferred,
+            text=row.text,
+        ),
         description=row.description,
         basis=row.basis,
         weight=row.weight,
+        steps=row.steps,
         source=row.source,
     )

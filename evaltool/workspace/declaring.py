@@ -133,4 +133,6 @@ def _indicator_rows(
             "weight": indicator.weight,
             "source": indicator.source,
             "subject": subject_text(Subject(indicator.key.project, indicator.key)),
+            "nominal": target.nominal,
+            "steps": indicator.steps,
         }

@@ -10,7 +10,7 @@ from scoring.model import Department, Indicator, Project, Subject
 
 _OF_DEPARTMENT = ("name", "objective", "measures", "inferred")
 _OF_PROJECT = ("name", "unit", "budget", "fiscal", "other", "purpose", "objectives", "plan")
-_OF_INDICATOR = ("target", "description", "basis", "weight")
+_OF_INDICATOR = ("target", "description", "basis", "weight", "steps")
 
 
 def difference(old: Department | None, new: Department) -> Difference:

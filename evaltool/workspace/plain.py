@@ -7,12 +7,13 @@ later leaves what is kept readable, and one value has one text: texts can be com
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from types import UnionType
+from types import MappingProxyType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -39,6 +40,8 @@ def to_plain(value: object, *, omit: str = "") -> Any:
             return figure_text(value)
         case date():
             return value.isoformat()
+        case Mapping():
+            return {name: to_plain(each, omit=omit) for name, each in value.items()}
         case tuple():
             return [to_plain(each, omit=omit) for each in value]
         case _ if is_dataclass(value):
@@ -62,6 +65,8 @@ def _read(kind: Any, plain: Any) -> Any:
         return None
     if get_origin(kind) is UnionType:
         return _read(next(each for each in get_args(kind) if each is not type(None)), plain)
+    if get_origin(kind) is Mapping:
+        return MappingProxyType({name: _read(get_args(kind)[1], each) for name, each in plain.items()})
     if get_origin(kind) is tuple:
         return tuple(_read(get_args(kind)[0], each) for each in plain)
     if isinstance(kind, type) and is_dataclass(kind):

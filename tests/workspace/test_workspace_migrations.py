@@ -22,15 +22,25 @@ from evaltool.workspace.database import Database, url_of
 from evaltool.workspace.fields import subject_text
 from scoring.model import OVERALL, Actual, Band, Key, Subject
 
-FIRST = Path(__file__).parents[1] / "data" / "workspace" / "revision-0001.sql"
+KEPT = Path(__file__).parents[1] / "data" / "workspace"
 CODE, PROJECT = "131001", "13052922P00584010141N"
 
 
+@pytest.fixture(params=["0001", "0002"])
+def revision(request: pytest.FixtureRequest) -> str:
+    """Every revision before this version's."""
+    return str(request.param)
+
+
 @pytest.fixture
-def first(path: Path) -> Path:
-    """The kept workspace of the first version, as a file."""
+def earlier(path: Path, revision: str) -> Path:
+    """The kept workspace of an earlier version, as a file."""
+    return made(path, revision)
+
+
+def made(path: Path, revision: str) -> Path:
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(FIRST.read_text(encoding="utf-8"))
+        connection.executescript((KEPT / f"revision-{revision}.sql").read_text(encoding="utf-8"))
     return path
 
 
@@ -84,25 +94,37 @@ def copies(path: Path) -> list[Path]:
     return sorted(each for each in path.parent.iterdir() if each.suffix == ".db" and each != path)
 
 
-def test_the_kept_file_keeps_every_value(first: Path) -> None:
-    before = rows(first)
-    with opened(first) as workspace:
+def test_every_revision_before_this_one_has_a_kept_file() -> None:
+    kept = [path.stem.removeprefix("revision-") for path in KEPT.glob("revision-*.sql")]
+    versions = (revisions.MIGRATIONS / "versions").glob("r*.py")
+    assert sorted([*kept, revisions.HEAD]) == sorted(path.stem[1:5] for path in versions)
+
+
+def test_the_kept_file_keeps_every_value(earlier: Path, revision: str) -> None:
+    before = rows(earlier)
+    with opened(earlier) as workspace:
         assert not workspace.created
         assert workspace.verify() is None
-    after = rows(first)
+    after = rows(earlier)
     assert after.pop("alembic_version") == [{"version_num": revisions.HEAD}]
-    assert before.pop("alembic_version") == [{"version_num": "0001"}]
-    for indicator in after["indicator"]:
+    assert before.pop("alembic_version") == [{"version_num": revision}]
+    assert [after.pop("rulebook"), after.pop("finding")] == [[], []]
+    for indicator, as_it_was in zip(after["indicator"], before["indicator"], strict=True):
         key = Key(*(indicator[name] for name in Key._fields))
-        assert indicator.pop("subject") == subject_text(Subject(key.project, key))
+        assert indicator["subject"] == subject_text(Subject(key.project, key))
+        for name in indicator.keys() - as_it_was.keys():
+            assert (indicator.pop(name) is None) is (name != "subject")
     assert after == before
     assert sum(len(table) for table in after.values()) > 70
 
 
-def test_the_kept_file_says_what_it_said_and_can_be_worked_with(first: Path) -> None:
-    with opened(first) as workspace:
+def test_the_kept_file_says_what_it_said_and_can_be_worked_with(earlier: Path, revision: str) -> None:
+    with opened(earlier) as workspace:
         dossier = workspace.dossier(CODE, 2022, RULEBOOK)
-        meetings, in_time, _, cost, ability, _ = dossier.department.projects[0].indicators
+        by_name = {each.name: each for each in dossier.department.projects[0].indicators}
+        meetings, in_time, cost, ability = (
+            by_name[name] for name in ("会议培训次数", "经费支付及时率", "经费成本", "委员履职能力提升")
+        )
         outcomes = dossier.outcomes
         assert outcomes.indicators[meetings.key].reason == "疫情"
         assert outcomes.indicators[in_time.key].actual == workspace.journal()[-4].items[2].new
@@ -113,7 +135,9 @@ def test_the_kept_file_says_what_it_said_and_can_be_worked_with(first: Path) -> 
         assert str(outcomes.department.basic_budget) == exact
         assert outcomes.department.achieved[OVERALL] == "全部完成"
         assert workspace.rulebook_id(CODE, 2022) == "national-2020"
-        assert [(one.indicators, one.recorded) for one in workspace.departments()[0].projects] == [(6, 5)]
+        assert [(one.indicators, one.recorded) for one in workspace.departments()[0].projects] == [
+            (6, 5 if revision == "0001" else 4)
+        ]
         assert workspace.undo().items[0].old == dossier.weights[cost.key]
         workspace.undo(department=("131002", 2020))
         restored = workspace.department("131002", 2020)
@@ -121,27 +145,27 @@ def test_the_kept_file_says_what_it_said_and_can_be_worked_with(first: Path) -> 
         assert restored.projects[0].name == "旧项目"
 
 
-def test_a_copy_of_the_file_as_it_was_lies_beside_it(first: Path) -> None:
-    before = dump(first)
-    opened(first).close()
-    (copy,) = copies(first)
-    assert copy.name == "年度 绩效#1.0001.db"
+def test_a_copy_of_the_file_as_it_was_lies_beside_it(earlier: Path, revision: str) -> None:
+    before = dump(earlier)
+    opened(earlier).close()
+    (copy,) = copies(earlier)
+    assert copy.name == f"年度 绩效#1.{revision}.db"
     assert dump(copy) == before
 
 
-def test_a_copy_never_takes_the_place_of_another_file(first: Path) -> None:
-    first.with_name("年度 绩效#1.0001.db").write_bytes(b"mine")
-    opened(first).close()
-    mine, copy = sorted(copies(first), key=lambda each: each.stat().st_size)
+def test_a_copy_never_takes_the_place_of_another_file(earlier: Path, revision: str) -> None:
+    earlier.with_name(f"年度 绩效#1.{revision}.db").write_bytes(b"mine")
+    opened(earlier).close()
+    mine, copy = sorted(copies(earlier), key=lambda each: each.stat().st_size)
     assert mine.read_bytes() == b"mine"
-    assert copy.name == "年度 绩效#1.0001-2.db"
+    assert copy.name == f"年度 绩效#1.{revision}-2.db"
 
 
-def test_an_upgraded_file_has_the_form_of_a_fresh_one(first: Path, tmp_path: Path) -> None:
+def test_an_upgraded_file_has_the_form_of_a_fresh_one(earlier: Path, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.db"
     opened(fresh).close()
-    opened(first).close()
-    assert schema(first) == schema(fresh)
+    opened(earlier).close()
+    assert schema(earlier) == schema(fresh)
 
 
 def test_the_migrations_from_nothing_make_the_form_of_a_fresh_file(path: Path, tmp_path: Path) -> None:
@@ -172,42 +196,42 @@ def test_the_migrations_from_nothing_make_the_form_of_a_fresh_file(path: Path, t
     ],
 )
 def test_a_migration_that_fails_leaves_the_file_untouched(
-    first: Path, next_revision: Callable[[str], None], statements: str, reason: str
+    earlier: Path, revision: str, next_revision: Callable[[str], None], statements: str, reason: str
 ) -> None:
     next_revision(statements)
-    before = first.read_bytes()
+    before = earlier.read_bytes()
     with pytest.raises(WorkspaceError) as refused:
-        opened(first)
+        opened(earlier)
     assert refused.value.code == "workspace.upgrade_failed"
-    assert refused.value.facts["revision"] == "0001"
+    assert refused.value.facts["revision"] == revision
     assert reason in refused.value.facts["reason"]
-    assert first.read_bytes() == before
-    assert copies(first) == []
+    assert earlier.read_bytes() == before
+    assert copies(earlier) == []
 
 
 def test_a_migration_may_rebuild_a_table_that_others_point_at(
-    first: Path, next_revision: Callable[[str], None]
+    earlier: Path, next_revision: Callable[[str], None]
 ) -> None:
     next_revision("with op.batch_alter_table('department', recreate='always') as batch: pass")
-    before = rows(first)["record"]
-    opened(first).close()
-    assert rows(first)["record"] == before
+    before = rows(earlier)["record"]
+    opened(earlier).close()
+    assert rows(earlier)["record"] == before
 
 
-def test_an_earlier_file_opened_read_only_says_that_it_needs_an_upgrade(first: Path) -> None:
-    before = first.read_bytes()
+def test_an_earlier_file_opened_read_only_says_that_it_needs_an_upgrade(earlier: Path, revision: str) -> None:
+    before = earlier.read_bytes()
     with pytest.raises(WorkspaceError) as refused:
-        opened(f"sqlite:///file:{first}?mode=ro&uri=true")
-    assert (refused.value.code, refused.value.facts["revision"]) == ("workspace.needs_upgrade", "0001")
-    assert first.read_bytes() == before
-    assert copies(first) == []
+        opened(f"sqlite:///file:{earlier}?mode=ro&uri=true")
+    assert (refused.value.code, refused.value.facts["revision"]) == ("workspace.needs_upgrade", revision)
+    assert earlier.read_bytes() == before
+    assert copies(earlier) == []
 
 
-def test_an_earlier_file_held_by_another_process_is_said_to_be_held(first: Path, held: Holder) -> None:
-    with held(first), pytest.raises(WorkspaceError) as refused:
-        opened(first, patience=0.05)
+def test_an_earlier_file_held_by_another_process_is_said_to_be_held(earlier: Path, held: Holder) -> None:
+    with held(earlier), pytest.raises(WorkspaceError) as refused:
+        opened(earlier, patience=0.05)
     assert refused.value.code == "workspace.locked"
-    assert copies(first) == []
+    assert copies(earlier) == []
 
 
 STARTS = """
@@ -222,9 +246,7 @@ workspace.close()
 
 
 def test_alembic_is_loaded_only_to_upgrade_and_the_database_only_to_open(path: Path, tmp_path: Path) -> None:
-    earlier = tmp_path / "earlier.db"
-    with closing(sqlite3.connect(earlier)) as connection:
-        connection.executescript(FIRST.read_text(encoding="utf-8"))
+    earlier = made(tmp_path / "earlier.db", "0002")
 
     def start(where: Path) -> list[str]:
         done = subprocess.run(

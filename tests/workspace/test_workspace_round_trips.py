@@ -36,6 +36,7 @@ from scoring.model import (
     AdjustedTarget,
     Band,
     Checkpoint,
+    Completion,
     Department,
     Indicator,
     Key,
@@ -46,6 +47,7 @@ from scoring.model import (
     Sense,
     Source,
     State,
+    StepTable,
     Subject,
     Target,
     WeightChoice,
@@ -70,12 +72,22 @@ targets = st.builds(
     st.none() | days,
     st.tuples() | st.tuples(texts, texts),
     texts,
+    nominal=optional_figures,
+)
+step_tables = st.builds(
+    StepTable,
+    st.sampled_from([Sense.AT_LEAST, Sense.AT_MOST]),
+    st.lists(st.tuples(figures, figures), max_size=3).map(tuple),
+    figures,
+    texts,
 )
 
 
 def indicators(code: str, objective: str) -> st.SearchStrategy[tuple[Indicator, ...]]:
     keys = st.builds(Key, st.just(code), st.just(objective), texts, texts, texts, st.integers(1, 3))
-    one = st.builds(Indicator, keys, targets, texts, texts, optional_figures, sources)
+    one = st.builds(
+        Indicator, keys, targets, texts, texts, optional_figures, st.none() | step_tables, sources
+    )
     return st.lists(one, max_size=2).map(tuple)
 
 
@@ -130,6 +142,8 @@ VALUES = {
     Decimal: figures,
     Override: st.builds(Override, figures, texts, texts),
     State: st.sampled_from(State),
+    StepTable: step_tables,
+    Completion: st.sampled_from(Completion),
     WeightChoice: st.sampled_from(WeightChoice),
     str: texts,
 }

@@ -39,9 +39,8 @@ def indicator(
 ) -> Indicator:
     key = Key(project, objective, "产出指标" if project else "", level2 if project else "", name)
     target = Target(Sense.AT_LEAST, Decimal(95), unit="%", inferred=("sense",), text="95%")
-    return Indicator(
-        key, target, "说明", "工作计划", Decimal("12.50"), Source("样本.txt", line=7, table=1, row=2)
-    )
+    source = Source("样本.txt", line=7, table=1, row=2)
+    return Indicator(key, target, "说明", "工作计划", Decimal("12.50"), source=source)
 
 
 MEETINGS, IN_TIME, SATISFACTION = (indicator(name) for name in ("会议培训次数", "完成率", "满意度"))
