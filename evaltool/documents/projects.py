@@ -143,7 +143,7 @@ def _read_indicators(
         findings.extend(doubts)
         description, basis = (one_line(line.text(column)) for column in (Column.DESCRIPTION, Column.BASIS))
         place = line.place(Column.NAME)
-        indicators.append(Indicator(key, target, description, basis, points, place))
+        indicators.append(Indicator(key, target, description, basis, points, source=place))
     return tuple(indicators), findings
 
 
