@@ -13,7 +13,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from evaltool.workspace.plain import canonical, figure_text, from_plain, to_plain
-from scoring.model import Source, StepTable
+from scoring.model import Source, StepTable, Subject
 
 T = TypeVar("T")
 
@@ -84,6 +84,13 @@ class Place(_Whole[Source]):
 
     cache_ok = True
     kind = Source
+
+
+class About(_Whole[Subject]):
+    """What a doubt is about."""
+
+    cache_ok = True
+    kind = Subject
 
 
 class Steps(_Whole[StepTable]):

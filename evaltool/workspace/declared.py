@@ -6,12 +6,12 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, delete, exists, select
+from sqlalchemy import Column, Select, bindparam, delete, exists, select
 from sqlalchemy.engine import Connection, Row
 
 from evaltool.workspace import tables as t
 from evaltool.workspace.errors import WorkspaceError
-from evaltool.workspace.fields import ACHIEVED, DECLARED, subject_text
+from evaltool.workspace.fields import DECLARED, objective_of, subject_text
 from evaltool.workspace.plain import canonical, from_plain, to_plain
 from evaltool.workspace.values import DepartmentId
 from scoring.model import (
@@ -28,9 +28,20 @@ from scoring.model import (
     Target,
 )
 
+# Built once: building a statement costs as much as running it.
 _FIND = select(t.department.c.id).where(
     t.department.c.code == bindparam("its_code"), t.department.c.year == bindparam("its_year")
 )
+
+
+def _has(column: Column[Any]) -> Select[bool]:
+    mine = column.table.c.department_id == bindparam("its_department")
+    return select(exists().where(mine, column == bindparam("what")))
+
+
+_HAS_INDICATOR = _has(t.indicator.c.subject)
+_HAS_PROJECT = _has(t.project.c.code)
+_HAS_OBJECTIVE = _has(t.objective.c.title)
 
 
 def text_of(department: Department, *, places: bool = True) -> str:
@@ -59,15 +70,16 @@ def find(connection: Connection, department: DepartmentId) -> int | None:
 
 def holds(connection: Connection, department_id: int, subject: Subject) -> bool:
     """Whether a department declares what `subject` is about."""
+    kind, title = objective_of(subject)
     if subject.indicator is not None:
-        table, found = t.indicator, t.indicator.c.subject == subject_text(subject)
+        asked, what = _HAS_INDICATOR, subject_text(subject)
     elif subject.project:
-        table, found = t.project, t.project.c.code == subject.project
-    elif subject.field.startswith(ACHIEVED) and subject.field != ACHIEVED + OVERALL:
-        table, found = t.objective, t.objective.c.title == subject.field.removeprefix(ACHIEVED)
+        asked, what = _HAS_PROJECT, subject.project
+    elif kind and title != OVERALL:
+        asked, what = _HAS_OBJECTIVE, title
     else:
         return True
-    return bool(connection.scalar(select(exists().where(table.c.department_id == department_id, found))))
+    return bool(connection.scalar(asked, {"its_department": department_id, "what": what}))
 
 
 def remove(connection: Connection, department_id: int) -> None:

@@ -1,96 +1,53 @@
-"""What can be recorded: the one table of fields, and how each value becomes text.
+"""What can be recorded: the one table of fields, and where each of them is kept.
 
 A recorded value is found by a department, a subject and a field. The subject is a JSON list: `[]` the
 department itself, `[code]` a project, six members an indicator's `Key`. The field is a name of the tables
-below; "achieved:…" of the department ends in the title of the objective that the text is about.
+below; "achieved:…" and "objective_weights:…" of the department end in the title of an objective.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
-from evaltool.workspace.errors import WorkspaceError, subject_facts
-from evaltool.workspace.plain import canonical, figure_text, from_plain, to_plain
-from scoring.model import (
-    CHECKPOINT_MONTHS,
-    Actual,
-    AdjustedTarget,
-    Key,
-    Override,
-    State,
-    Subject,
-    WeightChoice,
+from evaltool.workspace.codecs import (
+    ACTUAL,
+    ADJUSTED,
+    CHOICE,
+    COMPLETION,
+    FIGURE,
+    OVERRIDE,
+    STATE,
+    STEPS,
+    TEXT,
+    Codec,
 )
+from evaltool.workspace.errors import WorkspaceError, subject_facts
+from evaltool.workspace.plain import canonical
+from scoring.model import CHECKPOINT_MONTHS, Key, Subject
 from scoring.record import Value
 
 DECLARED = "declared"
 """The journal's field for everything that a department declared; nothing is recorded under it."""
 
-RULEBOOK = Subject(field="rulebook")
-"""The id of the rulebook that a person chose for a department."""
+FINDINGS = "findings"
+"""The journal's field for what was odd about the document; nothing is recorded under it either."""
 
-ACHIEVED = "achieved:"
-"""Before an objective's title in a department's field: the text of what was achieved."""
+RULEBOOK = Subject(field="rulebook")
+"""The rulebook in force for a department: the hash of one kept by content, or the id of a shipped one."""
+
+ACHIEVED, OBJECTIVE_WEIGHTS = "achieved:", "objective_weights:"
+"""Before an objective's title in a department's field: what was achieved of it, and its weight."""
+
+BY_OBJECTIVE: Mapping[str, Codec] = MappingProxyType({ACHIEVED: TEXT, OBJECTIVE_WEIGHTS: FIGURE})
+"""What is recorded of a department objective by objective."""
 
 _MONEY = ("initial", "adjusted", "received", "spent")
 _SOURCES = ("total", "fiscal", "carried", "other")
 _PEOPLE = ("authority", "preparer", "phone", "reviewer", "prepared_on")
 _DEPARTMENT_MONEY = ("basic_budget", "basic_spent", "project_budget", "project_spent")
 
-
-@dataclass(frozen=True, slots=True)
-class Codec:
-    """How one kind of value is kept. `absent` is the value that stands for "not recorded".
-
-    `typed` gives the text that a value itself remembers it was typed as; `decode` takes it back.
-    """
-
-    kind: type
-    absent: Value
-    encode: Callable[[Any], str]
-    decode: Callable[[str, str], Value]
-    typed: Callable[[Any], str] = lambda _: ""
-
-
-def _actual_text(actual: Actual) -> str:
-    # What could not be read is nothing but its text: without it two unread actuals would look the same.
-    return canonical(to_plain(actual, omit="text" if actual.is_read else ""))
-
-
-def _adjusted(text: str, typed: str) -> AdjustedTarget:
-    adjusted = from_plain(AdjustedTarget, json.loads(text))
-    return replace(adjusted, target=replace(adjusted.target, text=typed))
-
-
-FIGURE = Codec(Decimal, None, figure_text, lambda text, _: Decimal(text))
-TEXT = Codec(str, "", str, lambda text, _: text)
-STATE = Codec(State, State.APPLIES, str, lambda text, _: State(text))
-CHOICE = Codec(WeightChoice, WeightChoice.OPEN, str, lambda text, _: WeightChoice(text))
-OVERRIDE = Codec(
-    Override,
-    None,
-    lambda override: canonical(to_plain(override)),
-    lambda text, _: from_plain(Override, json.loads(text)),
-)
-ACTUAL = Codec(
-    Actual,
-    None,
-    _actual_text,
-    lambda text, typed: replace(from_plain(Actual, json.loads(text)), text=typed),
-    lambda actual: actual.text,
-)
-ADJUSTED = Codec(
-    AdjustedTarget,
-    None,
-    lambda adjusted: canonical(to_plain(adjusted, omit="text")),
-    _adjusted,
-    lambda adjusted: adjusted.target.text,
-)
 
 INDICATOR: Mapping[str, Codec] = MappingProxyType(
     {
@@ -101,6 +58,7 @@ INDICATOR: Mapping[str, Codec] = MappingProxyType(
         "action": TEXT,
         "evidence": TEXT,
         "adjusted": ADJUSTED,
+        "steps": STEPS,
         "override": OVERRIDE,
         "weight": FIGURE,  # points
     }
@@ -115,6 +73,8 @@ PROJECT: Mapping[str, Codec] = MappingProxyType(
         "execution": STATE,
         "execution_reason": TEXT,
         "weight_choice": CHOICE,
+        "completion": COMPLETION,
+        "mean_weight": FIGURE,  # in any unit
     }
 )
 DEPARTMENT: Mapping[str, Codec] = MappingProxyType(
@@ -132,13 +92,18 @@ def codec(subject: Subject) -> Codec:
         found = INDICATOR.get(subject.field)
     elif subject.project:
         found = PROJECT.get(subject.field)
-    elif subject.field.startswith(ACHIEVED):
-        found = TEXT
     else:
-        found = DEPARTMENT.get(subject.field)
+        found = DEPARTMENT.get(subject.field) or BY_OBJECTIVE.get(objective_of(subject)[0])
     if found is None:
         raise WorkspaceError("workspace.no_field", subject_facts(subject))
     return found
+
+
+def objective_of(subject: Subject) -> tuple[str, str]:
+    """The member of `BY_OBJECTIVE` that a department's field begins with and the title; else empty texts."""
+    kind, colon, title = subject.field.partition(":")
+    about_one = subject == Subject(field=subject.field) and kind + colon in BY_OBJECTIVE
+    return (kind + colon, title) if about_one else ("", "")
 
 
 def encode(subject: Subject, value: Value, typed: str = "") -> tuple[str | None, str]:

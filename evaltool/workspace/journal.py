@@ -8,10 +8,11 @@ hash over itself and the hash before it.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 from datetime import datetime
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, or_, select
@@ -19,11 +20,21 @@ from sqlalchemy.engine import Connection, Row
 
 from evaltool.workspace import tables as t
 from evaltool.workspace.declared import department_of
-from evaltool.workspace.fields import DECLARED, decode, subject_of
+from evaltool.workspace.doubts import findings_of
+from evaltool.workspace.fields import DECLARED, FINDINGS, decode, subject_of
 from evaltool.workspace.plain import canonical
-from evaltool.workspace.values import Change, DepartmentId, Item
+from evaltool.workspace.values import Change, DepartmentId, Held, Item
 
 UNDO, REDO = "undo", "redo"
+
+
+_WHOLE: Mapping[str, Callable[[str | None], Held]] = MappingProxyType(
+    {
+        DECLARED: lambda text: None if text is None else department_of(text),
+        FINDINGS: findings_of,
+    }
+)
+"""Fields of the journal that nothing is recorded under, and how their text is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +64,9 @@ class Move:
     def item(self) -> Item:
         """The same in the values of `scoring.model`."""
         subject = subject_of(self.subject, self.field)
-        if self.field == DECLARED:
-            old = None if self.old is None else department_of(self.old)
-            new = None if self.new is None else department_of(self.new)
-            return Item(self.department_id, subject, old, new)
+        if self.field in _WHOLE:
+            read = _WHOLE[self.field]
+            return Item(self.department_id, subject, read(self.old), read(self.new))
         old_value = decode(subject, self.old, self.old_typed)
         new_value = decode(subject, self.new, self.new_typed)
         return Item(self.department_id, subject, old_value, new_value, self.old_typed, self.new_typed)

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from sqlalchemy.engine import Connection
 
-from evaltool.workspace import declared, declaring, journal, recorded
+from evaltool.workspace import declared, declaring, doubts, journal, recorded
 from evaltool.workspace.errors import Clash, WorkspaceError, subject_facts
-from evaltool.workspace.fields import DECLARED
+from evaltool.workspace.fields import DECLARED, FINDINGS
 from evaltool.workspace.journal import Move
 from evaltool.workspace.places import Places
 from evaltool.workspace.values import DepartmentId
@@ -43,6 +43,9 @@ def carry_out(connection: Connection, department: DepartmentId, moves: Sequence[
             _redeclare(connection, department, move.new)
             continue
         row = row_of(connection, department)
+        if move.field == FINDINGS:
+            doubts.store(connection, row, doubts.findings_of(move.new))
+            continue
         subject = move.item().subject
         if move.new is not None and not declared.holds(connection, row, subject):
             raise WorkspaceError("workspace.no_subject", subject_facts(subject))
@@ -65,6 +68,8 @@ def _kept(connection: Connection, move: Move) -> tuple[str | None, str]:
         return None, ""
     if move.field == DECLARED:
         return declared.text_of(declared.load(connection, row)), ""
+    if move.field == FINDINGS:
+        return doubts.text_of(doubts.load(connection, row)), ""
     return recorded.current(connection, row, move.subject, move.field)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from evaltool.workspace.fields import ACHIEVED, subject_text
+from evaltool.workspace.fields import objective_of, subject_text
 from scoring.model import OVERALL, Department, Subject
 from scoring.record import Entry
 
@@ -30,9 +30,8 @@ class Places:
 
     def hold(self, subject: Subject) -> bool:
         """Whether there is such a place."""
-        title = subject.field.removeprefix(ACHIEVED)
-        about_objective = subject == Subject(field=ACHIEVED + title)
-        return title in self.titles if about_objective else subject_text(subject) in self.subjects
+        kind, title = objective_of(subject)
+        return title in self.titles if kind else subject_text(subject) in self.subjects
 
     def orphans(self, records: Iterable[Entry]) -> tuple[Entry, ...]:
         """Recorded values that have no place here."""

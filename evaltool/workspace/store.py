@@ -12,38 +12,26 @@ from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from sqlalchemy.engine import Connection
 
-from evaltool.workspace import declared, declaring, journal, recorded, revisions, summaries
+from evaltool.workspace import adopting, journal, recorded, revisions, rulebooks
 from evaltool.workspace.database import PATIENCE, Database, url_of
 from evaltool.workspace.difference import difference
 from evaltool.workspace.errors import OF_THE_FILE, Conflict, WorkspaceError
-from evaltool.workspace.fields import DECLARED, RULEBOOK, subject_text
-from evaltool.workspace.journal import Move, Note
+from evaltool.workspace.fields import RULEBOOK
+from evaltool.workspace.journal import Note
 from evaltool.workspace.moving import carry_out, clashes, declared_now, row_of
 from evaltool.workspace.places import Places
+from evaltool.workspace.questions import Questions
 from evaltool.workspace.unwritten import Unwritten
-from evaltool.workspace.values import (
-    Adopted,
-    Change,
-    DepartmentId,
-    Difference,
-    Edit,
-    Reverted,
-    Saved,
-    Summary,
-)
+from evaltool.workspace.values import ANY, Adopted, DepartmentId, Edit, KeptRulebook, Reverted, Saved
 from evaltool.workspace.writer import Writer
-from scoring.model import Department, Dossier, Reading, Subject
-from scoring.record import Entry, fold
-
-if TYPE_CHECKING:
-    from scoring.rulebook import Rulebook
+from scoring.model import Reading
 
 
-class Workspace:
+class Workspace(Questions):
     """One file of departments, what they declared and what was recorded, with its journal.
 
     Any thread may call; writes of one workspace wait for each other. Every call may raise `WorkspaceError`.
@@ -97,78 +85,40 @@ class Workspace:
     ) -> None:
         self.close()
 
-    def departments(self) -> tuple[Summary, ...]:
-        """Every department and year, by code and year, with its projects and how far each is recorded."""
-        with self._database.reading() as connection:
-            return summaries.departments(connection)
+    def adopt(
+        self,
+        reading: Reading,
+        *,
+        rulebook: KeptRulebook | None = None,
+        operation: str = "import",
+        reason: str = "",
+    ) -> Adopted:
+        """Take over what a document declares and what was odd about it, as one change.
 
-    def department(self, code: str, year: int | None) -> Department | None:
-        """What a department declared for a year, None where the workspace has none."""
-        with self._database.reading() as connection:
-            return declared_now(connection, (code, year))
-
-    def dossier(self, code: str, year: int | None, rulebook: Rulebook) -> Dossier:
-        """All that scoring needs for a department and year, under a rulebook."""
-        with self._database.reading() as connection:
-            row = row_of(connection, (code, year))
-            department = declared.load(connection, row)
-            entries = recorded.everything(connection, row)
-        known = fold(each for each in entries if each.subject != RULEBOOK)
-        return Dossier(department, rulebook, known.outcomes, known.overrides, known.weights)
-
-    def rulebook_id(self, code: str, year: int | None) -> str:
-        """The id of the rulebook chosen for a department and year; empty where none is."""
-        with self._database.reading() as connection:
-            row = row_of(connection, (code, year))
-            return recorded.current(connection, row, subject_text(RULEBOOK), RULEBOOK.field)[0] or ""
-
-    def orphans(self, code: str, year: int | None) -> tuple[Entry, ...]:
-        """Recorded values whose project, objective or indicator is no longer declared."""
-        with self._database.reading() as connection:
-            row = row_of(connection, (code, year))
-            return Places.of(declared.load(connection, row)).orphans(recorded.everything(connection, row))
-
-    def journal(self, limit: int = 100, *, department: DepartmentId | None = None) -> tuple[Change, ...]:
-        """The newest changes, newest first, of all departments or of one."""
-        with self._database.reading() as connection:
-            return journal.entries(connection, limit, department)
-
-    def verify(self) -> int | None:
-        """The number of the first change that does not follow from the one before it; None where all do."""
-        with self._database.reading() as connection:
-            return journal.verify(connection)
-
-    def difference(self, reading: Reading) -> Difference:
-        """What adopting a document would change."""
-        new = reading.department
-        with self._database.reading() as connection:
-            return difference(declared_now(connection, (new.code, new.year)), new)
-
-    def adopt(self, reading: Reading, *, operation: str = "import", reason: str = "") -> Adopted:
-        """Take over what a document declares, as one change; recorded values stay where they are."""
+        Recorded values stay where they are. `rulebook` is put in force for a department that is new.
+        """
         new = reading.department
         department: DepartmentId = (new.code, new.year)
-        text = declared.text_of(new)
         with self._writing() as connection:
+            note = self._note(operation, reason)
             old = declared_now(connection, department)
             differs = difference(old, new)
-            change = None
-            if not differs.same:
-                before = None if old is None else declared.text_of(old)
-                move = Move(
-                    journal.department_text(department),
-                    subject_text(Subject()),
-                    DECLARED,
-                    before,
-                    "",
-                    text,
-                    "",
-                )
-                declaring.store(connection, new)
-                change = journal.append(connection, self._note(operation, reason), [move])
+            moves = adopting.moves_for(connection, old, reading, differs, rulebook)
+            if rulebook is not None and old is None:
+                rulebooks.keep(connection, rulebook, note.at)
+            adopting.carry_out(connection, reading, moves)
+            change = journal.append(connection, note, moves) if moves else None
             row = row_of(connection, department)
             loose = Places.of(new).orphans(recorded.everything(connection, row))
         return Adopted(change, differs, loose)
+
+    def keep_rulebook(self, code: str, year: int | None, rulebook: KeptRulebook, reason: str = "") -> Saved:
+        """Keep a rulebook by its content and put it in force for a department and year, as one change."""
+        department: DepartmentId = (code, year)
+        with self._writing() as connection:
+            note = self._note("rulebook", reason)
+            rulebooks.keep(connection, rulebook, note.at)
+            return self._record(connection, department, [Edit(RULEBOOK, ANY, rulebook.hash)], note)
 
     def save(
         self,
@@ -185,7 +135,8 @@ class Workspace:
         department: DepartmentId = (code, year)
         with self._write_lock:
             try:
-                saved = self._save(department, edits, operation, reason)
+                with self._database.writing() as connection:
+                    saved = self._record(connection, department, edits, self._note(operation, reason))
             except WorkspaceError as error:
                 if error.code in OF_THE_FILE:
                     self._unwritten.failed(department, edits)
@@ -214,14 +165,15 @@ class Workspace:
                 raise WorkspaceError("workspace.nothing_to_redo")
             return self._revert(connection, found, journal.REDO)
 
-    def _save(self, department: DepartmentId, edits: Sequence[Edit], operation: str, reason: str) -> Saved:
-        with self._database.writing() as connection:
-            row = row_of(connection, department)
-            moves = recorded.moves_for(connection, department, row, edits, self._unwritten)
-            if not moves:
-                return Saved(None)
-            carry_out(connection, department, moves)
-            change = journal.append(connection, self._note(operation, reason), moves)
+    def _record(
+        self, connection: Connection, department: DepartmentId, edits: Sequence[Edit], note: Note
+    ) -> Saved:
+        row = row_of(connection, department)
+        moves = recorded.moves_for(connection, department, row, edits, self._unwritten)
+        if not moves:
+            return Saved(None)
+        carry_out(connection, department, moves)
+        change = journal.append(connection, note, moves)
         return Saved(change, tuple(move.item() for move in moves))
 
     def _revert(self, connection: Connection, change: int, operation: str) -> Reverted:

@@ -10,11 +10,15 @@ from datetime import datetime
 from enum import Enum
 from typing import Final
 
+from scoring.findings import Finding
 from scoring.model import Department, Subject
 from scoring.record import Entry, Value
 
 DepartmentId = tuple[str, int | None]
 """A department's code and year."""
+
+Held = Value | Department | tuple[Finding, ...]
+"""What a field of the journal may hold."""
 
 
 class Whatever(Enum):
@@ -42,14 +46,28 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One field of a change, before and after. The field "declared" holds a whole `Department`."""
+    """One field of a change, before and after.
+
+    The field "declared" holds a whole `Department`, "findings" all that was odd about its document.
+    """
 
     department: DepartmentId
     subject: Subject
-    old: Value | Department
-    new: Value | Department
+    old: Held
+    new: Held
     old_typed: str = ""
     new_typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRulebook:
+    """A rulebook as it is kept: `content` is the whole of it as TOML, `hash` what it is found by."""
+
+    hash: str
+    id: str
+    version: str
+    title: str
+    content: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from decimal import Decimal
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
-from evaltool.workspace.columns import Exact, Facts, Place, Steps, Words
+from evaltool.workspace.columns import About, Exact, Facts, Place, Steps, Words
 from evaltool.workspace.tables.base import Kept, row_id, row_of, text_column
-from scoring.model import NOTHING, Source, StepTable
+from scoring.model import NOTHING, Source, StepTable, Subject
 
 
 class DepartmentRow(Kept, table=True):
@@ -127,7 +127,7 @@ class IndicatorRow(Kept, table=True):
 
 
 class FindingRow(Kept, table=True):
-    """A doubt that the document raised when it was read. `subject` and `field` are as records have them."""
+    """A doubt that the document raised when it was read."""
 
     __tablename__ = "finding"
 
@@ -136,7 +136,6 @@ class FindingRow(Kept, table=True):
     position: int
     code: str = text_column()
     severity: str = text_column()
-    subject: str = text_column()
-    field: str = text_column()
+    subject: Subject = Field(default=Subject(), sa_type=About)
     facts: Mapping[str, str] = Field(default=NOTHING, sa_type=Facts)
     source: Source | None = Field(default=None, sa_type=Place)

@@ -21,7 +21,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("department_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        *_texts("code", "severity", "subject", "field", "facts"),
+        *_texts("code", "severity", "subject", "facts"),
         sa.Column("source", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_finding"),
         sa.ForeignKeyConstraint(
