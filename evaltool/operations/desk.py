@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Self
 
 from evaltool.language import _
 from evaltool.operations.errors import Refused
+from evaltool.operations.kept_rulebooks import kept, kept_default, rulebook_of
 from evaltool.operations.rulebooks import rulebook_named
 from evaltool.operations.stateless import doubts
 from evaltool.workspace.values import ANY, Adopted, Difference, Edit, Reverted, Saved, Summary
 from scoring.evaluate import evaluate
+from scoring.findings import Finding
 from scoring.model import Dossier, Reading
 from scoring.record import Entry
 from scoring.rulebook import Rulebook
@@ -76,17 +78,31 @@ class Desk:
         raise Refused("choose.many" if fitting else "choose.unknown", facts)
 
     def dossier(self, code: str, year: int | None) -> Dossier:
-        """All that scoring needs of a department's year, under the rulebook in force."""
-        rulebook = self._rulebook or rulebook_named(self._workspace.rulebook_id(code, year))
-        return self._workspace.dossier(code, year, rulebook)
+        """All that scoring needs of a department's year, under the rulebook of this call or the one in force."""
+        return self._workspace.dossier(code, year, self._rulebook or self.rulebook(code, year))
+
+    def rulebook(self, code: str, year: int | None) -> Rulebook:
+        """The rulebook in force for a department's year, as it was when it was put in force."""
+        content = self._workspace.rulebook_content(code, year)
+        if content is not None:
+            return rulebook_of(content)
+        return rulebook_named(self._workspace.rulebook_id(code, year))  # kept before contents were
+
+    def use_rulebook(self, code: str, year: int | None, rulebook: Rulebook) -> Future[Saved]:
+        """Put a rulebook in force for a department's year, as one change; its file is not needed any more."""
+        return self._writer.submit(self._workspace.keep_rulebook, code, year, kept(rulebook))
+
+    def document_findings(self, code: str, year: int | None) -> tuple[Finding, ...]:
+        """What was odd about the document that a department's year was adopted from."""
+        return self._workspace.document_findings(code, year)
 
     def difference(self, reading: Reading) -> Difference:
         """What adopting a document would change."""
         return self._workspace.difference(reading)
 
     def adopt(self, reading: Reading) -> Future[Adopted]:
-        """Adopt a document's targets; what is recorded stays."""
-        return self._writer.submit(self._workspace.adopt, reading)
+        """Adopt a document's targets; what is recorded stays. A new department gets the default rulebook."""
+        return self._writer.submit(self._workspace.adopt, reading, rulebook=kept_default())
 
     def submit(
         self, code: str, year: int | None, edits: Sequence[Edit], operation: str = "record"
@@ -110,7 +126,7 @@ class Desk:
     def write_scorecards(self, code: str, year: int | None, folder: Path, made_on: date) -> Path:
         """Write a department's workbook into `folder`, made if absent; give its path."""
         dossier = self.dossier(code, year)
-        return write_scorecards(dossier, folder, made_on)
+        return write_scorecards(dossier, folder, made_on, self.document_findings(code, year))
 
     def close(self) -> None:
         """Save what is queued and let go of the file."""
@@ -125,16 +141,22 @@ class Desk:
         self.close()
 
 
-def write_scorecards(dossier: Dossier, folder: Path, made_on: date) -> Path:
-    """Score a dossier and write its workbook into `folder`. Raises `Refused` where it cannot be written."""
+def write_scorecards(
+    dossier: Dossier, folder: Path, made_on: date, reading: tuple[Finding, ...] = ()
+) -> Path:
+    """Score a dossier and write its workbook into `folder`; `reading` is what was odd about its document.
+
+    Raises `Refused` where it cannot be written.
+    """
     from evaltool import reports  # so does the workbook's
 
     department = dossier.department
     make_folder(folder)
     path = folder / reports.file_name(f"{department.code}{department.name}", department.year)
     score = evaluate(dossier)
+    doubted = replace(score, findings=doubts(dossier, score, reading))
     try:
-        reports.write_workbook(dossier, replace(score, findings=doubts(dossier, score)), path, made_on)
+        reports.write_workbook(dossier, doubted, path, made_on)
     except OSError as fault:
         raise Refused.to_write(path, fault) from None
     return path

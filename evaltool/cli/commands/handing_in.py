@@ -35,7 +35,7 @@ def report(
 
     dossier, odd = dossier_meant(file, actuals, rulebook, department, year)
     narrate(_("正在生成自评表：{name}").format(name=dossier.department.name))
-    path = ops.write_scorecards(dossier, output, now().date())
+    path = ops.write_scorecards(dossier, output, now().date(), odd)
     findings = (*odd, *ops.score(dossier).findings)
     if json:
         answer_json({"files": [str(path)], "findings": [payload.finding(one) for one in findings]})

@@ -107,4 +107,4 @@ def dossier_meant(
         raise Misuse(_("要与绩效文本一起使用"), "--actuals")
     with SESSION.open(rules, must_exist=True) as desk:
         meant = desk.choose(department, year)
-        return desk.dossier(meant.code, meant.year), ()
+        return desk.dossier(meant.code, meant.year), desk.document_findings(meant.code, meant.year)

@@ -26,7 +26,7 @@ from evaltool.tui.widgets.key_bar import KeyBar
 from evaltool.tui.widgets.message_line import MessageLine
 from scoring.model import Reading
 
-NEWLY_DECLARED = frozenset({"declared", "rulebook"})
+NEWLY_DECLARED = frozenset({"declared", "findings", "rulebook"})
 """Fields of a change that moves more than a figure."""
 
 
