@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scoring import checks
-from scoring.department import own_objectives, weighted_mean
+from scoring.department import methods
 from scoring.execution import score_execution
 from scoring.findings import Finding
 from scoring.lines import score_line
 from scoring.model import Dossier, Key, Outcome, Project, ProjectOutcome, State
+from scoring.rulebook import Rulebook
 from scoring.scores import (
+    OWN_OBJECTIVES,
     ZERO,
     DepartmentScore,
     ExecutionScore,
@@ -38,28 +40,20 @@ def evaluate(dossier: Dossier) -> DepartmentScore:
         score, odd = evaluate_project(project, dossier)
         projects.append(score)
         findings += odd
-    own, objectives, execution, odd = own_objectives(dossier)
-    findings += [*odd, *checks.own_outcome(objectives, rulebook)]
-    methods = {method.code: method for method in (weighted_mean(projects, rulebook), own)}
-    return DepartmentScore(
-        department.code,
-        department.name,
-        department.year,
-        rulebook,
-        rulebook.department.headline.value,
-        methods,
-        tuple(projects),
-        objectives,
-        execution,
-        tuple(findings),
-    )
+    ways, odd = methods(dossier, projects)
+    headline = rulebook.department.headline.value
+    own = ways[OWN_OBJECTIVES].lines
+    findings += [*odd, *checks.own_outcome(own, rulebook)]
+    whole = (department.code, department.name, department.year, rulebook, headline)
+    return DepartmentScore(*whole, ways, tuple(projects), tuple(findings))
 
 
 def evaluate_project(project: Project, dossier: Dossier) -> tuple[ProjectScore, tuple[Finding, ...]]:
     """Score one project: its lines, its execution, its levels and its total out of 100."""
     rulebook = dossier.rulebook
     outcome = dossier.outcomes.projects.get(project.code, ProjectOutcome())
-    allotment = allot(project, outcome, dossier.weights, rulebook)
+    dropped = _not_applicable(project, dossier)
+    allotment = allot(project, outcome, dossier.weights, rulebook, dropped)
     findings = [*allotment.findings]
     lines: list[IndicatorScore] = []
     for indicator in project.indicators:
@@ -71,7 +65,7 @@ def evaluate_project(project: Project, dossier: Dossier) -> tuple[ProjectScore, 
         findings += odd
     execution, odd = score_execution(project, outcome, allotment.execution, rulebook)
     findings += odd
-    whole, working = _whole(outcome, allotment, execution, lines, rulebook.places)
+    whole, working = _whole(outcome, allotment, execution, lines, rulebook)
     score = ProjectScore(
         project.code,
         project.name,
@@ -95,12 +89,17 @@ def evaluate_line(
     rulebook = dossier.rulebook
     old = next(line for line in before.indicators if line.indicator.key == key)
     achieved = dossier.outcomes.indicators.get(key, Outcome())
+    is_dropped, was_dropped = (outcome.state is State.NOT_APPLICABLE for outcome in (achieved, old.outcome))
+    if is_dropped != was_dropped and rulebook.weights.not_applicable.value == "within_level":
+        project = next(project for project in dossier.department.projects if project.code == before.code)
+        return evaluate_project(project, dossier)
     new, odd = score_line(old.indicator, achieved, old.weight, rulebook, dossier.overrides.get(key))
     lines = tuple(new if line is old else line for line in before.indicators)
-    weights, working = before.working[:-1], before.working[-1:]
-    last, whole = working[0].code, before.score
+    weights = tuple(step for step in before.working if step.code.startswith("weights."))
+    working, whole = before.working[len(weights) :], before.score
+    last = working[0].code
     if last not in UNMOVED:
-        whole, working = total(before.execution, lines, rulebook.places)
+        whole, working = total(before.execution, lines, rulebook)
     score = replace(
         before,
         score=whole,
@@ -112,16 +111,23 @@ def evaluate_line(
     return score, odd if last == NOT_APPLICABLE else (*odd, *checks.of_line(new, rulebook))
 
 
+def _not_applicable(project: Project, dossier: Dossier) -> frozenset[Key]:
+    """The indicators of a project that do not apply."""
+    outcomes = dossier.outcomes.indicators
+    keys = (indicator.key for indicator in project.indicators)
+    return frozenset(key for key in keys if key in outcomes and outcomes[key].state is State.NOT_APPLICABLE)
+
+
 def _whole(
     outcome: ProjectOutcome,
     allotment: Allotment,
     execution: ExecutionScore,
     lines: Sequence[IndicatorScore],
-    places: int,
+    rulebook: Rulebook,
 ) -> tuple[Score | None, tuple[Step, ...]]:
     """The total: none where the project does not apply, anything while its weights are not settled."""
     if outcome.state is State.NOT_APPLICABLE:
         return None, (Step(NOT_APPLICABLE, {"reason": outcome.reason}),)
     if not allotment.settled:
         return Score.open(ZERO, HUNDRED), (Step(UNSETTLED),)
-    return total(execution, lines, places)
+    return total(execution, lines, rulebook)

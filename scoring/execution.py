@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
 from scoring import rules
 from scoring.findings import Finding, finding
-from scoring.model import Project, ProjectOutcome, State, Subject
+from scoring.model import Completion, Project, ProjectOutcome, State, Subject
 from scoring.rulebook import Rulebook
 from scoring.scores import ZERO, ExecutionScore, Fact, Score, Status, Step, rounding
 
@@ -36,7 +37,9 @@ def score_execution(
         return ExecutionScore(
             budget, spent, None, ZERO, nothing, Status.NOT_APPLICABLE, "not_applicable", inferred, (step,)
         ), ()
-    return score_amounts(budget, outcome.money.spent.known, weight, rulebook, subject, inferred=inferred)
+    spent = outcome.money.spent.known
+    done = outcome.completion
+    return score_amounts(budget, spent, weight, rulebook, subject, inferred=inferred, completion=done)
 
 
 def score_amounts(
@@ -47,29 +50,78 @@ def score_amounts(
     subject: Subject,
     *,
     inferred: bool = False,
+    completion: Completion = Completion.OPEN,
 ) -> tuple[ExecutionScore, tuple[Finding, ...]]:
     """Score spent against budget, both in 万元; open while one is missing, or cannot be computed with."""
+    rules_of = rulebook.execution
+    amounts = (budget, spent, None, weight)
     if budget is None or spent is None:
-        step = Step("execution.waiting", {"weight": weight}, "execution.method")
+        step = Step("execution.waiting", {"weight": weight}, rules_of.method.key)
         return _open(budget, spent, weight, Status.WAITING, step, inferred=inferred), ()
     if budget <= 0 or spent < 0:
         code = "execution.zero_budget" if budget == 0 else "execution.negative"
-        step = Step(code, {"budget": budget, "spent": spent}, "execution.zero_budget")
         odd = finding(code, subject, budget=budget, spent=spent)
+        facts: dict[str, Fact] = {"budget": budget, "spent": spent}
+        if budget == 0 and rules_of.zero_budget.value == "zero":
+            step = Step("execution.zero_budget_zero", facts, rules_of.zero_budget.key)
+            nothing = Score.settled(ZERO)
+            return ExecutionScore(*amounts, nothing, Status.SCORED, "execution", inferred, (step,)), (odd,)
+        step = Step(code, facts, rules_of.zero_budget.key)
         return _open(budget, spent, weight, Status.UNREADABLE, step, inferred=inferred), (odd,)
     rate = Fraction(spent) / Fraction(budget)
-    exact = rules.execution(Fraction(weight), Fraction(spent), Fraction(budget))
-    points = rules.round_half_up(exact, rulebook.places)
-    facts: dict[str, Fact] = {"weight": weight, "spent": spent, "budget": budget, "points": exact}
-    working = [Step("execution", facts, "execution.method"), *rounding(exact, points)]
+    exact, working = _points(rate, spent, budget, weight, rulebook, completion)
+    points = rulebook.round(exact)
     if inferred:
-        working.insert(
-            0, Step("execution.declared_budget", {"budget": budget}, "execution.unrecorded_budget")
+        working = (
+            Step("execution.declared_budget", {"budget": budget}, rules_of.unrecorded_budget.key),
+            *working,
         )
-    score = Score.settled(points)
     return ExecutionScore(
-        budget, spent, rate, weight, score, Status.SCORED, "execution", inferred, tuple(working)
-    ), ()
+        budget,
+        spent,
+        rate,
+        weight,
+        Score.settled(points),
+        Status.SCORED,
+        "execution" if rules_of.method.value == "proportion" else "execution.steps",
+        inferred,
+        (*working, *rounding(exact, points, rulebook)),
+        (exact, exact),
+    ), tuple(_unsaid(rate, rulebook, completion, subject))
+
+
+def _points(
+    rate: Fraction, spent: Decimal, budget: Decimal, weight: Decimal, rulebook: Rulebook, done: Completion
+) -> tuple[Fraction, tuple[Step, ...]]:
+    """Points of an execution rate: in proportion or in steps, or all of them for a finished project."""
+    rules_of, w = rulebook.execution, Fraction(weight)
+    facts: dict[str, Fact] = {"weight": weight, "spent": spent, "budget": budget}
+    if rules_of.method.value == "proportion":
+        exact = rules.execution(w, Fraction(spent), Fraction(budget))
+        return exact, (Step("execution", {**facts, "points": exact}, rules_of.method.key),)
+    if _asks_whether_finished(rate, rulebook) and done is Completion.FINISHED:
+        return w, (Step("execution.finished", {**facts, "rate": rate}, rules_of.finished.key),)
+    table = rules_of.steps.value
+    reached = rules.step(rate * 100, table)
+    limit, award = reached or (Fraction(0), Fraction(0))
+    exact = w * award / Fraction(table.full)
+    said: dict[str, Fact] = {**facts, "rate": rate * 100, "limit": limit, "award": award, "points": exact}
+    return exact, (Step("execution.steps", said, rules_of.steps.key),)
+
+
+def _asks_whether_finished(rate: Fraction, rulebook: Rulebook) -> bool:
+    """Whether it matters that the project was finished: spent within the budget, and not all of it."""
+    execution = rulebook.execution
+    return execution.method.value == "steps" and execution.finished.value == "full_within_budget" and rate < 1
+
+
+def _unsaid(
+    rate: Fraction, rulebook: Rulebook, completion: Completion, subject: Subject
+) -> Iterator[Finding]:
+    """Where it matters and nobody has said whether the project was finished, it counts as unfinished."""
+    if _asks_whether_finished(rate, rulebook) and completion is Completion.OPEN and subject.project:
+        place = Subject(subject.project, field="completion")
+        yield finding("execution.completion_open", place, rate=rules.round_half_up(rate * 100))
 
 
 def _open(
@@ -82,4 +134,5 @@ def _open(
     inferred: bool,
 ) -> ExecutionScore:
     score = Score.open(ZERO, weight) if weight else Score.settled(ZERO)
-    return ExecutionScore(budget, spent, None, weight, score, status, "execution", inferred, (step,))
+    exact = (Fraction(0), Fraction(weight))
+    return ExecutionScore(budget, spent, None, weight, score, status, "execution", inferred, (step,), exact)

@@ -10,9 +10,7 @@ from scoring.findings import Finding, finding
 from scoring.model import Indicator, Outcome, Override, State, Subject
 from scoring.rulebook import Rulebook
 from scoring.scores import ZERO, Fact, IndicatorScore, Score, Status, Step, rounding
-from scoring.verdicts import Verdict, judge
-
-COST = "成本指标"
+from scoring.verdicts import Line, Verdict, judge
 
 
 def score_line(
@@ -23,25 +21,24 @@ def score_line(
     override: Override | None = None,
 ) -> tuple[IndicatorScore, tuple[Finding, ...]]:
     """Score one line, with its working; without a `weight` it has its attainment only."""
-    target = outcome.adjusted.target if outcome.adjusted else indicator.target
-    subject = Subject(indicator.key.project, indicator.key, "actual")
+    line = Line(indicator, outcome, Fraction(weight if weight is not None else ZERO), rulebook)
     if outcome.state is State.NOT_APPLICABLE:
-        step = Step("not_applicable", {"reason": outcome.reason}, "weights.not_applicable")
+        step = Step("not_applicable", {"reason": outcome.reason}, rulebook.weights.not_applicable.key)
         nothing = (rules.NONE, rules.NONE)
         verdict = Verdict("not_applicable", *nothing, status=Status.NOT_APPLICABLE, working=(step,))
     else:
-        points = Fraction(weight if weight is not None else ZERO)
-        verdict = judge(target, outcome, points, is_cost(indicator), rulebook, subject)
+        verdict = judge(line)
     computed, working, status = _rounded(verdict, weight, rulebook)
-    accepted, odd = _accepted(override, weight, status, subject)
-    counted = computed
+    accepted, odd = _accepted(override, weight, status, line.subject)
+    counted, exact = computed, (verdict.low, verdict.high)
     if accepted is not None and weight is not None:
-        counted = Score.settled(_points(Fraction(accepted.score), weight, rulebook.places))
+        exact = (Fraction(accepted.score), Fraction(accepted.score))
+        counted = Score.settled(_points(exact[0], weight, rulebook))
         facts: dict[str, Fact] = {"score": counted.low, "reason": accepted.reason, "who": accepted.who}
         working, status = (*working, Step("override", facts)), Status.SCORED
     return IndicatorScore(
         indicator,
-        target,
+        line.target,
         outcome,
         weight,
         verdict.attainment,
@@ -51,12 +48,8 @@ def score_line(
         verdict.rule,
         working,
         accepted,
+        exact,
     ), (*verdict.findings, *odd)
-
-
-def is_cost(indicator: Indicator) -> bool:
-    """Whether the line stands under 成本, at either level."""
-    return COST in (indicator.level1, indicator.level2) or indicator.level2.endswith("成本指标")
 
 
 def _rounded(
@@ -67,16 +60,16 @@ def _rounded(
     if weight is None:
         status = Status.NO_WEIGHT if verdict.status is Status.SCORED else verdict.status
         return Score.open(ZERO, ZERO), verdict.working, status
-    low, high = (_points(limit, weight, rulebook.places) for limit in (verdict.low, verdict.high))
+    low, high = (_points(limit, weight, rulebook) for limit in (verdict.low, verdict.high))
     if verdict.status is not Status.SCORED:
         return Score.open(low, high), verdict.working, verdict.status
-    return Score.settled(low), (*verdict.working, *rounding(verdict.low, low)), verdict.status
+    return Score.settled(low), (*verdict.working, *rounding(verdict.low, low, rulebook)), verdict.status
 
 
-def _points(exact: Fraction, weight: Decimal, places: int) -> Decimal:
+def _points(exact: Fraction, weight: Decimal, rulebook: Rulebook) -> Decimal:
     """Points rounded, never above the weight; all of them are the weight, however finely it was declared."""
-    rounded = rules.round_half_up(exact, places)
-    return weight if rounded > weight or rounded < weight == exact else rounded
+    rounded = rulebook.round(exact)
+    return weight if rounded > weight or exact == weight else rounded
 
 
 def _accepted(

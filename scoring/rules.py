@@ -8,8 +8,11 @@ from stands in the rulebook.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import MAX_PREC, Context, Decimal
 from fractions import Fraction
+
+from scoring.model import Sense, StepTable
 
 ONE = Fraction(1)
 NONE = Fraction(0)
@@ -18,10 +21,22 @@ EXACT = Context(prec=MAX_PREC)
 """Keeps every digit, however long the figure is."""
 
 
+MODES = ("half_up", "half_even", "cut")
+"""Ways of rounding: 四舍五入, 四舍六入五成双, 截去尾数."""
+
+
 def round_half_up(figure: Fraction, places: int = 2) -> Decimal:
-    """`figure` with `places` decimals, halves away from zero. The only rounding there is."""
+    """`figure` with `places` decimals, halves away from zero."""
+    return round_to(figure, places, "half_up")
+
+
+def round_to(figure: Fraction, places: int, mode: str) -> Decimal:
+    """`figure` with `places` decimals by one of `MODES`. The only rounding there is."""
     numerator, denominator = figure.as_integer_ratio()
-    whole = (2 * abs(numerator) * 10**places + denominator) // (2 * denominator)
+    whole, rest = divmod(abs(numerator) * 10**places, denominator)
+    is_more_than_half, is_half = 2 * rest > denominator, 2 * rest == denominator
+    if mode != "cut" and (is_more_than_half or (is_half and (mode == "half_up" or whole % 2))):
+        whole += 1
     return Decimal(-whole if numerator < 0 else whole).scaleb(-places, EXACT)
 
 
@@ -43,6 +58,30 @@ def reverse_ratio(w: Fraction, a: Fraction, t: Fraction) -> Fraction:
 def reverse_linear(w: Fraction, a: Fraction, t: Fraction) -> Fraction:
     """Less is better, in a straight line: w up to t, then w·(1 − (a − t)/t), 0 from 2t on. Needs t > 0."""
     return w if a <= t else w * max(NONE, 2 - a / t)
+
+
+def deducted(w: Fraction, deduct: Fraction, over: Fraction) -> Fraction:
+    """A fixed deduction for each unit, point or day over: w − d·over, never below 0."""
+    return max(NONE, w - deduct * over)
+
+
+def over_reduced(w: Fraction, a: Fraction, t: Fraction, beyond: Fraction) -> Fraction:
+    """Far above the target: w·max(0, 1 − (a/t − beyond)), for a/t > beyond ≥ 1. Needs t > 0."""
+    return w * max(NONE, 1 - (a / t - beyond))
+
+
+def step(figure: Fraction, table: StepTable) -> tuple[Fraction, Fraction] | None:
+    """The first (limit, award) that a figure reaches: at least a falling one, at most a rising one."""
+    rising = table.sense is Sense.AT_MOST
+    reached = (row for row in table.limits if (figure <= row[0] if rising else figure >= row[0]))
+    found = next(reached, None)
+    return found and (Fraction(found[0]), Fraction(found[1]))
+
+
+def capped(total: Decimal, rate: Fraction, caps: Sequence[tuple[Decimal, Decimal]]) -> Decimal:
+    """The total, at most the cap of the first limit in percent that an execution rate stays below."""
+    cap = next((cap for below, cap in caps if rate * 100 < below), None)
+    return total if cap is None else min(total, cap)
 
 
 def all_or_nothing(w: Fraction, *, met: bool) -> Fraction:

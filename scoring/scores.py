@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -11,9 +11,12 @@ from fractions import Fraction
 from scoring.findings import Finding
 from scoring.model import NOTHING, Indicator, Outcome, Override, Target
 from scoring.rulebook import Rulebook
-from scoring.rules import round_half_up
 
 ZERO = Decimal("0.00")
+NO_POINTS = (Fraction(0), Fraction(0))
+
+OWN_OBJECTIVES = "own_objectives"
+"""The code of the figure that a department's own clauses give it."""
 
 Fact = Decimal | Fraction | int | str
 
@@ -57,10 +60,9 @@ class Score:
             return cls.settled(low)
         return cls.open(low, sum((score.high for score in many), ZERO))
 
-    def scaled(self, to: Decimal, available: Decimal, places: int) -> Score:
-        """The score out of `to` instead of out of `available`, rounded half-up."""
-        factor = Fraction(to) / Fraction(available)
-        low, high = (round_half_up(Fraction(limit) * factor, places) for limit in (self.low, self.high))
+    def changed(self, change: Callable[[Decimal], Decimal]) -> Score:
+        """The score with its limits, or its value, changed alike."""
+        low, high = change(self.low), change(self.high)
         return Score.open(low, high) if self.value is None else Score.settled(low)
 
 
@@ -82,7 +84,8 @@ class IndicatorScore:
 
     `target` is the one scored: the adjusted one where there is one. `attainment` is actual against target
     before any cap, 1 when just met, more is better also where less is asked for; None where no ratio exists.
-    `score` is what counts: a person's `override` or else the `computed` one.
+    `score` is what counts: a person's `override` or else the `computed` one; `exact` are its limits before
+    rounding.
     """
 
     indicator: Indicator
@@ -96,6 +99,7 @@ class IndicatorScore:
     rule: str
     working: tuple[Step, ...] = ()
     override: Override | None = None
+    exact: tuple[Fraction, Fraction] = NO_POINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,22 +115,52 @@ class ExecutionScore:
     rule: str
     budget_inferred: bool = False
     working: tuple[Step, ...] = ()
+    exact: tuple[Fraction, Fraction] = NO_POINTS
 
 
 @dataclass(frozen=True, slots=True)
 class LevelScore:
-    """Points available and earned of one level 1, or of one level 2 inside it (`level2` not empty)."""
+    """Points available and earned of one level 1, or of one level 2 inside it (`level2` not empty).
+
+    `attainment` is the mean of the lines' attainments by their weights, each counted up to 1, over the lines
+    that have one: `measured` of `lines`. None where no line has one.
+    """
 
     level1: str
     level2: str
     weight: Decimal
     score: Score
+    attainment: Fraction | None = None
+    measured: int = 0
+    lines: int = 0
 
     @classmethod
     def of(cls, level1: str, level2: str, lines: Sequence[IndicatorScore]) -> LevelScore:
         """The level that these lines make up."""
         weight = sum((line.weight or ZERO for line in lines), ZERO)
-        return cls(level1, level2, weight, Score.total(line.score for line in lines))
+        measured = [
+            (Fraction(line.weight), min(line.attainment, Fraction(1)))
+            for line in lines
+            if line.weight and line.attainment is not None
+        ]
+        by = sum((points for points, _ in measured), Fraction(0))
+        reached = sum((points * attainment for points, attainment in measured), Fraction(0))
+        score = Score.total(line.score for line in lines)
+        return cls(level1, level2, weight, score, reached / by if by else None, len(measured), len(lines))
+
+
+def levels_of(lines: Iterable[IndicatorScore]) -> tuple[LevelScore, ...]:
+    """Each level 1, followed by the level 2 inside it, in the order printed; of the lines that count."""
+    groups: dict[str, dict[str, list[IndicatorScore]]] = {}
+    for line in lines:
+        if line.status is not Status.NOT_APPLICABLE:
+            inside = groups.setdefault(line.indicator.level1, {})
+            inside.setdefault(line.indicator.level2, []).append(line)
+    levels: list[LevelScore] = []
+    for level1, inside in groups.items():
+        levels.append(LevelScore.of(level1, "", [line for group in inside.values() for line in group]))
+        levels += [LevelScore.of(level1, level2, group) for level2, group in inside.items()]
+    return tuple(levels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,27 +181,23 @@ class ProjectScore:
 
     @property
     def levels(self) -> tuple[LevelScore, ...]:
-        """Each level 1, followed by the level 2 inside it, in the order printed; of the lines that count."""
-        groups: dict[str, dict[str, list[IndicatorScore]]] = {}
-        for line in self.indicators:
-            if line.status is not Status.NOT_APPLICABLE:
-                inside = groups.setdefault(line.indicator.level1, {})
-                inside.setdefault(line.indicator.level2, []).append(line)
-        levels: list[LevelScore] = []
-        for level1, inside in groups.items():
-            levels.append(LevelScore.of(level1, "", [line for group in inside.values() for line in group]))
-            levels += [LevelScore.of(level1, level2, group) for level2, group in inside.items()]
-        return tuple(levels)
+        """Points earned of points available per level 1 and level 2, of the lines that count."""
+        return levels_of(self.indicators)
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """One way to a department's figure. `score` is None where it cannot be judged; `working` says why."""
+    """One way to a department's figure. `score` is None where it cannot be judged; `working` says why.
+
+    `lines` are the department's own clauses as this way weighs them; none for a mean over projects.
+    """
 
     code: str
     score: Score | None
     grade: str
     working: tuple[Step, ...] = ()
+    lines: tuple[IndicatorScore, ...] = ()
+    execution: ExecutionScore | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +214,6 @@ class DepartmentScore:
     headline: str
     methods: Mapping[str, Method]
     projects: tuple[ProjectScore, ...]
-    objectives: tuple[IndicatorScore, ...] = ()
-    execution: ExecutionScore | None = None
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -198,12 +226,29 @@ class DepartmentScore:
         """The headline's grade, empty while it is open."""
         return self.methods[self.headline].grade
 
+    @property
+    def objectives(self) -> tuple[IndicatorScore, ...]:
+        """The department's own clauses, as its own-objectives figure weighs them."""
+        return self.methods[OWN_OBJECTIVES].lines
 
-def rounding(exact: Fraction, score: Decimal) -> tuple[Step, ...]:
+    @property
+    def execution(self) -> ExecutionScore | None:
+        """The execution of the department as a whole; None where it has no clauses of its own."""
+        return self.methods[OWN_OBJECTIVES].execution
+
+    @property
+    def levels(self) -> tuple[LevelScore, ...]:
+        """Points earned of points available per level 1 and level 2, over all projects that apply."""
+        counted = (project for project in self.projects if project.score is not None)
+        return levels_of(line for project in counted for line in project.indicators)
+
+
+def rounding(exact: Fraction, score: Decimal, rulebook: Rulebook) -> tuple[Step, ...]:
     """The step that says how points were rounded; none where there was nothing to round."""
     if exact == Fraction(score):
         return ()
-    return (Step("round", {"exact": exact, "score": score}, "rounding.mode"),)
+    mode = rulebook.rounding.mode
+    return (Step(f"round.{mode.value}", {"exact": exact, "score": score}, mode.key),)
 
 
 def grade_of(score: Score | None, rulebook: Rulebook) -> str:

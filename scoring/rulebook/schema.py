@@ -6,24 +6,33 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
-from scoring.model import Band
+from scoring.model import Band, StepTable
 from scoring.rulebook.values import (
     BandLimits,
+    NamedSteps,
     Read,
     bands,
+    caps,
     choice,
     grade_limits,
     level_points,
     levels_by_level,
+    named_steps,
     number,
+    numbers,
+    percent_or_never,
     points_of_100,
+    severities,
+    step_table,
     texts,
     whole,
     written,
 )
+from scoring.rules import MODES, round_to
 
 T = TypeVar("T")
 
@@ -60,39 +69,53 @@ class ExecutionRules:
     """预算执行率."""
 
     points: Clause[Decimal] = _clause(points_of_100)
-    method: Clause[str] = _clause(choice("proportion"))
+    method: Clause[str] = _clause(choice("proportion", "steps"))
+    steps: Clause[StepTable] = _clause(step_table)
+    finished: Clause[str] = _clause(choice("no_matter", "full_within_budget"))
     budget: Clause[str] = _clause(choice("adjusted", "initial"))
     unrecorded_budget: Clause[str] = _clause(choice("declared", "no_data"))
-    zero_budget: Clause[str] = _clause(choice("no_data"))
+    zero_budget: Clause[str] = _clause(choice("no_data", "zero"))
     not_applicable: Clause[str] = _clause(choice("spread"))
+    reason_below: Clause[Decimal | None] = _clause(percent_or_never(1, 100))
 
 
 @dataclass(frozen=True, slots=True)
 class WeightRules:
     """How points are spread where a document declares none."""
 
-    levels: Clause[Mapping[str, Decimal]] = _clause(level_points)
-    absent: Clause[str] = _clause(choice("pro_rata"))
+    levels: Clause[tuple[Mapping[str, Decimal], ...]] = _clause(level_points)
+    absent: Clause[str] = _clause(choice("pro_rata", "over_indicators", "rescale"))
     absent_to: Clause[Mapping[str, str]] = _clause(levels_by_level)
     inside: Clause[Mapping[str, str]] = _clause(levels_by_level)
-    spread: Clause[str] = _clause(choice("even"))
+    spread: Clause[str] = _clause(choice("even", "by_level2", "over_indicators"))
     declared: Clause[str] = _clause(choice("as_declared"))
-    not_applicable: Clause[str] = _clause(choice("rescale"))
+    not_applicable: Clause[str] = _clause(choice("rescale", "within_level"))
 
 
 @dataclass(frozen=True, slots=True)
 class QuantitativeRules:
     """Figures against figures."""
 
-    forward: Clause[str] = _clause(choice("proportion", "gate"))
+    forward: Clause[str] = _clause(choice("proportion", "gate", "met_or_nothing"))
     gate: Clause[Decimal] = _clause(number(0, 99))
-    reverse: Clause[str] = _clause(choice("ratio", "linear"))
+    reverse: Clause[str] = _clause(choice("ratio", "linear", "per_unit", "met_or_nothing"))
+    reverse_deduct: Clause[Decimal] = _clause(number(0, 100))
     strict: Clause[str] = _clause(choice("as_inclusive"))
     missed_equal_cost: Clause[str] = _clause(choice("reverse", "forward"))
     zero_target: Clause[str] = _clause(choice("met_or_nothing"))
     negative_actual: Clause[str] = _clause(choice("zero"))
-    between: Clause[str] = _clause(choice("proportion_below"))
+    between: Clause[str] = _clause(choice("proportion_below", "met_or_nothing"))
     tolerance: Clause[str] = _clause(choice("met_or_nothing"))
+
+
+@dataclass(frozen=True, slots=True)
+class StepRules:
+    """Scores in steps: printed with an indicator, by an indicator's name, and of satisfaction."""
+
+    printed: Clause[str] = _clause(choice("follow", "ignore"))
+    named: Clause[tuple[NamedSteps, ...]] = _clause(named_steps)
+    satisfaction: Clause[str] = _clause(choice("as_quantitative", "steps"))
+    satisfaction_steps: Clause[StepTable] = _clause(step_table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +123,8 @@ class OtherRules:
     """Answers, dates and judgements."""
 
     yes_no: Clause[str] = _clause(choice("met_or_nothing"))
-    due_date: Clause[str] = _clause(choice("met_or_nothing"))
+    due_date: Clause[str] = _clause(choice("met_or_nothing", "deduct_per_day"))
+    late_deduct: Clause[Decimal] = _clause(number(0, 100))
     bands: Clause[Mapping[Band, BandLimits]] = _clause(bands)
 
 
@@ -108,17 +132,28 @@ class OtherRules:
 class OverRules:
     """Achievement far above a forward target, in percent of the target."""
 
-    note_from: Clause[Decimal] = _clause(number(100, 100000))
-    reason_from: Clause[Decimal] = _clause(number(100, 100000))
+    points: Clause[str] = _clause(choice("full", "reduce", "deduct"))
+    reduce_beyond: Clause[Decimal] = _clause(number(100, 100000))
+    deduct_from: Clause[Decimal] = _clause(number(100, 100000))
+    deduct_points: Clause[Decimal] = _clause(number(0, 100))
+    note_from: Clause[Decimal | None] = _clause(percent_or_never(100, 100000))
+    reason_from: Clause[Decimal | None] = _clause(percent_or_never(100, 100000))
 
 
 @dataclass(frozen=True, slots=True)
 class RoundingRules:
-    """Where and how scores are rounded. Points are spread to 0.01, so no score is coarser than that."""
+    """Where and how scores are rounded."""
 
-    places: Clause[Decimal] = _clause(whole(2, 6))
-    mode: Clause[str] = _clause(choice("half_up"))
-    point: Clause[str] = _clause(choice("line"))
+    places: Clause[Decimal] = _clause(whole(0, 6))
+    mode: Clause[str] = _clause(choice(*MODES))
+    point: Clause[str] = _clause(choice("line", "total"))
+
+
+@dataclass(frozen=True, slots=True)
+class TotalRules:
+    """What the total of a project may not exceed."""
+
+    caps: Clause[tuple[tuple[Decimal, Decimal], ...]] = _clause(caps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +163,26 @@ class GradeRules:
     limits: Clause[tuple[tuple[str, Decimal], ...]] = _clause(grade_limits)
 
 
+METHODS = ("budget_weighted", "plain_mean", "given_weights", "own_objectives", "goal_weighted")
+"""The ways to a department's figure, in the order to show."""
+
+
 @dataclass(frozen=True, slots=True)
 class DepartmentRules:
     """The department as a whole."""
 
-    headline: Clause[str] = _clause(choice("budget_weighted", "own_objectives"))
+    headline: Clause[str] = _clause(choice(*METHODS))
     own_points: Clause[Decimal] = _clause(points_of_100)
+    goal_points: Clause[Decimal] = _clause(points_of_100)
+    objective_weights: Clause[tuple[Decimal, ...]] = _clause(numbers)
     overall_clauses: Clause[str] = _clause(choice("cross_check"))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRules:
+    """How much findings matter here, where it is not the usual."""
+
+    severity: Clause[Mapping[str, str]] = _clause(severities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +214,12 @@ class Rulebook:
     quantitative: QuantitativeRules
     other: OtherRules
     over: OverRules
+    steps: StepRules
     rounding: RoundingRules
+    total: TotalRules
     grades: GradeRules
     department: DepartmentRules
+    checks: CheckRules
     lexicon: LexiconRules
     extends: tuple[str, ...] = ()
     effective: Effective = Effective()
@@ -194,6 +245,10 @@ class Rulebook:
         """Decimals of a score."""
         return int(self.rounding.places.value)
 
+    def round(self, exact: Fraction) -> Decimal:
+        """Exact points as the score that is printed."""
+        return round_to(exact, self.places, self.rounding.mode.value)
+
     def grade(self, score: Decimal) -> str:
         """The grade of a settled score."""
         limits = self.grades.limits.value
@@ -207,9 +262,12 @@ SECTIONS: Mapping[str, type[Any]] = MappingProxyType(
         "quantitative": QuantitativeRules,
         "other": OtherRules,
         "over": OverRules,
+        "steps": StepRules,
         "rounding": RoundingRules,
+        "total": TotalRules,
         "grades": GradeRules,
         "department": DepartmentRules,
+        "checks": CheckRules,
         "lexicon": LexiconRules,
     }
 )

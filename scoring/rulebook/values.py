@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from scoring.model import Band, level_name
+from scoring.findings import CATALOGUE, Severity
+from scoring.model import Band, Sense, StepTable, level_name
 
 Read = Callable[[object], Any]
 
@@ -72,13 +74,121 @@ def texts(value: object) -> tuple[str, ...]:
     raise ValueError("[…, …]")
 
 
-def level_points(value: object) -> Mapping[str, Decimal]:
-    """First levels and the points of each, more than 0. Their names may be written without 指标."""
-    if isinstance(value, dict) and value:
-        levels = {level_name(name): points_of_100(points) for name, points in value.items()}
-        if all(levels.values()):
-            return MappingProxyType(levels)
+def numbers(value: object) -> tuple[Decimal, ...]:
+    """A list of numbers more than 0."""
+    if isinstance(value, list):
+        found = tuple(number(0, 100000)(item) for item in value)
+        if all(found):
+            return found
+    raise ValueError("[50, 50]")
+
+
+def level_points(value: object) -> tuple[Mapping[str, Decimal], ...]:
+    """One or several families of first levels with the points of each, more than 0.
+
+    Names may be written without 指标. Of several families the one that fits a project best serves it.
+    """
+    families = value if isinstance(value, list) else [value]
+    found = tuple(_family(family) for family in families if isinstance(family, dict) and family)
+    if found and len(found) == len(families):
+        return found
     raise ValueError('{ "产出指标" = 50 }')
+
+
+def _family(value: Mapping[str, object]) -> Mapping[str, Decimal]:
+    levels = {level_name(name): points_of_100(points) for name, points in value.items()}
+    if all(levels) and all(levels.values()):
+        return MappingProxyType(levels)
+    raise ValueError('{ "产出指标" = 50 }')
+
+
+def step_table(value: object) -> StepTable:
+    """Limits with the percent of the points of each: falling for at_least, rising for at_most."""
+    if isinstance(value, dict) and len(value) == 1:
+        ((name, rows),) = value.items()
+        if name in (Sense.AT_LEAST, Sense.AT_MOST) and isinstance(rows, list) and rows:
+            limits = tuple(_step(row) for row in rows)
+            order = [limit for limit, _ in limits]
+            if order == sorted(set(order), reverse=name == Sense.AT_LEAST):
+                return StepTable(Sense(name), limits)
+    raise ValueError("{ at_least = [[90, 100], [80, 60]] } | { at_most = [[10, 100], [15, 60]] }")
+
+
+def _step(row: object) -> tuple[Decimal, Decimal]:
+    if isinstance(row, list) and len(row) == len(("limit", "percent")):
+        return number(-1000000, 1000000)(row[0]), number(0, 100)(row[1])
+    raise ValueError("[90, 100]")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSteps:
+    """A step table for the indicators whose name ends with `name`.
+
+    `measure` is what the limits are of: the "actual" itself, the "attainment" in percent, or the "distance"
+    of the actual from the figure that a ± target stands around.
+    """
+
+    name: str
+    measure: str
+    table: StepTable
+
+
+MEASURES = ("actual", "attainment", "distance")
+
+
+def named_steps(value: object) -> tuple[NamedSteps, ...]:
+    """Step tables by the name of an indicator."""
+    if isinstance(value, list) and all(isinstance(item, dict) for item in value):
+        return tuple(_named(dict(item)) for item in value)
+    raise ValueError(_NAMED)
+
+
+_NAMED = '[{ name = "成本控制率", measure = "distance", at_most = [[10, 100], [15, 60]] }]'
+
+
+def _named(item: dict[str, object]) -> NamedSteps:
+    name, measure = item.pop("name", None), item.pop("measure", "actual")
+    if not isinstance(name, str) or not name or measure not in MEASURES:
+        raise ValueError(_NAMED)
+    return NamedSteps(name, str(measure), step_table(item))
+
+
+def caps(value: object) -> tuple[tuple[Decimal, Decimal], ...]:
+    """The highest total for an execution rate below so many percent, the lowest rate first."""
+    if isinstance(value, list):
+        found = tuple(_step(row) for row in value)
+        if [limit for limit, _ in found] == sorted({limit for limit, _ in found}):
+            return found
+    raise ValueError("[[50, 59], [60, 69], [70, 79], [80, 89]]")
+
+
+def percent_or_never(low: int, high: int) -> Read:
+    """A percentage from `low` to `high`, or "never" (None)."""
+
+    def read(value: object) -> Decimal | None:
+        if value == "never":
+            return None
+        try:
+            return Decimal(number(low, high)(value))
+        except ValueError as expected:
+            raise ValueError(f'{expected} | "never"') from None
+
+    return read
+
+
+def severities(value: object) -> Mapping[str, str]:
+    """Codes of findings and the severity that each has here."""
+    if isinstance(value, dict):
+        return MappingProxyType(
+            {_code(name): choice(*Severity)(severity) for name, severity in value.items()}
+        )
+    raise ValueError('{ "over.note" = "warning" }')
+
+
+def _code(name: str) -> str:
+    if name in CATALOGUE:
+        return name
+    raise ValueError(f"{difflib.get_close_matches(name, CATALOGUE, n=1, cutoff=0.0)[0]} = …")
 
 
 def levels_by_level(value: object) -> Mapping[str, str]:
@@ -128,10 +238,21 @@ def grade_limits(value: object) -> tuple[tuple[str, Decimal], ...]:
 
 def written(value: object) -> str:
     """A value of a clause as one line of text."""
-    if isinstance(value, Mapping):
-        return "，".join(f"{name} {written(inner)}" for name, inner in value.items())
-    if isinstance(value, tuple):
-        return "，".join(written(inner) for inner in value)
-    if isinstance(value, BandLimits):
-        return f"{value.low}–{value.high}"
-    return str(value)
+    match value:
+        case Mapping():
+            return "，".join(f"{name} {written(inner)}" for name, inner in value.items()) or "—"
+        case tuple() if any(isinstance(inner, Mapping | NamedSteps) for inner in value):
+            return "；".join(written(inner) for inner in value)
+        case tuple():
+            return "，".join(written(inner) for inner in value) or "—"
+        case BandLimits():
+            return f"{value.low}–{value.high}"
+        case StepTable():
+            sign = "≥" if value.sense is Sense.AT_LEAST else "≤"
+            return "，".join(f"{sign}{limit:f} → {award:f}%" for limit, award in value.limits)
+        case NamedSteps():
+            return f"{value.name}（{value.measure}）{written(value.table)}"
+        case None:
+            return "never"
+        case _:
+            return str(value)

@@ -29,6 +29,7 @@ from scoring.model import (
     State,
     Target,
 )
+from scoring.rulebook.schema import METHODS
 from scoring.scores import Method, Score
 
 TARGET = Target(Sense.AT_LEAST, Decimal(100), unit="%", text="≥100%")
@@ -100,7 +101,7 @@ def test_the_mean_weighs_projects_by_their_budget():
     assert method.score == Score.settled(Decimal("90.00"))  # (300 × 100 + 100 × 60) ÷ 400
     assert method.grade == "优"
     assert [(step.code, step.clause) for step in method.working] == [
-        ("department.weighted_mean", "department.headline")
+        ("department.budget_weighted", "department.headline")
     ]
 
 
@@ -218,7 +219,7 @@ def test_the_rulebook_names_the_headline_and_both_figures_are_shown():
     local = evaluate(
         dossier(achieved=achieved, whole=SPENT_90, rules={"department.headline": '"own_objectives"'})
     )
-    assert [*default.methods] == [*local.methods] == ["budget_weighted", "own_objectives"]
+    assert [*default.methods] == [*local.methods] == [*METHODS]
     assert default.score == Score.settled(Decimal("90.00"))
     assert local.score == Score.settled(Decimal("94.50"))
     assert (default.grade, local.grade) == ("优", "优")

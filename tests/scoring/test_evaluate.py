@@ -132,7 +132,8 @@ def test_a_sum_is_open_as_soon_as_one_part_is():
     assert Score.total([]) == Score.settled(Decimal(0))
 
 
-def test_both_ends_of_an_interval_are_scaled_and_rounded():
-    assert Score.open(Decimal(10), Decimal(20)).scaled(Decimal(100), Decimal(30), 2) == Score.open(
-        Decimal("33.33"), Decimal("66.67")
+def test_both_ends_of_an_interval_change_alike():
+    assert Score.open(Decimal(10), Decimal(20)).changed(lambda limit: 2 * limit) == Score.open(
+        Decimal(20), Decimal(40)
     )
+    assert Score.settled(Decimal(10)).changed(lambda limit: 2 * limit) == Score.settled(Decimal(20))

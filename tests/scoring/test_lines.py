@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from case_files import indicator, outcome, override
 
-from scoring.lines import is_cost, score_line
+from scoring.lines import score_line
 from scoring.model import (
     Actual,
     AdjustedTarget,
@@ -24,6 +24,7 @@ from scoring.model import (
 )
 from scoring.rulebook import load
 from scoring.scores import IndicatorScore, Score, Status
+from scoring.verdicts import is_cost
 
 KEY = Key("P", "", "产出指标", "数量指标", "指标")
 
@@ -39,7 +40,7 @@ def test_the_working_shows_the_formula_with_its_figures_and_then_the_rounding():
     first, second = line(target="≥95%", actual="90%").working
     assert (first.code, first.clause) == ("forward.short", "quantitative.forward")
     assert dict(first.facts) == {"actual": 90, "target": 95, "weight": 10, "points": Fraction(900, 95)}
-    assert (second.code, second.clause) == ("round", "rounding.mode")
+    assert (second.code, second.clause) == ("round.half_up", "rounding.mode")
     assert dict(second.facts) == {"exact": Fraction(900, 95), "score": Decimal("9.47")}
 
 
@@ -96,7 +97,7 @@ def test_a_refused_override_leaves_no_trace_on_the_line():
     scored = line(target="≥95%", actual="90%", override={"score": Decimal(11), "reason": "好"})
     assert scored.override is None
     assert scored.score == scored.computed
-    assert [step.code for step in scored.working] == ["forward.short", "round"]
+    assert [step.code for step in scored.working] == ["forward.short", "round.half_up"]
 
 
 def test_an_override_settles_what_could_not_be_scored():

@@ -37,7 +37,7 @@ def test_the_default_rulebook_is_the_national_one_of_2020():
     rulebook = load()
     assert (rulebook.id, rulebook.places) == ("national-2020", 2)
     assert rulebook.execution.points.value == 10
-    assert dict(rulebook.weights.levels.value) == {"产出指标": 50, "效益指标": 30, "满意度指标": 10}
+    assert rulebook.weights.levels.value == ({"产出指标": 50, "效益指标": 30, "满意度指标": 10},)
     assert {band: limits.low for band, limits in rulebook.other.bands.value.items()} == {
         Band.MET: 80,
         Band.PARTLY: 60,
@@ -85,7 +85,7 @@ def test_comments_and_layout_do_not_change_the_hash():
 
 @pytest.mark.parametrize("key", CLAUSES)
 @pytest.mark.parametrize(
-    ("part", "said"), [("cite", "另一处"), ("evidence", ["second-hand"]), ("note", "另注")]
+    ("part", "said"), [("cite", "另一处"), ("evidence", ["second-hand", "form", "own"]), ("note", "另注")]
 )
 def test_what_travels_with_any_clause_changes_the_hash(key: str, part: str, said: object):
     raw = deepcopy(RAW)
