@@ -95,6 +95,8 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
         "amount.unread": _line(E, "text"),
         "amount.unit": _line(E, "text unit"),
         "amount.negative": _line(E, "text"),
+        "steps.read": _line(N, "text read"),
+        "steps.unread": _line(W, "text"),
     },
     "document": {
         "document.not_found": _line(E),
@@ -155,9 +157,11 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
         "execution.zero_budget": _line(W, "budget spent", SYSTEM),
         "execution.negative": _line(E, "budget spent"),
         "execution.over_budget": _line(W, "budget spent", REVIEW),
+        "execution.rate_differs": _line(W, "printed rate", REVIEW),
         "execution.missing": _line(W),
         "execution.no_reason": _line(W),
         "execution.has_budget": _line(W, "budget"),
+        "execution.completion_open": _line(W, "rate"),
     },
     "declaration": {
         "sense.inferred": _line(N, "text sense"),
@@ -182,6 +186,9 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
         "actuals.twice": _line(E, "name line"),
         "actuals.no_reason": _line(E, "name"),
         "actuals.bad_figure": _line(E, "name field text"),
+        "actuals.not_positive": _line(E, "field text"),
+        "actuals.bad_choice": _line(E, "field text choices"),
+        "actuals.unknown_objective": _line(E, "name nearest"),
         "actuals.unused": _line(N, "name text"),
     },
     "outcome": {
@@ -195,6 +202,20 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
         "money.parts_differ": _line(W, "kind total parts", REVIEW),
         "money.ahead": _line(W, "earned rate", SYSTEM),
         "money.unspent": _line(W, "rate", SYSTEM),
+    },
+    "recheck": {
+        "recheck.no_header": _line(E),
+        "recheck.above_weight": _line(E, "name score weight", REVIEW),
+        "recheck.blank_but_full": _line(W, "name", REVIEW),
+        "recheck.weights_sum": _line(E, "sum wanted", REVIEW),
+        "recheck.level_sum": _line(E, "level sum wanted", REVIEW),
+        "recheck.weights_total": _line(E, "printed sum", REVIEW),
+        "recheck.total_differs": _line(E, "printed sum", REVIEW),
+        "recheck.shrunk_total": _line(E, "printed sum", LOCAL),
+        "recheck.shrunk": _line(E, "name score weight converted", LOCAL),
+        "recheck.rate_differs": _line(E, "budget spent printed rate", REVIEW),
+        "recheck.parts_differ": _line(E, "kind total parts", REVIEW),
+        "recheck.all_full": _line(N, "count", REVIEW),
     },
 }
 

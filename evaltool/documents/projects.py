@@ -13,6 +13,7 @@ from evaltool.documents.indicator_table import Line
 from evaltool.documents.labels import FIELDS, MONEY_UNITS, Column, Field
 from evaltool.documents.outline import items
 from evaltool.documents.plan import read_plan
+from evaltool.documents.printed_steps import read_printed_steps
 from scoring.findings import Finding, finding
 from scoring.model import Indicator, Key, Project, Source, Subject
 from scoring.notation import is_blank, read_amount, read_target
@@ -142,8 +143,10 @@ def _read_indicators(
         )
         findings.extend(doubts)
         description, basis = (one_line(line.text(column)) for column in (Column.DESCRIPTION, Column.BASIS))
+        steps, doubts = read_printed_steps(line, key, target.unit)
+        findings.extend(doubts)
         place = line.place(Column.NAME)
-        indicators.append(Indicator(key, target, description, basis, points, source=place))
+        indicators.append(Indicator(key, target, description, basis, points, steps, place))
     return tuple(indicators), findings
 
 

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from evaltool.operations.printed_rates import PrintedRate, rate_doubts
 from evaltool.operations.row_reader import RowReader
 from evaltool.operations.rows import Row, rows_of
 from scoring.findings import Finding, Severity, finding
 from scoring.model import Dossier, Source, Subject
-from scoring.record import Entry
+from scoring.record import Entry, apply
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,12 @@ def match(rows: Iterable[Row], dossier: Dossier, who: str = "") -> Actuals:
     taken: dict[Subject, Source] = {}
     entries: list[Entry] = []
     findings: list[Finding] = []
+    rates: list[PrintedRate] = []
     counted = 0
     for row in rows:
-        read, odd = RowReader(row, dossier, who).read()
+        reader = RowReader(row, dossier, who)
+        read, odd = reader.read()
+        rates += [reader.printed] if reader.printed else []
         twice = next((entry.subject for entry in read if entry.subject in taken), None)
         if twice is not None:
             line = taken[twice].line or taken[twice].row
@@ -50,4 +54,5 @@ def match(rows: Iterable[Row], dossier: Dossier, who: str = "") -> Actuals:
             counted += 1
             entries += read
             taken |= {entry.subject: row.source for entry in read}
+    findings += rate_doubts(rates, apply(dossier, entries)) if rates else ()
     return Actuals(counted, tuple(entries), tuple(findings))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from evaltool.operations import names
 from scoring.findings import Finding, Severity, finding
-from scoring.model import AdjustedTarget, Sense, Source, Subject, Target
-from scoring.notation import read_actual, read_amount, read_target
+from scoring.model import AdjustedTarget, Completion, Sense, Source, Subject, Target
+from scoring.notation import normalise, read_actual, read_amount, read_steps, read_target
 from scoring.record import Entry, Value
 
 WHOLE = frozenset({"basic_budget", "basic_spent", "project_budget", "project_spent"})
 """Money of the department as a whole."""
+
+WEIGHTS = frozenset({"weight", "mean_weight"})
+OBJECTIVE_WEIGHTS = "objective_weights:"
 
 _FIGURE = Target(Sense.AT_LEAST)
 """What a bare figure is read against."""
@@ -47,8 +51,10 @@ def _read(
     key = subject.indicator
     if is_amount(subject):
         return read_amount(text, subject=subject, source=source)
+    if subject.field in WEIGHTS or subject.field.startswith(OBJECTIVE_WEIGHTS):
+        return _read_weight(subject, text, source)
     if key is None:
-        return text, ()
+        return _read_completion(subject, text, source) if subject.field == "completion" else (text, ())
     match subject.field:
         case "actual":
             actual, odd = read_actual(text, target or _FIGURE, year=year, subject=subject, source=source)
@@ -60,6 +66,9 @@ def _read(
             return (AdjustedTarget(read) if read.sense is not Sense.UNREAD else None), odd
         case "share":
             return read_points(subject, text, "%", source)
+        case "steps":
+            unit = target.unit if target else ""
+            return read_steps(text, unit=unit, subject=subject, source=source)
     return text, ()
 
 
@@ -72,3 +81,24 @@ def read_points(
         return read.value, ()
     name = subject.indicator.name if subject.indicator else ""
     return None, (finding("actuals.bad_figure", subject, source, name=name, field=subject.field, text=text),)
+
+
+def _read_weight(
+    subject: Subject, text: str, source: Source | None
+) -> tuple[Decimal | None, tuple[Finding, ...]]:
+    """A figure above 0: a weight among others, or points as 10 or 10分."""
+    read, _ = read_actual(text, _FIGURE)
+    if read.value is not None and read.value > 0 and read.unit in ("", "%", names.POINTS):
+        return read.value, ()
+    return None, (finding("actuals.not_positive", subject, source, field=subject.field, text=text),)
+
+
+def _read_completion(
+    subject: Subject, text: str, source: Source | None
+) -> tuple[Completion | None, tuple[Finding, ...]]:
+    """已完成 or 未完成."""
+    said = names.COMPLETIONS.get(normalise(text))
+    if said is not None:
+        return said, ()
+    facts = {"field": subject.field, "text": text, "choices": " / ".join(names.COMPLETIONS)}
+    return None, (finding("actuals.bad_choice", subject, source, **facts),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from scoring.model import CHECKPOINT_MONTHS, OVERALL
+from scoring.model import CHECKPOINT_MONTHS, OVERALL, Completion
 from scoring.notation import normalise
 
 HEADERS: Mapping[str, str] = MappingProxyType(
@@ -40,6 +40,10 @@ HEADERS: Mapping[str, str] = MappingProxyType(
         "人工评分": "override",
         "override_reason": "override_reason",
         "评分理由": "override_reason",
+        "steps": "steps",
+        "评分标准": "steps",
+        "weight": "weight",
+        "分值": "weight",
     }
 )
 
@@ -77,11 +81,23 @@ PEOPLE: Mapping[str, str] = MappingProxyType(
 )
 ACHIEVED = "年度总体目标"
 EXECUTION = "预算执行率"
+OBJECTIVE_WEIGHT = "目标权重"
+POINTS = "分"
+COMPLETIONS = MappingProxyType({"已完成": Completion.FINISHED, "未完成": Completion.UNFINISHED})
 CHECKPOINTS = MappingProxyType({f"{month}月底": f"checkpoint.{month}" for month in CHECKPOINT_MONTHS})
 MAY_NOT_APPLY = ("state", "execution")
 """Fields of a project that hold nothing but whether it, or its execution rate, counts at all."""
 
-_OF_PROJECT = MappingProxyType({"": "state", EXECUTION: "execution", ACHIEVED: "achieved", **CHECKPOINTS})
+_OF_PROJECT = MappingProxyType(
+    {
+        "": "state",
+        EXECUTION: "execution",
+        ACHIEVED: "achieved",
+        "项目完成情况": "completion",
+        "部门加权权重": "mean_weight",
+        **CHECKPOINTS,
+    }
+)
 _OF_DEPARTMENT = MappingProxyType(
     {ACHIEVED: f"achieved:{OVERALL}", OVERALL: f"achieved:{OVERALL}", **WHOLE_MONEY, **PEOPLE}
 )
@@ -106,7 +122,9 @@ def field_of(name: str, titles: Sequence[str], *, of_project: bool) -> str:
 
 def known(titles: Sequence[str], *, of_project: bool) -> tuple[str, ...]:
     """The names of lines that are no indicators."""
-    return (*MONEY, *filter(None, _OF_PROJECT)) if of_project else (*_OF_DEPARTMENT, *titles)
+    return (
+        (*MONEY, *filter(None, _OF_PROJECT)) if of_project else (*_OF_DEPARTMENT, OBJECTIVE_WEIGHT, *titles)
+    )
 
 
 def is_objective(said: str, title: str) -> bool:

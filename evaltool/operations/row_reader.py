@@ -5,16 +5,18 @@ What a row says that its line has no place for is a note, so that nothing vanish
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from evaltool.operations import names
 from evaltool.operations.entry import scored_target
-from evaltool.operations.fields import read_field, read_points
+from evaltool.operations.fields import OBJECTIVE_WEIGHTS, read_field, read_points
+from evaltool.operations.printed_rates import PrintedRate, read_percent
+from evaltool.operations.row_matching import fits, nearest
 from evaltool.operations.rows import Row
 from scoring.findings import Finding, Severity, finding
 from scoring.model import (
+    OVERALL,
     AdjustedTarget,
     Dossier,
     Indicator,
@@ -23,12 +25,14 @@ from scoring.model import (
     State,
     Subject,
     Target,
-    level_name,
 )
 from scoring.record import Entry
 
 Read = tuple[list[Entry], list[Finding]]
 """Entries of a row, and what is odd about it."""
+
+SPENT = "money.spent.total"
+"""What was spent in all, 全年执行数."""
 
 
 class RowReader:
@@ -39,6 +43,7 @@ class RowReader:
         self.dossier = dossier
         self.who = who
         self.used: set[str] = set()
+        self.printed: PrintedRate | None = None
 
     def read(self) -> Read:
         """The entries of the row and what is odd about it; a row with an error gives no entry that counts."""
@@ -58,20 +63,23 @@ class RowReader:
         project = next((one for one in department.projects if one.code == row.project), None)
         if row.project and project is None:
             known = {one.code: f"{one.code} {one.name}" for one in department.projects}
-            nearest = known.get(_nearest(row.project, known), "")
-            code = row.project
-            return [], [finding("actuals.unknown_project", None, row.source, code=code, nearest=nearest)]
+            facts = {"code": row.project, "nearest": known.get(nearest(row.project, known), "")}
+            return [], [finding("actuals.unknown_project", None, row.source, **facts)]
         candidates = project.indicators if project else department.own_indicators()
-        fitting = [indicator for indicator in candidates if _fits(row, indicator)]
+        fitting = [indicator for indicator in candidates if fits(row, indicator)]
         if len(fitting) == 1:
             return self._indicator(fitting[0])
         if not fitting:
             titles = [objective.title for objective in department.objectives]
+            if project is None and names.plain(row.name) == names.OBJECTIVE_WEIGHT:
+                return self._objective_weight([OVERALL, *titles])
             field = names.field_of(row.name, titles, of_project=project is not None)
             if field and field not in names.MAY_NOT_APPLY:
-                return self._one(Subject(row.project, field=field))
+                return self._of_whole(Subject(row.project, field=field))
             if field and names.is_not_applicable(row.actual):
                 return self._not_applicable(Subject(row.project), field)
+            if field == "execution":
+                return self._rate(Subject(row.project, field=SPENT))
         return [], [self._unmatched(project, fitting, candidates)]
 
     def _unmatched(
@@ -84,10 +92,34 @@ class RowReader:
         facts = {
             "name": self.row.name,
             "project": project.name if project else department.name,
-            "nearest": _nearest(self.row.name, known),
+            "nearest": nearest(self.row.name, known),
         }
         code = "actuals.ambiguous" if fitting else "actuals.unknown_indicator"
         return finding(code, Subject(self.row.project), self.row.source, **facts)
+
+    def _rate(self, subject: Subject) -> Read:
+        """A printed execution rate is kept aside, to be computed again; its reason is recorded."""
+        percent = read_percent(self.row.actual)
+        if percent is not None:
+            self.used.add("actual")
+            self.printed = PrintedRate(subject, self.row.source, percent)
+        return self._one(replace(subject, field="execution_reason"), "reason")
+
+    def _of_whole(self, subject: Subject) -> Read:
+        """A figure or text of a project or the department; a reason beside what was spent is the rate's."""
+        read, odd = self._one(subject)
+        if subject.field == SPENT:
+            read += self._one(replace(subject, field="execution_reason"), "reason")[0]
+        return read, odd
+
+    def _objective_weight(self, titles: Sequence[str]) -> Read:
+        """The weight of the one objective that the row names."""
+        row = self.row
+        fitting = [title for title in titles if row.objective and names.is_objective(row.objective, title)]
+        if len(fitting) != 1:
+            facts = {"name": row.objective, "nearest": nearest(row.objective, titles)}
+            return [], [finding("actuals.unknown_objective", None, row.source, **facts)]
+        return self._one(Subject(field=OBJECTIVE_WEIGHTS + fitting[0]))
 
     def _one(self, subject: Subject, column: str = "actual", target: Target | None = None) -> Read:
         """One cell as one field."""
@@ -102,16 +134,20 @@ class RowReader:
         if names.is_not_applicable(self.row.actual):
             return self._not_applicable(subject, "state")
         adjusted, odd = self._adjusted(subject)
-        target = next((e.value.target for e in adjusted if isinstance(e.value, AdjustedTarget)), None)
-        actual, doubts = self._one(
-            replace(subject, field="actual"), "actual", target or scored_target(self.dossier, indicator.key)
-        )
+        changed = (entry.value.target for entry in adjusted if isinstance(entry.value, AdjustedTarget))
+        target = next(changed, None) or scored_target(self.dossier, indicator.key)
+        actual, doubts = self._one(replace(subject, field="actual"), "actual", target)
         if actual:  # a figure ends a state of not applicable
             actual.append(Entry(replace(subject, field="state"), State.APPLIES))
-        share, share_doubts = self._one(replace(subject, field="share"), "share")
-        override, override_doubts = self._override(subject)
-        entries = [*adjusted, *actual, *share, *override, *self._texts(subject)]
-        return entries, [*odd, *doubts, *share_doubts, *override_doubts]
+        others = [
+            self._one(replace(subject, field="share"), "share"),
+            self._override(subject),
+            self._one(replace(subject, field="steps"), "steps", target),
+            self._one(replace(subject, field="weight"), "weight"),
+        ]
+        entries = [*adjusted, *actual, *(entry for read, _ in others for entry in read)]
+        doubts += [doubt for _, found in others for doubt in found]
+        return [*entries, *self._texts(subject)], [*odd, *doubts]
 
     def _adjusted(self, subject: Subject) -> Read:
         """A target changed during the year, with the approval's number."""
@@ -132,7 +168,7 @@ class RowReader:
         if not row.override:
             return [], []
         self.used |= {"override", "override_reason"}
-        points, odd = read_points(place, row.override, "分", row.source)
+        points, odd = read_points(place, row.override, names.POINTS, row.source)
         if points is None:
             return [], list(odd)
         if not row.override_reason:
@@ -155,23 +191,3 @@ class RowReader:
     def _texts(self, subject: Subject) -> list[Entry]:
         fields = ("reason", "action", "evidence")
         return [entry for field in fields for entry in self._one(replace(subject, field=field), field)[0]]
-
-
-def _fits(row: Row, indicator: Indicator) -> bool:
-    """Whether a row means this indicator: the name, and whatever else the row says of it."""
-    key = indicator.key
-    said = (
-        (level_name(row.level1), key.level1),
-        (level_name(row.level2), key.level2),
-        (row.ordinal, str(key.ordinal)),
-    )
-    return (
-        names.plain(row.name) == names.plain(key.name)
-        and all(names.plain(text) == names.plain(known) for text, known in said if text)
-        and names.is_objective(row.objective, key.objective)
-    )
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    candidates: Sequence[str] = list(known)
-    return next(iter(difflib.get_close_matches(name, candidates, 1, 0.4)), "")

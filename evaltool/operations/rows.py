@@ -35,6 +35,8 @@ class Row:
     approval: str = ""
     override: str = ""
     override_reason: str = ""
+    steps: str = ""
+    weight: str = ""
 
     def values(self) -> Iterator[tuple[str, str]]:
         """The cells that are to be recorded and are not empty, each with its column."""

@@ -64,6 +64,8 @@ def field_name(field: str) -> str:
     """The word for something that can be recorded, such as "money.spent.fiscal": 全年执行数：财政资金."""
     if field.startswith("achieved:"):
         return _("{objective}：实际完成情况").format(objective=field.removeprefix("achieved:"))
+    if field.startswith("objective_weights:"):
+        return _("{objective}：目标权重").format(objective=field.removeprefix("objective_weights:"))
     if field.startswith("checkpoint."):
         return _("{month}月底累计支出").format(month=field.removeprefix("checkpoint."))
     if field.startswith("money."):

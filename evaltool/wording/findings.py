@@ -63,11 +63,19 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("执行数 {spent} 万元超过预算数 {budget} 万元"),
             N_("请核对金额或说明原因"),
         ),
+        "execution.rate_differs": (
+            N_("表中预算执行率为 {printed}%，按金额计算为 {rate}%"),
+            N_("请核对金额和执行率"),
+        ),
         "execution.missing": (N_("未录入全年执行数"), N_("请录入全年执行数")),
         "execution.no_reason": (N_("预算执行率标为不适用，没有说明原因"), N_("请填写原因")),
         "execution.has_budget": (
             N_("预算数为 {budget} 万元，预算执行率却标为不适用"),
             N_("有预算的项目应计算执行率，请核对"),
+        ),
+        "execution.completion_open": (
+            N_("执行率 {rate}%，未说明项目是否已完成，按未完成计分"),
+            N_("请填写项目完成情况：已完成或未完成"),
         ),
         # declarations
         "sense.inferred": (N_("“{text}”没有写明方向，按“{sense}”理解"), N_("如有不符，请更正")),
@@ -108,6 +116,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "actuals.twice": (N_("“{name}”在第 {line} 行已经填过，本行未录入"), N_("请只保留一行")),
         "actuals.no_reason": (N_("“{name}”标为不适用，没有写明原因，未录入"), N_("请填写偏差原因一列")),
         "actuals.bad_figure": (N_("“{name}”的{field}“{text}”不是 0 至 100 的数"), N_("请更正")),
+        "actuals.not_positive": (N_("{field}“{text}”不是大于 0 的数"), N_("请更正")),
+        "actuals.bad_choice": (N_("{field}“{text}”应为：{choices}"), N_("请更正")),
+        "actuals.unknown_objective": (
+            N_("没有唯一的所属目标“{name}”，目标权重未录入"),
+            N_("最接近的是：{nearest}"),
+        ),
         "actuals.unused": (N_("“{name}”这一行用不上“{text}”，未录入"), N_("如有用，请填在对应的行和列")),
         # outcomes
         "outcome.missing": (N_("“{name}”未录入实际完成值"), N_("请录入")),

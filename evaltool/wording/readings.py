@@ -48,5 +48,11 @@ READINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "amount.unread": (N_("金额“{text}”无法判读"), N_("请填数字，不写单位即为万元")),
         "amount.unit": (N_("“{text}”的单位“{unit}”不是金额单位"), N_("请用元、万元或亿元")),
         "amount.negative": (N_("金额“{text}”是负数"), N_("请核对正负号")),
+        # score tables
+        "steps.read": (N_("“{text}”作为该指标的评分标准，读作 {read}"), N_("请与原文核对")),
+        "steps.unread": (
+            N_("评分标准“{text}”无法判读，未采用"),
+            N_("请逐档写明，如 ≥70%得3分，≥65%得1分，<65%不得分"),
+        ),
     }
 )

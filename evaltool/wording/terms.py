@@ -34,6 +34,7 @@ TERMS: Mapping[str, str] = MappingProxyType(
         # operations in the journal
         "record": N_("录入"),
         "import": N_("导入绩效文本"),
+        "rulebook": N_("选用评分规则"),
         "undo": N_("撤销"),
         "redo": N_("重做"),
         # states and statuses
@@ -114,6 +115,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "weight": N_("分值"),
         "target": N_("指标值"),
         "declared": N_("申报的绩效目标"),
+        "findings": N_("绩效文本中的疑点"),
         "money.initial": N_("年初预算数"),
         "money.adjusted": N_("全年预算数"),
         "money.received": N_("资金到位数"),

@@ -261,3 +261,29 @@ def test_a_department_without_a_code_is_named_and_the_code_is_missed(read_it: Re
 def test_tables_of_other_things_before_the_projects_are_passed_over(read_it: Read):
     income = table("收入项目 | 金额", "财政拨款收入 | 100", "合计 | 100")
     assert read_it(PROSE + income + project()).department == read_it(PROSE + project()).department
+
+
+STEPS = "≥90%得10分，≥80%得6分，<80%不得分"
+
+
+@pytest.mark.parametrize("header", ["指标描述", "指标值确定依据"])
+def test_a_score_table_printed_with_an_indicator_is_taken_and_told(header: str, read_it: Read):
+    headers = "一级指标 | 二级指标 | 三级指标 | 指标值 | " + header
+    rows = (
+        f"产出指标 | 质量指标 | 验收合格率 | ≥90% | {STEPS}",
+        "产出指标 | 质量指标 | 优良率 | ≥90% | 按年统计",
+    )
+    reading = read_it(PROSE + project(*rows, headers=headers))
+    first, second = indicators(reading)
+    assert first.steps is not None
+    assert first.steps.limits == ((Decimal(90), Decimal(10)), (Decimal(80), Decimal(6)))
+    assert second.steps is None
+    (read,) = found(reading, "steps.read")
+    assert (read.subject.indicator, read.facts["read"]) == (first.key, "≥90%得10分，≥80%得6分，其余不得分")
+
+
+def test_a_score_table_that_cannot_be_used_leaves_the_indicator_without_one(read_it: Read):
+    row = "产出指标 | 数量指标 | 培训次数 | ≥4次 | " + STEPS
+    reading = read_it(PROSE + project(row, headers="一级指标 | 二级指标 | 三级指标 | 指标值 | 指标描述"))
+    assert indicators(reading)[0].steps is None
+    assert len(found(reading, "steps.unread")) == 1

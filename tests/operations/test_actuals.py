@@ -21,8 +21,10 @@ from scoring.model import (
     Project,
     Sense,
     Source,
+    StepTable,
     Target,
 )
+from scoring.notation import write_steps
 from scoring.record import Entry, apply
 
 PROJECT = "13052922P00584010141N"
@@ -46,6 +48,8 @@ def value(entry: Entry) -> str:
             return f"{target.text} {approval}"
         case Override(score=score, reason=reason, who=who):
             return f"{plain(score)} {reason} {who}"
+        case StepTable() as steps:
+            return write_steps(steps, "%")
         case other:
             return plain(other)
 
@@ -65,6 +69,35 @@ def test_case(julu: Dossier, case):
     assert read.rows == bool(case["records"])
     if "nearest" in case:
         assert read.findings[0].facts["nearest"] == case["nearest"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_odd"),
+    [("96.9%", False), ("96.92", False), ("97%", False), ("96%", False), ("98%", True), ("100%", True)],
+)
+def test_a_printed_execution_rate_is_computed_again_from_the_amounts(julu: Dossier, printed, is_odd):
+    """138.6 of 143 is 96.923 %: rounded or cut it is the same rate, wherever its row stands."""
+    lines = [
+        row(2, project="P", name="预算执行率", actual=printed),
+        row(3, project="P", name="全年预算数", actual="143"),
+        row(4, project="P", name="全年执行数", actual="138.6"),
+    ]
+    read = actuals.match(lines, julu)
+    assert {entry.subject.field for entry in read.entries} == {"money.adjusted.total", "money.spent.total"}
+    assert [odd.code for odd in read.findings] == ["execution.rate_differs"] * is_odd
+    assert all(dict(odd.facts)["rate"] == "96.92" for odd in read.findings)
+
+
+def test_a_printed_rate_may_be_cut_off_at_100_percent_where_more_was_spent(julu: Dossier):
+    lines = [
+        row(2, project="P", name="预算执行率", actual="100%"),
+        row(3, project="P", name="全年执行数", actual="150"),
+    ]
+    assert actuals.match(lines, julu).findings == ()
+
+
+def test_a_printed_rate_without_amounts_is_left_alone(julu: Dossier):
+    assert actuals.match([row(2, project="P", name="预算执行率", actual="86%")], julu).findings == ()
 
 
 def test_a_line_filled_twice_is_read_once_and_the_first_is_named(julu: Dossier):

@@ -23,7 +23,6 @@ CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
 DATA = {
     "evaltool/operations/names.py",  # names of lines and columns in a table of actuals
-    "evaltool/operations/row_reader.py",  # a unit: 分
     "evaltool/cli/payload/declared.py",  # a checkpoint in JSON: 3月底
     "evaltool/wording/terms.py",  # grades are data: 优 良 中 差
 }
