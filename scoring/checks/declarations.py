@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from scoring.findings import Finding, finding
-from scoring.lines import is_cost
 from scoring.model import QUANTITATIVE, Department, Indicator, Project, Sense, Subject, Target
+from scoring.verdicts import is_cost
 
 OUTPUT, BENEFIT, SATISFACTION = "产出指标", "效益指标", "满意度指标"
 OUTPUT_SET = ("数量指标", "质量指标", "时效指标", "成本指标")

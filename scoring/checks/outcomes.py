@@ -79,10 +79,11 @@ def _far_off(line: IndicatorScore) -> Iterator[Finding]:
 def _over(line: IndicatorScore, rulebook: Rulebook) -> Iterator[Finding]:
     if line.target.sense not in FORWARD or line.attainment is None or line.rule.startswith("reverse"):
         return
-    percent, over = line.attainment * 100, rulebook.over
-    if percent >= Fraction(over.reason_from.value) and not line.outcome.reason.strip():
+    percent = line.attainment * 100
+    reason_from, note_from = rulebook.over.reason_from.value, rulebook.over.note_from.value
+    if reason_from is not None and percent >= reason_from and not line.outcome.reason.strip():
         code = "over.reason"
-    elif percent >= Fraction(over.note_from.value):
+    elif note_from is not None and percent >= note_from:
         code = "over.note"
     else:
         return
