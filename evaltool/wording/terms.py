@@ -40,6 +40,8 @@ TERMS: Mapping[str, str] = MappingProxyType(
         # states and statuses
         "applies": N_("适用"),
         "not_applicable": N_("不适用"),
+        "finished": N_("年内已完成"),
+        "unfinished": N_("年内未完成"),
         "scored": N_("已评分"),
         "waiting": N_("未录入"),
         "unreadable": N_("待核实"),

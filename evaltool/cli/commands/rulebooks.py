@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from evaltool.cli.commands.arguments import JsonFlag
+from evaltool.cli.commands.rulebook_use import use
 from evaltool.cli.help import Command, Group
 from evaltool.cli.streams import answer, answer_json
 from evaltool.language import _
@@ -17,6 +18,7 @@ def register(app: typer.Typer) -> None:
     rules = typer.Typer(cls=Group, help=_("评分规则"), rich_markup_mode=None)
     rules.callback(invoke_without_command=True)(known)
     rules.command("show", cls=Command, help=_("显示一套评分规则的全部条款、依据和出处"))(show)
+    rules.command("use", cls=Command, help=_("在工作区中选用一套评分规则，按内容保存"))(use)
     app.add_typer(rules, name="rules")
 
 
