@@ -11,15 +11,29 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evaltool.language import _
+from evaltool.wording.clauses import CLAUSES
 from evaltool.wording.faults import FAULTS, REASONS
 from evaltool.wording.findings import SENTENCES
 from evaltool.wording.steps import STEPS
 from evaltool.wording.terms import FIELDS, TERMS
 from scoring.findings import Finding, plain
 from scoring.model import Actual, Checkpoint, Measure, Sense, Source, Subject, Target
+from scoring.rulebook import Problem
 from scoring.scores import Score, Step
 
-__all__ = ["fault", "field_name", "figure", "place", "say", "score", "suggestion", "term", "value"]
+__all__ = [
+    "clause",
+    "fault",
+    "field_name",
+    "figure",
+    "place",
+    "problem",
+    "say",
+    "score",
+    "suggestion",
+    "term",
+    "value",
+]
 
 
 def say(said: Finding | Step) -> str:
@@ -42,8 +56,22 @@ def fault(error: Exception) -> str:
         said = _joined(say(error.finding), suggestion(error.finding))
         return _("{place}：{message}").format(place=place(error.finding), message=said)
     if hasattr(error, "problems"):
-        return "\n".join(_fault(p.code, {"file": p.file, "key": p.key, **p.facts}) for p in error.problems)
+        return "\n".join(map(problem, error.problems))
     return _fault(error.code, error.facts)  # type: ignore[attr-defined]
+
+
+def problem(wrong: Problem) -> str:
+    """What is wrong with a rulebook file, with its place: file, line, key."""
+    said = _fault(wrong.code, {"file": wrong.file, "key": wrong.key, **wrong.facts})
+    if "{file}" in FAULTS.get(wrong.code, ""):
+        return said
+    where = place(Source(wrong.file, line=wrong.line))
+    return _("评分规则 {place}：{message}").format(place=where, message=said)
+
+
+def clause(key: str) -> str:
+    """What a clause of a rulebook is called; the key itself where it has no name."""
+    return _(CLAUSES.get(key, key))
 
 
 def _fault(code: str, facts: Mapping[str, str]) -> str:

@@ -37,10 +37,14 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         # rulebooks
         "rulebook.unknown": N_("没有名为“{file}”的评分规则，最接近的是“{nearest}”"),
         "rulebook.unreadable": N_("评分规则文件无法读取：{file}。原因：{why}"),
-        "rulebook.not_toml": N_("评分规则文件不是有效的 TOML：{file}。原因：{why}"),
-        "rulebook.missing": N_("评分规则 {file} 缺少 {key}"),
-        "rulebook.bad_value": N_("评分规则 {file} 的 {key} 写作“{found}”，应为 {expected}"),
-        "rulebook.unknown_key": N_("评分规则 {file} 中没有 {key} 这一项，最接近的是 {nearest}"),
+        "rulebook.not_toml": N_("不是有效的 TOML：{why}"),
+        "rulebook.missing": N_("缺少 {key}"),
+        "rulebook.bad_value": N_("{key} 写作“{found}”，应为 {expected}"),
+        "rulebook.contradiction": N_("{key} 为“{found}”，与 {beside} 不合，应为 {expected}"),
+        "rulebook.unknown_key": N_("没有 {key} 这一项，最接近的是 {nearest}"),
+        "rulebook.twice": N_("{key} 重复，第 {first} 行已有"),
+        "rulebook.circle": N_("extends 所指的 {found} 又以本文件为底"),
+        "rulebook.no_parent": N_("extends 所指的 {found} 无法读取：{why}"),
         # choosing
         "choose.none": N_("工作区中还没有单位。请先导入绩效文本：evaltool import 文件"),
         "choose.many": N_("工作区中有多个单位或年度，请用 --department 和 --year 指定：{known}"),
@@ -69,6 +73,17 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "EBUSY": N_("正被其他程序使用"),
         "ETXTBSY": N_("正被其他程序使用"),
         "encoding": N_("不是 UTF-8 文本"),
+        "too_large": N_("文件超过 1 MB"),
+        "toml.value": N_("值应写成数字、true、false、日期，或加英文引号的文字"),
+        "toml.date": N_("没有这样的日期或时间"),
+        "toml.rest": N_("一行只能写一项，行末多出了内容"),
+        "toml.key": N_("应写成“键 = 值”；键若有中文，须加英文引号"),
+        "toml.bracket": N_("括号没有配对"),
+        "toml.quote": N_("引号没有配对"),
+        "toml.character": N_("含有不可见的控制字符"),
+        "toml.escape": N_("英文双引号内的反斜杠须写成两个"),
+        "toml.twice": N_("同一项写了两次"),
+        "toml.nested": N_("括号层数太多"),
     }
 )
 """Why an operating system refuses, by the name of its errno. Every other reason is its own words."""

@@ -4,20 +4,29 @@ A rulebook is a TOML file. Each clause is a table with `value`, and `cite`, `evi
 with it to every scorecard.
 """
 
-from scoring.rulebook.load import DEFAULT, EVIDENCE, Problem, RulebookError, load, load_file, parse, shipped
-from scoring.rulebook.schema import Clause, Rulebook
+from scoring.rulebook.clauses import EVIDENCE, expected
+from scoring.rulebook.compare import Difference, compare
+from scoring.rulebook.load import DEFAULT, load, load_file, parse, shipped
+from scoring.rulebook.problems import Problem, RulebookError
+from scoring.rulebook.schema import Clause, Effective, Rulebook
 from scoring.rulebook.values import BandLimits
+from scoring.rulebook.write import write
 
 __all__ = [
     "DEFAULT",
     "EVIDENCE",
     "BandLimits",
     "Clause",
+    "Difference",
+    "Effective",
     "Problem",
     "Rulebook",
     "RulebookError",
+    "compare",
+    "expected",
     "load",
     "load_file",
     "parse",
     "shipped",
+    "write",
 ]

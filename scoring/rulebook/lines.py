@@ -98,9 +98,7 @@ def lines_by_key(content: str) -> Mapping[str, int]:
 
 
 def line_of(key: str, lines: Mapping[str, int]) -> int:
-    """The line that shows a key best: that of its value, else its own, else of what it stands in; else 0."""
-    if f"{key}.value" in lines:
-        return lines[f"{key}.value"]
+    """The line of a key, else of the nearest table that it stands in; 0 where there is neither."""
     while key not in lines and "." in key:
         key = key.rpartition(".")[0]
     return lines.get(key, 0)

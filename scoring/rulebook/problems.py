@@ -60,11 +60,12 @@ def placed(problems: Sequence[Problem], file: str, content: str) -> tuple[Proble
     A contradiction is shown at the clause `beside`, where only that one stands in the file.
     """
     known = lines_by_key(content.replace("\r\n", "\n"))
-    mine = [
-        replace(one, line=line_of(one.facts.get("beside", one.key), known))
-        for one in problems
-        if one.file == file
-    ]
+
+    def line(one: Problem) -> int:
+        key = one.facts.get("beside", one.key)
+        return line_of(f"{key}.value" if "found" in one.facts else key, known)
+
+    mine = [replace(one, line=line(one)) for one in problems if one.file == file]
     return (*sorted(mine, key=lambda one: one.line), *(one for one in problems if one.file != file))
 
 

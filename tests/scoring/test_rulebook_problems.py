@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from case_files import ALWAYS, cases, only
 
-from scoring.rulebook import DEFAULT, RulebookError, load, load_file, parse
+from scoring.rulebook import DEFAULT, Problem, RulebookError, load, load_file, parse
 
 HEAD = 'id = "county"\nversion = "1"\ntitle = "某县"\nextends = "national-2020"\n'
 TEXT = (resources.files("scoring") / "rulebooks" / f"{DEFAULT}.toml").read_text("utf-8")
@@ -21,10 +21,12 @@ def problems(text: str) -> list[tuple[str, str, str]]:
     with pytest.raises(RulebookError) as refused:
         parse(text, "county.toml")
     assert all(problem.file == "county.toml" for problem in refused.value.problems)
-    return [
-        (problem.code, problem.key, problem.facts.get("nearest", problem.facts.get("found", "")))
-        for problem in refused.value.problems
-    ]
+    return [(problem.code, problem.key, about(problem)) for problem in refused.value.problems]
+
+
+def about(problem: Problem) -> str:
+    """What was found, or the nearest right one."""
+    return problem.facts.get("nearest", problem.facts.get("found", ""))
 
 
 def without(key: str) -> str:
@@ -42,8 +44,12 @@ def test_a_missing_clause_is_named(key: str):
 
 @pytest.mark.parametrize("case", cases("rulebook-refused.toml"))
 def test_what_is_wrong_is_named_with_its_key(case: Mapping[str, str]):
-    only(case, *ALWAYS, "text", "problem", "key", "about")
-    assert (f"rulebook.{case['problem']}", case["key"], case["about"]) in problems(HEAD + case["text"])
+    only(case, *ALWAYS, "text", "problem", "key", "line", "about")
+    with pytest.raises(RulebookError) as refused:
+        parse(HEAD + case["text"], "county.toml")
+    code = f"rulebook.{case['problem']}"
+    found = [one for one in refused.value.problems if (one.code, one.key) == (code, case["key"])]
+    assert [(one.line - HEAD.count("\n"), about(one)) for one in found] == [(case["line"], case["about"])]
 
 
 def test_a_section_that_is_no_table_is_named():
