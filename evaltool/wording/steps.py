@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from evaltool.language import N_
+from evaltool.wording.rechecking import REASONS
 
 STEPS: Mapping[str, str] = MappingProxyType(
     {
+        **REASONS,
         # one line
         "convert": N_("单位换算：{figure}{unit} = {converted}{to}"),
         "negative_actual": N_("实际完成值为负，按 0 计算"),

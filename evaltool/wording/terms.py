@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from evaltool.language import N_
+from evaltool.wording.rechecking import VERDICTS
 
 TERMS: Mapping[str, str] = MappingProxyType(
     {
+        **VERDICTS,
         # senses
         "at_least": N_("不低于（≥）"),
         "above": N_("高于（>）"),

@@ -1,0 +1,72 @@
+"""A table that already carries scores, scored again line by line, and what in it does not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from scoring.findings import Finding
+from scoring.recheck.compare import beside_sum, checked
+from scoring.recheck.figures import points_of
+from scoring.recheck.model import CheckedLine, PublishedLine, Recheck, Verdict
+from scoring.recheck.rows import kinds_of
+from scoring.recheck.scored import score_row
+from scoring.recheck.sums import doubts_of
+from scoring.recheck.table import Row, sum_before
+from scoring.rulebook import Rulebook
+from scoring.scores import Step
+
+
+def recheck(lines: Iterable[PublishedLine], rulebook: Rulebook) -> Recheck:
+    """Score each line again under `rulebook` with its own weight, and add up each table. Never raises.
+
+    A table is what one document, project and sheet hold.
+    """
+    every = tuple(lines)
+    tables: dict[tuple[str, str, str], list[int]] = {}
+    for place, line in enumerate(every):
+        sheet = line.source.sheet if line.source else ""
+        tables.setdefault((line.document, line.project, sheet), []).append(place)
+    done: dict[int, CheckedLine] = {}
+    findings: list[Finding] = []
+    for places in tables.values():
+        rows = _rows([every[place] for place in places])
+        done |= dict(zip(places, _checked(rows, rulebook), strict=True))
+        findings += doubts_of(rows)
+    return Recheck(tuple(done[place] for place in range(len(every))), tuple(findings))
+
+
+def _rows(lines: list[PublishedLine]) -> list[Row]:
+    return [
+        Row(line, kind, points_of(line.weight), _earned(line))
+        for line, kind in zip(lines, kinds_of(lines), strict=True)
+    ]
+
+
+def _earned(line: PublishedLine) -> Decimal | None:
+    """The points printed as earned: where a score out of 100 stands beside its 折算得分, the latter."""
+    score, weight, converted = points_of(line.score), points_of(line.weight), points_of(line.converted)
+    if score is not None and weight is not None and score > weight and converted is not None:
+        return converted
+    return score
+
+
+def _checked(rows: list[Row], rulebook: Rulebook) -> list[CheckedLine]:
+    return [_total(rows, place) if row.is_total else _line(row, rulebook) for place, row in enumerate(rows)]
+
+
+def _line(row: Row, rulebook: Rulebook) -> CheckedLine:
+    weight = row.weight if row.weight is not None and row.weight >= 0 else None
+    scored = score_row(row.line, row.kind, weight, rulebook)
+    return checked(row.line, weight, row.score, scored)
+
+
+def _total(rows: list[Row], place: int) -> CheckedLine:
+    """A printed total beside the sum of the scores printed above it."""
+    row, summed = rows[place], sum_before(rows, place)
+    if row.score is None or summed is None:
+        said = Step("recheck.no_score" if row.score is None else "recheck.no_sum")
+        return CheckedLine(row.line, row.weight, row.score, None, Verdict.NOT_CHECKABLE, "total", said)
+    verdict = beside_sum(row.score, summed)
+    said = Step("recheck.total", {"score": row.score, "sum": summed})
+    return CheckedLine(row.line, row.weight, row.score, summed, verdict, "total", said)
