@@ -141,7 +141,7 @@ def _single(tokens: Sequence[Token], measure: Measure) -> Amount | Failure:
     around = tuple((code, facts) for code, (is_raised, facts) in raised.items() if is_raised)
     signed = bool(before.signs or after.comparisons)
     doubts = (*measure.doubts, *repair, *strictness, *around)
-    return Amount(value, measure.high, unit, sense, signed, before.name, doubts)
+    return Amount(value, measure.high, unit, sense, signed, before.name, doubts, measure.nominal)
 
 
 def _said(measure: Measure, before: Before, after: After) -> tuple[Sense | None, tuple[Doubt, ...]] | Failure:

@@ -15,7 +15,10 @@ from scoring.notation.vocabulary import Role
 
 
 class Measure(NamedTuple):
-    """The figures in tokens `start` to `end` (exclusive). `single` is set where there is just one."""
+    """The figures in tokens `start` to `end` (exclusive). `single` is set where there is just one.
+
+    `nominal` is the figure that a tolerance stands around; 0 for limits that are as far below 0 as above.
+    """
 
     start: int
     end: int
@@ -24,6 +27,7 @@ class Measure(NamedTuple):
     unit: str
     single: Figure | None = None
     doubts: tuple[Doubt, ...] = ()
+    nominal: Decimal | None = None
 
     @property
     def problem(self) -> str:
@@ -69,9 +73,10 @@ def _measure_at(tokens: Sequence[Token], at: int) -> Measure | Failure:
         unit = first.unit or second.unit
         if second.unit not in {unit, ""} or (not first.unit and is_share(unit)):
             return Failure()  # 100±5% may mean 5 % of it or five points
-        return Measure(at, at + 3, first.value - second.value, first.value + second.value, unit)
+        low, high = first.value - second.value, first.value + second.value
+        return Measure(at, at + 3, low, high, unit, nominal=first.value)
     if before is Role.TOLERANCE:
-        return Measure(at - 1, at + 1, -first.value, first.value, first.unit)
+        return Measure(at - 1, at + 1, -first.value, first.value, first.unit, nominal=Decimal(0))
     return Measure(at, at + 1, first.value, None, first.unit, first)
 
 
@@ -105,7 +110,8 @@ def _range(start: int, end: int, low: Decimal, first: Figure, second: Figure) ->
             return Failure()
         high, unit = moved, first.unit
     if low <= high:
-        return Measure(start, end, low, high, unit)
+        nominal = Decimal(0) if low == -high and high else None
+        return Measure(start, end, low, high, unit, nominal=nominal)
     read = f"{high:f}~{low:f}{unit}"
     return Measure(start, end, high, low, unit, doubts=(("text.reversed", {"read": read}),))
 

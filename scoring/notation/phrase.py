@@ -16,6 +16,7 @@ class Amount:
 
     `said` is the sense that the text states, None where it states none; `signed` whether a comparison states
     it and not only a verb (达到95%). `name` are words before the figure: a text may bring its name along.
+    `nominal` is the figure that a tolerance stands around.
     """
 
     low: Decimal
@@ -25,6 +26,7 @@ class Amount:
     signed: bool = False
     name: str = ""
     doubts: tuple[Doubt, ...] = ()
+    nominal: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

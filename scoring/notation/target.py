@@ -88,7 +88,8 @@ def _none_allowed(text: str) -> tuple[Target, tuple[Doubt, ...]]:
 def _figure(text: str, amount: Amount, usual: Sense, *, is_timed: bool) -> tuple[Target, tuple[Doubt, ...]]:
     sense = amount.said or usual
     inferred = () if amount.said else ("sense",)
-    target = Target(sense, amount.low, amount.high, amount.unit, inferred=inferred, text=text)
+    limits = (amount.low, amount.high, amount.unit)
+    target = Target(sense, *limits, nominal=amount.nominal, inferred=inferred, text=text)
     doubts = amount.doubts
     like_date = _LIKE_DAY if is_timed else _LIKE_DATE
     if not amount.unit and amount.said in {None, Sense.BETWEEN} and like_date.fullmatch(str(amount.low)):

@@ -27,8 +27,11 @@ def write_target(target: Target) -> str:
     if target.value is None:
         return target.text
     if target.sense is Sense.BETWEEN and target.upper is not None:
-        if target.value == -target.upper and str(-target.upper) == str(target.value):
+        if target.nominal == 0:
             return f"±{target.upper:f}{target.unit}"
+        if target.nominal is not None:
+            around = target.upper - target.nominal
+            return f"{target.nominal:f}{target.unit}±{around:f}"
         return f"{target.value:f}~{target.upper:f}{target.unit}"
     sign = "" if "sense" in target.inferred else _SIGNS.get(target.sense, "")
     return f"{sign}{target.value:f}{target.unit}"

@@ -28,7 +28,7 @@ def raised(findings: tuple[Finding, ...]) -> list[str]:
     return sorted(finding.code for finding in findings)
 
 
-TARGET_KEYS = ("level2", "name", "year", "sense", "value", "upper", "unit", "date", "inferred")
+TARGET_KEYS = ("level2", "name", "year", "sense", "value", "upper", "nominal", "unit", "date", "inferred")
 
 
 @pytest.mark.parametrize(("kind", "text"), texts_of("notation-targets.toml", *TARGET_KEYS))
@@ -44,7 +44,7 @@ def test_a_target_reads_as_its_kind_says(kind: dict[str, Any], text: str) -> Non
     assert target.text == text
     if target.sense in {"unread", "qualitative", "yes_no", "by_date"}:
         assert (target.value, target.upper, target.unit) == (None, None, "")
-    for field in kind.keys() & {"value", "upper", "unit"}:
+    for field in kind.keys() & {"value", "upper", "nominal", "unit"}:
         assert str(getattr(target, field)) == kind[field]
 
 

@@ -87,8 +87,16 @@ between = st.builds(
     st.one_of(UNITS, DURATIONS),
 ).filter(lambda target: target.upper is not None and len(target.upper.as_tuple().digits) <= 28)
 tolerance = st.builds(
-    lambda most, unit: Target(Sense.BETWEEN, -most, most, unit=unit), FIGURES, UNITS
+    lambda most, unit: Target(Sense.BETWEEN, -most, most, unit=unit, nominal=Decimal(0)), FIGURES, UNITS
 ).filter(lambda target: bool(target.value))
+around = st.builds(
+    lambda nominal, most, unit: Target(
+        Sense.BETWEEN, nominal - most, nominal + most, unit=unit, nominal=nominal
+    ),
+    FIGURES,
+    FIGURES,
+    UNITS.filter(lambda unit: unit not in ("%", "‰")),
+).filter(lambda target: bool(target.nominal) and len(str(target.value) + str(target.upper)) <= 28)
 due = st.builds(
     lambda day, stated: Target(Sense.BY_DATE, date=day, inferred=() if stated else ("year",)),
     st.dates(date(1950, 1, 1), date(2099, 12, 31)),
@@ -160,7 +168,7 @@ def test_an_inferred_sense_survives_writing(case: tuple[Target, str, str]) -> No
     assert read_target(write_target(target), level2=level2, name=name, year=YEAR)[0] == target
 
 
-@given(st.one_of(signed, between, tolerance, answer))
+@given(st.one_of(signed, between, tolerance, around, answer))
 def test_a_written_target_reads_as_itself_wherever_it_stands(target: Target) -> None:
     for level2, name in (("", ""), ("成本指标", "三公经费控制率"), ("时效指标", "")):
         assert read_target(write_target(target), level2=level2, name=name, year=YEAR)[0] == target

@@ -28,6 +28,7 @@ def target(read: Target, findings: Iterable[Finding] = ()) -> Json:
         "sense": read.sense.value,
         "value": figure(read.value),
         "upper": figure(read.upper),
+        "nominal": figure(read.nominal),
         "unit": read.unit,
         "date": read.date.isoformat() if read.date else None,
         "inferred": list(read.inferred),
