@@ -78,7 +78,7 @@ class Desk:
         raise Refused("choose.many" if fitting else "choose.unknown", facts)
 
     def dossier(self, code: str, year: int | None) -> Dossier:
-        """All that scoring needs of a department's year, under the rulebook of this call or the one in force."""
+        """All that scoring needs of a department's year, under this call's rulebook or the one in force."""
         return self._workspace.dossier(code, year, self._rulebook or self.rulebook(code, year))
 
     def rulebook(self, code: str, year: int | None) -> Rulebook:

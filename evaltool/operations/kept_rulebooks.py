@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from evaltool.workspace.values import KeptRulebook
-from scoring.rulebook import Rulebook, load, parse, shipped, write
+from scoring.rulebook import DEFAULT, Rulebook, load, parse, shipped, write
 
 
 def kept(rulebook: Rulebook) -> KeptRulebook:
@@ -17,23 +17,18 @@ def kept(rulebook: Rulebook) -> KeptRulebook:
 @cache
 def kept_default() -> KeptRulebook:
     """The rulebook of a department for which nobody has chosen one."""
-    return kept(load())
+    return kept(load(DEFAULT))
 
 
+@lru_cache(maxsize=64)
 def rulebook_of(content: KeptRulebook) -> Rulebook:
     """The rulebook that was kept. Raises `RulebookError` where this version cannot read what it says.
 
-    One that came along and says the same today is not read twice.
+    One that came along and says the same today is not read again.
     """
     if content.id in shipped():
         ours = load(content.id)
         if ours.hash == content.hash:
             return ours
-    return _parsed(content)
-
-
-@lru_cache(maxsize=64)
-def _parsed(content: KeptRulebook) -> Rulebook:
     # What a later version would make of the text counts for nothing: a score names what it was scored by.
-    read = parse(content.content, content.id, fallback=load())
-    return replace(read, hash=content.hash)
+    return replace(parse(content.content, content.id, fallback=load(DEFAULT)), hash=content.hash)

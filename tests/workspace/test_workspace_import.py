@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from workspace_samples import (
     CODE,
     HANDED_ON,
@@ -22,9 +23,9 @@ from workspace_samples import (
     reading,
 )
 
-from evaltool.workspace import Changed, Edit, Workspace
+from evaltool.workspace import ANY, Changed, Edit, Workspace, WorkspaceError
 from scoring.model import Department, Indicator, Reading, Source, State, Subject, Target
-from scoring.record import Entry
+from scoring.record import Entry, Value
 
 
 def record(workspace: Workspace, *indicators: Indicator) -> None:
@@ -127,11 +128,20 @@ def test_a_value_that_lost_its_place_can_be_taken_away(workspace: Workspace) -> 
     assert workspace.orphans(CODE, YEAR) == ()
 
 
-def test_texts_of_a_project_and_an_objective_that_vanish_are_orphans_too(workspace: Workspace) -> None:
-    subjects = (Subject(PROJECT, field="achieved"), Subject(field="achieved:（二）自身建设"))
-    workspace.save(CODE, YEAR, [Edit(subject, "", "全部完成") for subject in subjects])
+def test_what_is_recorded_of_a_project_and_an_objective_that_vanish_is_an_orphan_too(
+    workspace: Workspace,
+) -> None:
+    values: dict[Subject, Value] = {
+        Subject(PROJECT, field="achieved"): "全部完成",
+        Subject(field="achieved:（二）自身建设"): "全部完成",
+        Subject(field="objective_weights:（二）自身建设"): Decimal(3),
+    }
+    workspace.save(CODE, YEAR, [Edit(subject, ANY, value) for subject, value in values.items()])
     bare = replace(department(project("别的")), objectives=())
-    assert {entry.subject for entry in workspace.adopt(reading(bare)).orphans} == set(subjects)
+    assert {entry.subject for entry in workspace.adopt(reading(bare)).orphans} == set(values)
+    with pytest.raises(WorkspaceError) as refused:
+        workspace.save(CODE, YEAR, [Edit(Subject(field="objective_weights:（九）"), ANY, Decimal(1))])
+    assert refused.value.code == "workspace.no_subject"
 
 
 def test_an_import_is_one_step_of_the_journal_with_both_declarations(workspace: Workspace) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -22,13 +23,17 @@ from workspace_samples import (
     YEAR,
     at,
     department,
+    doubt,
+    kept_rulebook,
     opened,
     percent,
     project,
     reading,
 )
 
-from evaltool.workspace import ANY, Conflict, Edit, Workspace, WorkspaceError
+from evaltool.workspace import ANY, Conflict, Edit, KeptRulebook, Workspace, WorkspaceError
+from evaltool.workspace.fields import RULEBOOK as IN_FORCE
+from scoring.findings import Finding
 from scoring.model import Subject
 
 HERE = (CODE, YEAR)
@@ -239,19 +244,23 @@ PLACES: dict[Subject, st.SearchStrategy[Any]] = {
     Subject(field="people.preparer"): WORDS,
 }
 NAMES = ("巨鹿县政协", "巨鹿县政协办公室", "政协巨鹿县委员会")
+DOUBTS = ((), (doubt("95%"),), (doubt("95%"), doubt("≥9595%")))
+RULEBOOKS = (kept_rulebook("甲"), kept_rulebook("乙"))
 
 
 class Editor(RuleBasedStateMachine):
     """The workspace beside what any editor does: a state, states to go back to and states to go forth to."""
 
-    State = tuple[str, dict[Subject, Any]]
+    Document = tuple[str, tuple[Finding, ...]]
+    State = tuple[Document, dict[Subject, Any]]
 
     @initialize()
     def start(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "a.db"
         self.workspace = opened(self.path)
-        self.name, self.values = NAMES[0], dict.fromkeys(PLACES)
+        self.document: Editor.Document = (NAMES[0], ())
+        self.values: dict[Subject, Any] = dict.fromkeys((*PLACES, IN_FORCE))
         self.back: list[Editor.State] = []
         self.forth: list[Editor.State] = []
         self.workspace.adopt(reading())
@@ -260,11 +269,11 @@ class Editor(RuleBasedStateMachine):
         self.workspace.close()
         self.folder.cleanup()
 
-    def fresh(self, name: str, values: dict[Subject, Any]) -> None:
-        if (name, values) != (self.name, self.values):
-            self.back.append((self.name, self.values))
+    def fresh(self, document: Document, values: dict[Subject, Any]) -> None:
+        if (document, values) != (self.document, self.values):
+            self.back.append((self.document, self.values))
             self.forth = []
-            self.name, self.values = name, values
+            self.document, self.values = document, values
 
     @rule(data=st.data(), subjects=st.lists(st.sampled_from(list(PLACES)), min_size=1, max_size=4))
     def save(self, data: st.DataObject, subjects: list[Subject]) -> None:
@@ -274,7 +283,7 @@ class Editor(RuleBasedStateMachine):
             edits.append(Edit(subject, values[subject], new))
             values[subject] = new
         self.workspace.save(CODE, YEAR, edits)
-        self.fresh(self.name, values)
+        self.fresh(self.document, values)
 
     @rule(data=st.data(), subject=st.sampled_from(list(PLACES)))
     def save_over_something_else(self, data: st.DataObject, subject: Subject) -> None:
@@ -283,17 +292,22 @@ class Editor(RuleBasedStateMachine):
             with pytest.raises(Conflict):
                 self.workspace.save(CODE, YEAR, [Edit(subject, believed, new)])
 
-    @rule(name=st.sampled_from(NAMES))
-    def adopt(self, name: str) -> None:
-        self.workspace.adopt(reading(department(name=name)))
-        self.fresh(name, self.values)
+    @rule(name=st.sampled_from(NAMES), doubts=st.sampled_from(DOUBTS))
+    def adopt(self, name: str, doubts: tuple[Finding, ...]) -> None:
+        self.workspace.adopt(replace(reading(department(name=name)), findings=doubts))
+        self.fresh((name, doubts), self.values)
+
+    @rule(rulebook=st.sampled_from(RULEBOOKS))
+    def keep_rulebook(self, rulebook: KeptRulebook) -> None:
+        self.workspace.keep_rulebook(CODE, YEAR, rulebook)
+        self.fresh(self.document, {**self.values, IN_FORCE: rulebook})
 
     @precondition(lambda self: self.back)
     @rule()
     def undo(self) -> None:
         self.workspace.undo()
-        self.forth.append((self.name, self.values))
-        self.name, self.values = self.back.pop()
+        self.forth.append((self.document, self.values))
+        self.document, self.values = self.back.pop()
 
     @rule()
     def redo(self) -> None:
@@ -302,8 +316,8 @@ class Editor(RuleBasedStateMachine):
                 self.workspace.redo()
             return
         self.workspace.redo()
-        self.back.append((self.name, self.values))
-        self.name, self.values = self.forth.pop()
+        self.back.append((self.document, self.values))
+        self.document, self.values = self.forth.pop()
 
     @rule()
     def close_and_open(self) -> None:
@@ -315,7 +329,8 @@ class Editor(RuleBasedStateMachine):
         if not hasattr(self, "workspace"):
             return
         dossier = self.workspace.dossier(CODE, YEAR, RULEBOOK)
-        assert dossier.department == department(name=self.name)
+        assert dossier.department == department(name=self.document[0])
+        assert self.workspace.document_findings(CODE, YEAR) == self.document[1]
         outcomes = dossier.outcomes
         kept = {
             **{
@@ -330,6 +345,7 @@ class Editor(RuleBasedStateMachine):
             if PROJECT in outcomes.projects
             else None,
             Subject(field="people.preparer"): outcomes.department.people.preparer,
+            IN_FORCE: self.workspace.rulebook_content(CODE, YEAR),
         }
         assert {place: value for place, value in kept.items() if value} == {
             place: value for place, value in self.values.items() if value

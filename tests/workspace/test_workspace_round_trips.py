@@ -28,7 +28,7 @@ from workspace_samples import (
 )
 
 from evaltool.workspace import Edit, Workspace
-from evaltool.workspace.fields import DEPARTMENT, INDICATOR, subject_of, subject_text
+from evaltool.workspace.fields import BY_OBJECTIVE, DEPARTMENT, INDICATOR, subject_of, subject_text
 from evaltool.workspace.fields import PROJECT as PROJECT_FIELDS
 from evaltool.workspace.plain import canonical, from_plain, to_plain
 from scoring.model import (
@@ -148,10 +148,12 @@ VALUES = {
     str: texts,
 }
 INDICATOR_SUBJECT = at(project().indicators[0])
+TITLE = "（二）自身建设"
 FIELDS = {
     **{Subject(PROJECT, INDICATOR_SUBJECT.indicator, name): codec for name, codec in INDICATOR.items()},
     **{Subject(PROJECT, field=name): codec for name, codec in PROJECT_FIELDS.items()},
     **{Subject(field=name): codec for name, codec in DEPARTMENT.items()},
+    **{Subject(field=kind + TITLE): codec for kind, codec in BY_OBJECTIVE.items()},
 }
 
 

@@ -11,7 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Protocol
 
-from evaltool.workspace import Workspace
+from evaltool.workspace import KeptRulebook, Workspace
+from scoring.findings import Finding, finding
 from scoring.model import (
     CHECKPOINT_MONTHS,
     OVERALL,
@@ -92,6 +93,17 @@ def percent(figure: int | str) -> Actual:
 
 def by(day: int) -> Actual:
     return Actual(date=date(YEAR, 12, day), text=f"12月{day}日")
+
+
+def doubt(text: str) -> Finding:
+    """What was odd about a target of the document."""
+    where = Subject(PROJECT, IN_TIME.key, "target")
+    return finding("text.repaired", where, Source("样本.txt", line=7), text=text, read="95%")
+
+
+def kept_rulebook(title: str) -> KeptRulebook:
+    """A rulebook as it is kept; the workspace looks at nothing in its content."""
+    return KeptRulebook(f"hash of {title}", "local", "1", title, f'title = "{title}"\n')
 
 
 class Clock:
