@@ -8,7 +8,8 @@ from evaltool.operations.errors import REFUSALS, Refused
 from evaltool.operations.example import Example, examples
 from evaltool.operations.fields import is_amount
 from evaltool.operations.intake import read
-from evaltool.operations.rulebooks import rulebook_named, rulebooks
+from evaltool.operations.local_rulebook import new_rulebook
+from evaltool.operations.rulebooks import against, check_rulebook, compare_rulebooks, rulebook_named, rulebooks
 from evaltool.operations.stateless import check, dossier_of
 from evaltool.workspace.errors import Conflict, WorkspaceError
 from evaltool.workspace.values import (
@@ -44,12 +45,16 @@ __all__ = [
     "Summary",
     "Unreadable",
     "WorkspaceError",
+    "against",
     "check",
+    "check_rulebook",
+    "compare_rulebooks",
     "dossier_of",
     "examples",
     "indicator_of",
     "is_amount",
     "make_folder",
+    "new_rulebook",
     "project_of",
     "read",
     "read_actuals",

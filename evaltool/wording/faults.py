@@ -45,6 +45,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "rulebook.twice": N_("{key} 重复，第 {first} 行已有"),
         "rulebook.circle": N_("extends 所指的 {found} 又以本文件为底"),
         "rulebook.no_parent": N_("extends 所指的 {found} 无法读取：{why}"),
+        "rulebook.exists": N_("文件已存在，没有写入：{path}"),
         # choosing
         "choose.none": N_("工作区中还没有单位。请先导入绩效文本：evaltool import 文件"),
         "choose.many": N_("工作区中有多个单位或年度，请用 --department 和 --year 指定：{known}"),

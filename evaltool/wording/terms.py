@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from evaltool.language import N_
+from evaltool.wording.clauses import VALUES
 from evaltool.wording.rechecking import VERDICTS
 
 TERMS: Mapping[str, str] = MappingProxyType(
@@ -59,7 +60,9 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "goal_weighted": N_("部门目标加权得分"),
         "own_objectives": N_("部门自身目标与预算执行"),
         # what each method is
-        "budget_weighted.what": N_("各项目总分以全年预算数加权平均；没有文件规定由项目得分推出部门总分，仅供管理参考"),
+        "budget_weighted.what": N_(
+            "各项目总分以全年预算数加权平均；没有文件规定由项目得分推出部门总分，仅供管理参考"
+        ),
         "plain_mean.what": N_("各项目总分的平均数，不论预算大小，仅供管理参考"),
         "given_weights.what": N_("各项目总分以评价人给定的权重加权平均，仅供管理参考"),
         "own_objectives.what": N_("部门绩效目标中可衡量的内容，加基本支出与项目支出合计的执行率"),
@@ -95,6 +98,7 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "half_up": N_("四舍五入"),
         "line": N_("逐行"),
         "cross_check": N_("只作核对"),
+        **VALUES,
         # evidence of a clause
         "law": N_("法规原文"),
         "form": N_("已公布表格"),

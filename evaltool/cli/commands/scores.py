@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from evaltool.cli.commands.arguments import Actuals, Code, Document, JsonFlag, Rules, Year
+from evaltool.cli.commands.arguments import Actuals, Code, Document, JsonFlag, Other, Rules, Year
 from evaltool.cli.errors import Misuse
 from evaltool.cli.help import Command
 from evaltool.cli.session import SESSION
@@ -30,19 +30,25 @@ def score(
     file: Document = None,
     actuals: Actuals = None,
     rulebook: Rules = "",
+    against: Other = "",
     department: Code = "",
     year: Year = None,
     json: JsonFlag = False,
 ) -> None:
-    """Score the workspace, or a document with a table of actuals."""
+    """Score the workspace, or a document with a table of actuals; beside another rulebook on request."""
     from evaltool import operations as ops
     from evaltool.cli import payload, print_out
 
+    other = ops.rulebook_named(against) if against else None
     dossier, odd = dossier_meant(file, actuals, rulebook, department, year)
-    result = ops.score(dossier)
+    both = ops.against(dossier, other) if other else None
+    result = both.one if both else ops.score(dossier)
     findings = (*odd, *result.findings)
     if json:
-        answer_json(payload.score(result, findings))
+        beside = {"against": payload.against(both)} if both else {}
+        answer_json({**payload.score(result, findings), **beside})
+    elif both:
+        answer(*print_out.against(both), *print_out.errors(findings))
     else:
         answer(*print_out.scores(result), "", *print_out.findings(findings))
     leave(findings)

@@ -1,9 +1,22 @@
 """The answers of the command line as JSON: keys are an API, listed in the README and kept by tests."""
 
+from evaltool.cli.payload.against import against
 from evaltool.cli.payload.basics import finding, target
 from evaltool.cli.payload.changes import adopted, recorded
 from evaltool.cli.payload.declared import reading
-from evaltool.cli.payload.rulebooks import rulebook, rulebook_head
+from evaltool.cli.payload.rulebooks import rulebook, rulebook_check, rulebook_differences, rulebook_head
 from evaltool.cli.payload.scored import score
 
-__all__ = ["adopted", "finding", "reading", "recorded", "rulebook", "rulebook_head", "score", "target"]
+__all__ = [
+    "adopted",
+    "against",
+    "finding",
+    "reading",
+    "recorded",
+    "rulebook",
+    "rulebook_check",
+    "rulebook_differences",
+    "rulebook_head",
+    "score",
+    "target",
+]

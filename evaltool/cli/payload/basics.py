@@ -12,6 +12,7 @@ from evaltool import wording
 from scoring.findings import Finding, plain
 from scoring.model import Source, Subject, Target
 from scoring.rules import round_half_up
+from scoring.scores import Score
 
 Json = dict[str, Any]
 
@@ -19,6 +20,13 @@ Json = dict[str, Any]
 def figure(value: Decimal | None) -> str | None:
     """A figure as a string; null stays null."""
     return None if value is None else plain(value)
+
+
+def earned(score: Score | None) -> Json:
+    """A score: null while it is open, beside the limits of what is still possible."""
+    if score is None:
+        return {"score": None, "low": None, "high": None}
+    return {"score": figure(score.value), "low": figure(score.low), "high": figure(score.high)}
 
 
 def target(read: Target, findings: Iterable[Finding] = ()) -> Json:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from evaltool import wording
 from evaltool.cli.payload.basics import Json
-from scoring.rulebook import Clause, Rulebook
+from scoring.rulebook import Clause, Difference, Problem, Rulebook
 
 
 def rulebook_head(rules: Rulebook) -> Json:
@@ -20,18 +22,60 @@ def rulebook_head(rules: Rulebook) -> Json:
 
 def rulebook(rules: Rulebook) -> Json:
     """A rulebook with every clause."""
+    days = rules.effective
     return {
         **rulebook_head(rules),
         "extends": list(rules.extends),
-        "clauses": [_clause(c) for c in rules.clauses()],
+        "effective": {
+            "from": days.start.isoformat() if days.start else None,
+            "to": days.end.isoformat() if days.end else None,
+        },
+        "clauses": [clause(one) for one in rules.clauses()],
     }
 
 
-def _clause(clause: Clause[Any]) -> Json:
+def clause(one: Clause[Any]) -> Json:
+    """A clause with its name; `origin` is the rulebook that says it."""
     return {
-        "key": clause.key,
-        "value": clause.text,
-        "cite": clause.cite,
-        "evidence": list(clause.evidence),
-        "note": clause.note,
+        "key": one.key,
+        "name": wording.clause(one.key),
+        "value": one.text,
+        "cite": one.cite,
+        "evidence": list(one.evidence),
+        "note": one.note,
+        "origin": one.origin,
+    }
+
+
+def rulebook_differences(a: Rulebook, b: Rulebook, differences: Iterable[Difference]) -> Json:
+    """Two rulebooks and the clauses that they decide differently."""
+    return {
+        "a": rulebook_head(a),
+        "b": rulebook_head(b),
+        "differences": [difference(one) for one in differences],
+    }
+
+
+def difference(one: Difference) -> Json:
+    """A clause as each of two rulebooks has it."""
+    return {"key": one.key, "name": wording.clause(one.key), "a": clause(one.a), "b": clause(one.b)}
+
+
+def rulebook_check(file: str, checked: Rulebook | tuple[Problem, ...]) -> Json:
+    """What a rulebook file is, or everything that is wrong with it."""
+    if isinstance(checked, Rulebook):
+        own = [one.key for one in checked.clauses() if one.origin == checked.id]
+        head = {**rulebook_head(checked), "extends": list(checked.extends)}
+        return {"file": file, "valid": True, **head, "own_clauses": own, "problems": []}
+    return {"file": file, "valid": False, "problems": [_problem(one) for one in checked]}
+
+
+def _problem(one: Problem) -> Json:
+    return {
+        "code": one.code,
+        "file": one.file,
+        "line": one.line or None,
+        "key": one.key,
+        "message": wording.problem(one),
+        "facts": dict(one.facts),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from evaltool import wording
-from evaltool.cli.payload.basics import Json, figure, finding, ratio, target
+from evaltool.cli.payload.basics import Json, earned, figure, finding, ratio, target
 from evaltool.cli.payload.rulebooks import rulebook_head
 from scoring.findings import Finding, plain
 from scoring.model import Actual
@@ -16,7 +16,6 @@ from scoring.scores import (
     LevelScore,
     Method,
     ProjectScore,
-    Score,
     Step,
 )
 
@@ -29,30 +28,41 @@ def score(result: DepartmentScore, findings: Iterable[Finding]) -> Json:
             "code": result.code,
             "name": result.name,
             "year": result.year,
-            **_earned(result.score),
+            **earned(result.score),
             "grade": result.grade or None,
             "headline": result.headline,
             "methods": {code: _method(method) for code, method in result.methods.items()},
             "execution": _execution(result.execution) if result.execution else None,
             "objectives": [_line(line) for line in result.objectives],
+            "levels": _levels(result.levels),
         },
         "projects": [_project_score(one) for one in result.projects],
         "findings": [finding(odd) for odd in findings],
     }
 
 
-def _earned(earned: Score | None) -> Json:
-    if earned is None:
-        return {"score": None, "low": None, "high": None}
-    return {"score": figure(earned.value), "low": figure(earned.low), "high": figure(earned.high)}
-
-
 def _method(method: Method) -> Json:
     return {
         "name": wording.term(method.code),
-        **_earned(method.score),
+        "what": wording.term(f"{method.code}.what"),
+        **earned(method.score),
         "grade": method.grade or None,
         "working": [_step(step) for step in method.working],
+        "execution": _execution(method.execution) if method.execution else None,
+        "lines": [_weighed(line) for line in method.lines],
+    }
+
+
+def _weighed(line: IndicatorScore) -> Json:
+    """A clause of the department's own as one method weighs it; the rest of it stands with the objectives."""
+    key = line.indicator.key
+    return {
+        "objective": key.objective,
+        "name": key.name,
+        "ordinal": key.ordinal,
+        "weight": figure(line.weight),
+        **earned(line.score),
+        "working": [_step(step) for step in line.working],
     }
 
 
@@ -60,7 +70,7 @@ def _project_score(one: ProjectScore) -> Json:
     return {
         "code": one.code,
         "name": one.name,
-        **_earned(one.score),
+        **earned(one.score),
         "grade": one.grade or None,
         "available": figure(one.available),
         "execution": _execution(one.execution),
@@ -77,7 +87,7 @@ def _execution(one: ExecutionScore) -> Json:
         "spent": figure(one.spent),
         "rate": ratio(one.rate),
         "weight": figure(one.weight),
-        **_earned(one.score),
+        **earned(one.score),
         "status": one.status.value,
         "rule": one.rule,
         "working": [_step(step) for step in one.working],
@@ -85,10 +95,19 @@ def _execution(one: ExecutionScore) -> Json:
 
 
 def _levels(levels: Iterable[LevelScore]) -> list[Json]:
-    """The first levels, each with the second levels inside it: weights of the list add up to the whole."""
+    """The first levels, each with the second levels inside it: weights of the list add up to the whole.
+
+    `attainment` is that of `measured` of its `lines`.
+    """
     first: list[Json] = []
     for one in levels:
-        points = {"weight": figure(one.weight), **_earned(one.score)}
+        points = {
+            "weight": figure(one.weight),
+            **earned(one.score),
+            "attainment": ratio(one.attainment),
+            "measured": one.measured,
+            "lines": one.lines,
+        }
         if one.level2:
             first[-1]["parts"].append({"level2": one.level2, **points})
         else:
@@ -111,7 +130,7 @@ def _line(line: IndicatorScore) -> Json:
         "share": figure(line.outcome.share),
         "attainment": ratio(line.attainment),
         "weight": figure(line.weight),
-        **_earned(line.score),
+        **earned(line.score),
         "computed": figure(line.computed.value),
         "override": _override(line),
         "status": line.status.value,

@@ -1,19 +1,30 @@
 """The answers of the command line as people read them on a terminal: every function gives lines."""
 
+from evaltool.cli.print_out.against import against
 from evaltool.cli.print_out.changes import adopted, recorded
+from evaltool.cli.print_out.compared import comparison
 from evaltool.cli.print_out.declared import reading, targets
 from evaltool.cli.print_out.doubts import errors, findings
-from evaltool.cli.print_out.rulebooks import rulebook
-from evaltool.cli.print_out.scored import comparison, scores, summary
+from evaltool.cli.print_out.rulebooks import (
+    rulebook,
+    rulebook_check,
+    rulebook_differences,
+    rulebook_list,
+)
+from evaltool.cli.print_out.scored import scores, summary
 
 __all__ = [
     "adopted",
+    "against",
     "comparison",
     "errors",
     "findings",
     "reading",
     "recorded",
     "rulebook",
+    "rulebook_check",
+    "rulebook_differences",
+    "rulebook_list",
     "scores",
     "summary",
     "targets",

@@ -1,23 +1,93 @@
-"""A rulebook, clause by clause."""
+"""Rulebooks clause by clause: one of them, two side by side, or what is wrong with one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from evaltool import wording
+from evaltool.cli.width import table
 from evaltool.language import _
-from scoring.rulebook import Rulebook
+from scoring.findings import Severity
+from scoring.rulebook import Clause, Difference, Problem, Rulebook
+
+
+def rulebook_list(rulebooks: Sequence[Rulebook]) -> str:
+    """The rulebooks, one to a line."""
+    header = [_("编号"), _("名称"), _("版本"), _("内容摘要"), _("以何为底")]
+    rows = [
+        [rules.id, rules.title, rules.version, rules.hash, "".join(rules.extends[:1])] for rules in rulebooks
+    ]
+    return table(header, rows)
 
 
 def rulebook(rules: Rulebook) -> Iterator[str]:
-    """Every clause with its value, citation, evidence and note."""
+    """Every clause with its name, value, citation, evidence and note, and where it comes from."""
     yield f"{rules.id}  {rules.title}"
     yield _("版本 {version}，内容摘要 {hash}").format(version=rules.version, hash=rules.hash)
+    if rules.extends:
+        yield _("以 {parents} 为底").format(parents=_("、").join(rules.extends))
+    if rules.effective.start:
+        yield _("自 {day} 起施行").format(day=rules.effective.start.isoformat())
+    if rules.effective.end:
+        yield _("至 {day} 止").format(day=rules.effective.end.isoformat())
     for clause in rules.clauses():
-        said = wording.term(clause.text)
-        evidence = _("、").join(wording.term(tag) for tag in clause.evidence)
         yield ""
-        yield f"{clause.key} = {clause.text}" + (f"  {said}" if said != clause.text else "")
-        yield f"  {clause.cite}" + (f" [{evidence}]" if evidence else "")
+        yield _("{name}  {key} = {value}").format(
+            name=wording.clause(clause.key), key=clause.key, value=_value(clause)
+        )
+        yield f"  {_cited(clause)}"
         if clause.note:
             yield f"  {clause.note}"
+        if clause.origin != rules.id:
+            yield "  " + _("沿用 {origin}").format(origin=clause.origin)
+
+
+def rulebook_differences(a: Rulebook, b: Rulebook, differences: Sequence[Difference]) -> Iterator[str]:
+    """The clauses that two rulebooks decide differently, each with both citations."""
+    if not differences:
+        yield _("{a} 与 {b} 的条款相同").format(a=a.id, b=b.id)
+        return
+    yield _("{a} 与 {b} 有 {count} 条不同").format(a=a.id, b=b.id, count=len(differences))
+    yield ""
+    yield from differing(a, b, differences)
+
+
+def differing(a: Rulebook, b: Rulebook, differences: Iterable[Difference]) -> Iterator[str]:
+    """Clauses as each of two rulebooks has them."""
+    for one in differences:
+        yield f"{wording.clause(one.key)}  {one.key}"
+        for rules, clause in ((a, one.a), (b, one.b)):
+            yield f"  {rules.id}  {_value(clause)}"
+            yield f"    {_cited(clause)}"
+
+
+def rulebook_check(checked: Rulebook | tuple[Problem, ...]) -> Iterator[str]:
+    """What a usable rulebook is, in one line; else its problems, one to a line."""
+    if not isinstance(checked, Rulebook):
+        for problem in checked:
+            yield f"[{wording.term(Severity.ERROR)}] {wording.problem(problem)}"
+        return
+    facts: dict[str, object] = {"id": checked.id, "version": checked.version, "hash": checked.hash}
+    own = [wording.clause(one.key) for one in checked.clauses() if one.origin == checked.id]
+    facts |= {"count": len(own), "parent": next(iter(checked.extends), "")}
+    if not checked.extends:
+        said = _("{id}（版本 {version}，内容摘要 {hash}）可以使用：自有全部 {count} 条")
+    elif not own:
+        said = _("{id}（版本 {version}，内容摘要 {hash}）可以使用：与 {parent} 完全相同")
+    else:
+        said = _(
+            "{id}（版本 {version}，内容摘要 {hash}）可以使用：以 {parent} 为底，另定 {count} 条（{names}）"
+        )
+    yield said.format(names=_("、").join(own), **facts)
+
+
+def _value(clause: Clause[Any]) -> str:
+    """A value, with its meaning where it is a code."""
+    said = wording.term(clause.text)
+    return clause.text if said == clause.text else _("{value}（{said}）").format(value=clause.text, said=said)
+
+
+def _cited(clause: Clause[Any]) -> str:
+    evidence = _("、").join(wording.term(tag) for tag in clause.evidence)
+    return (clause.cite or _("未注明出处")) + (f" [{evidence}]" if evidence else "")

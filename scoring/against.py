@@ -1,0 +1,184 @@
+"""The same actuals under two rulebooks, figure by figure, with the clauses that make the difference.
+
+The working names the clause of each step, but a clause may act where no step names it: the decimals of a
+score, the points of a level. So a difference is traced by trial, a clause at a time: a clause makes it where
+changing that one alone turns the figure of one rulebook into that of the other; where none does, all those
+make it together that move the figure in either rulebook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from scoring.evaluate import evaluate
+from scoring.model import Dossier, Key
+from scoring.rulebook import Clause, Difference, Rulebook, compare
+from scoring.scores import DepartmentScore, Score
+
+
+class Kind(StrEnum):
+    """What a figure is."""
+
+    EXECUTION = "execution"
+    INDICATOR = "indicator"
+    TOTAL = "total"
+    METHOD = "method"
+    HEADLINE = "headline"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a figure stands. `project` is empty for the department's own; `method` is one of its methods."""
+
+    kind: Kind
+    project: str = ""
+    key: Key | None = None
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A score with its weight and grade, as far as it has them. `method` is the one that a headline takes."""
+
+    score: Score | None
+    weight: Decimal | None = None
+    grade: str = ""
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A clause that makes a difference. `of_weight` where it moves the weight, so that the score follows."""
+
+    difference: Difference
+    of_weight: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A figure that is not the same under both rulebooks; None where a rulebook has none at that place.
+
+    `causes` are the clauses that make the difference; where `traced` is False no clause alone moves the
+    figure, and they are all that differ.
+    """
+
+    place: Place
+    one: Figure | None
+    other: Figure | None
+    causes: tuple[Cause, ...]
+    traced: bool
+
+    @property
+    def low(self) -> Decimal | None:
+        """By how much the other rulebook moves the lowest score still possible; None without two scores."""
+        pair = self._scores()
+        return pair and pair[1].low - pair[0].low
+
+    @property
+    def high(self) -> Decimal | None:
+        """The same of the highest; both are the difference itself where both scores are settled."""
+        pair = self._scores()
+        return pair and pair[1].high - pair[0].high
+
+    @property
+    def by_weight(self) -> bool:
+        """Whether the score differs only because the weight does."""
+        return self.traced and all(cause.of_weight for cause in self.causes)
+
+    def _scores(self) -> tuple[Score, Score] | None:
+        one, other = (figure.score if figure else None for figure in (self.one, self.other))
+        return (one, other) if one is not None and other is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """A department scored under two rulebooks: the lines that differ, and how many are alike."""
+
+    one: DepartmentScore
+    other: DepartmentScore
+    lines: tuple[Line, ...]
+    alike: int
+
+
+Figures = Mapping[Place, Figure]
+
+
+def against(dossier: Dossier, other: Rulebook) -> Against:
+    """Score a dossier under its own rulebook and under another one, and say what makes each difference."""
+    own = dossier.rulebook
+    scored = evaluate(dossier), evaluate(replace(dossier, rulebook=other))
+    here, there = (dict(figures(score)) for score in scored)
+    places = tuple(dict.fromkeys((*here, *there)))
+    moved = [place for place in places if here.get(place) != there.get(place)]
+    differing = compare(own, other) if moved else ()
+    trials = [
+        _Trial(
+            difference,
+            _under(dossier, _with(own, difference.b)),
+            _under(dossier, _with(other, difference.a)),
+        )
+        for difference in differing
+    ]
+    lines = tuple(_line(place, here.get(place), there.get(place), trials) for place in moved)
+    return Against(*scored, lines, len(places) - len(moved))
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """The figures under each rulebook with one clause changed to what the other one says."""
+
+    difference: Difference
+    here: Figures
+    there: Figures
+
+
+def _line(place: Place, one: Figure | None, other: Figure | None, trials: Sequence[_Trial]) -> Line:
+    alone: list[Cause] = []
+    together: list[Cause] = []
+    for trial in trials:
+        here, there = trial.here.get(place), trial.there.get(place)
+        of_weight = _weight(one) != _weight(here) or _weight(other) != _weight(there)
+        cause = Cause(trial.difference, of_weight)
+        if other == here or one == there:
+            alone.append(cause)
+        elif one != here or other != there:
+            together.append(cause)
+    found = tuple(alone or together)
+    every = tuple(Cause(trial.difference, of_weight=False) for trial in trials)
+    return Line(place, one, other, found or every, traced=bool(found))
+
+
+def figures(score: DepartmentScore) -> Iterator[tuple[Place, Figure]]:
+    """Every figure of a department in the order of its scorecard: projects, its own lines, its methods."""
+    for project in score.projects:
+        execution = project.execution
+        yield Place(Kind.EXECUTION, project.code), Figure(execution.score, execution.weight)
+        for line in project.indicators:
+            yield Place(Kind.INDICATOR, project.code, line.indicator.key), Figure(line.score, line.weight)
+        yield Place(Kind.TOTAL, project.code), Figure(project.score, grade=project.grade)
+    if score.execution is not None:
+        yield Place(Kind.EXECUTION), Figure(score.execution.score, score.execution.weight)
+    for line in score.objectives:
+        yield Place(Kind.INDICATOR, key=line.indicator.key), Figure(line.score, line.weight)
+    for method in score.methods.values():
+        yield Place(Kind.METHOD, method=method.code), Figure(method.score, grade=method.grade)
+    yield Place(Kind.HEADLINE), Figure(score.score, grade=score.grade, method=score.headline)
+
+
+def _under(dossier: Dossier, rulebook: Rulebook) -> Figures:
+    return dict(figures(evaluate(replace(dossier, rulebook=rulebook))))
+
+
+def _with(rulebook: Rulebook, clause: Clause[Any]) -> Rulebook:
+    """A rulebook with one clause of another; it is scored with and never shown, so its hash stays."""
+    section, _, name = clause.key.partition(".")
+    changed: dict[str, Any] = {section: replace(getattr(rulebook, section), **{name: clause})}
+    return replace(rulebook, **changed)
+
+
+def _weight(figure: Figure | None) -> Decimal | None:
+    return figure.weight if figure else None
