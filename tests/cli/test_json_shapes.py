@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from scoring.rulebook.schema import METHODS
+
 TARGET = {"text", "sense", "value", "upper", "unit", "date", "inferred", "findings"}
 FINDING = {"code", "severity", "place", "message", "suggestion"}
 DEPARTMENT = {"code", "name", "year", "objective", "objective_indicators", "objectives", "measures"}
@@ -15,7 +17,7 @@ PROJECT = {
 INDICATOR = {"level1", "level2", "name", "description", "target", "basis", "weight"}
 SCORED = {"code", "name", "score", "low", "high", "grade"}
 LINE = {"level1", "level2", "name", "target", "actual", "attainment", "weight", "score", "rule", "working"}
-COUNTS = {"year", "line", "page", "table", "row", "ordinal", "change", "changed", "read"}
+COUNTS = {"year", "line", "page", "table", "row", "ordinal", "change", "changed", "read", "measured", "of"}
 """Keys whose values count something; a figure is a string."""
 
 
@@ -80,7 +82,7 @@ def test_score_gives_department_projects_and_lines(run, julu, julu_actuals):
     answer = run("score", julu, "--actuals", julu_actuals, "--json").json
     assert set(answer) >= {"rulebook", "department", "projects", "findings"}
     assert set(answer["department"]) >= SCORED | {"year", "methods"}
-    assert set(answer["department"]["methods"]) == {"budget_weighted", "own_objectives"}
+    assert set(answer["department"]["methods"]) == set(METHODS)
     assert answer["department"]["methods"]["own_objectives"]["score"] is None
     (project,) = answer["projects"]
     assert set(project) >= SCORED | {"execution", "levels", "indicators"}

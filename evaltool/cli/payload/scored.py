@@ -97,7 +97,7 @@ def _execution(one: ExecutionScore) -> Json:
 def _levels(levels: Iterable[LevelScore]) -> list[Json]:
     """The first levels, each with the second levels inside it: weights of the list add up to the whole.
 
-    `attainment` is that of `measured` of its `lines`.
+    `attainment` is that of `measured` lines `of` all.
     """
     first: list[Json] = []
     for one in levels:
@@ -106,7 +106,7 @@ def _levels(levels: Iterable[LevelScore]) -> list[Json]:
             **earned(one.score),
             "attainment": ratio(one.attainment),
             "measured": one.measured,
-            "lines": one.lines,
+            "of": one.lines,
         }
         if one.level2:
             first[-1]["parts"].append({"level2": one.level2, **points})

@@ -1,18 +1,17 @@
-"""Scores with their working, and targets against what was achieved."""
+"""Scores with their working."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 
 from evaltool import wording
+from evaltool.cli.print_out.levels import level_lines, percent
 from evaltool.cli.width import table
 from evaltool.language import _
 from scoring.findings import plain
 from scoring.model import Outcome
-from scoring.rules import round_half_up
 from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, ProjectScore, Score, Status
 
 
@@ -40,22 +39,28 @@ def scores(result: DepartmentScore) -> Iterator[str]:
     for project in result.projects:
         yield ""
         yield project_head(project)
-        lines = [_execution(project.execution), *map(_line, project.indicators)]
+        lines = [_execution(project.execution), *map(line_cells, project.indicators)]
         yield table(_header(), lines, right=(3, 4, 5))
         yield _("总分 {score}").format(score=total(project))
         for step in project.working:
             yield f"  {wording.say(step)}"
+        yield from level_lines(project.levels)
     yield ""
+    if len(result.projects) > 1:
+        yield _("全部项目合计")
+        yield from level_lines(result.levels)
+        yield ""
     if any(line.outcome != Outcome() for line in result.objectives):
         yield _("部门自身目标")
         lines = [_execution(result.execution)] if result.execution else []
-        yield table(_header(), [*lines, *map(_line, result.objectives)], right=(3, 4, 5))
+        yield table(_header(), [*lines, *map(line_cells, result.objectives)], right=(3, 4, 5))
         yield ""
     for method in result.methods.values():
         said = (
             _("{method}（本规则采用）：{score}") if method.code == result.headline else _("{method}：{score}")
         )
         yield said.format(method=wording.term(method.code), score=_graded(method.score, method.grade))
+        yield f"  {wording.term(f'{method.code}.what')}"
         for step in method.working:
             yield f"  {wording.say(step)}"
 
@@ -84,11 +89,11 @@ def _header() -> list[str]:
 
 
 def _execution(one: ExecutionScore) -> list[str]:
-    budget = _or_blank(one.budget)
+    budget = or_blank(one.budget)
     return [
         _("预算执行率"),
         _("{amount} 万元").format(amount=budget) if budget else "",
-        _("{amount} 万元").format(amount=_or_blank(one.spent)) if one.spent is not None else "",
+        _("{amount} 万元").format(amount=or_blank(one.spent)) if one.spent is not None else "",
         percent(one.rate),
         plain(one.weight),
         wording.score(one.score),
@@ -96,7 +101,8 @@ def _execution(one: ExecutionScore) -> list[str]:
     ]
 
 
-def _line(line: IndicatorScore) -> list[str]:
+def line_cells(line: IndicatorScore) -> list[str]:
+    """A line of a scorecard, with its working at the end."""
     actual = line.outcome.actual.text if line.outcome.actual else ""
     if line.status is Status.NOT_APPLICABLE:
         actual = wording.term(line.status)
@@ -107,7 +113,7 @@ def _line(line: IndicatorScore) -> list[str]:
         _target(line),
         actual,
         percent(line.attainment),
-        _or_blank(line.weight),
+        or_blank(line.weight),
         wording.score(line.score),
         _("；").join(wording.say(step) for step in line.working),
     ]
@@ -120,38 +126,6 @@ def _target(line: IndicatorScore) -> str:
     return _("{target}（原 {declared}）").format(target=line.target.text, declared=line.indicator.target.text)
 
 
-def comparison(result: DepartmentScore) -> Iterator[str]:
-    """Target against achieved: attainment and points lost, project by project, the greatest loss first."""
-    for project in result.projects:
-        yield f"{project_head(project)}  {total(project)}"
-        header = [_("指标"), _("指标值"), _("实际完成值"), _("完成率"), _("分值"), _("得分"), _("失分")]
-        rows = []
-        for line in sorted(project.indicators, key=lost, reverse=True):
-            gone = lost(line)
-            rows.append([*_line(line)[:6], plain(gone) if gone >= 0 else ""])
-        yield table(header, rows, right=(3, 4, 5, 6))
-        for level in project.levels:
-            if not level.level2:
-                facts = {
-                    "level": level.level1,
-                    "score": wording.score(level.score),
-                    "weight": plain(level.weight),
-                }
-                yield _("  {level}：{score} / {weight}").format(**facts)
-        yield ""
-
-
-def lost(line: IndicatorScore) -> Decimal:
-    """Points lost on a line; −1 where that is not known yet."""
-    if line.weight is None or line.score.value is None:
-        return Decimal(-1)
-    return line.weight - line.score.value
-
-
-def percent(ratio: Fraction | None) -> str:
-    """A ratio as percent with two decimals; empty where there is none."""
-    return "" if ratio is None else f"{plain(round_half_up(ratio * 100))}%"
-
-
-def _or_blank(figure: Decimal | None) -> str:
+def or_blank(figure: Decimal | None) -> str:
+    """A figure; nothing where there is none."""
     return "" if figure is None else plain(figure)

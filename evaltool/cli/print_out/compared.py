@@ -1,0 +1,39 @@
+"""Targets against what was achieved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from evaltool.cli.print_out.levels import level_table
+from evaltool.cli.print_out.scored import line_cells, project_head, total
+from evaltool.cli.width import table
+from evaltool.language import _
+from scoring.findings import plain
+from scoring.scores import DepartmentScore, IndicatorScore
+
+
+def comparison(result: DepartmentScore) -> Iterator[str]:
+    """Target against achieved: attainment and points lost, project by project, the greatest loss first."""
+    for project in result.projects:
+        yield f"{project_head(project)}  {total(project)}"
+        header = [_("指标"), _("指标值"), _("实际完成值"), _("完成率"), _("分值"), _("得分"), _("失分")]
+        rows = []
+        for line in sorted(project.indicators, key=lost, reverse=True):
+            gone = lost(line)
+            rows.append([*line_cells(line)[:6], plain(gone) if gone >= 0 else ""])
+        yield table(header, rows, right=(3, 4, 5, 6))
+        yield ""
+        yield level_table(project.levels)
+        yield ""
+    if len(result.projects) > 1:
+        yield _("全部项目合计")
+        yield level_table(result.levels)
+        yield ""
+
+
+def lost(line: IndicatorScore) -> Decimal:
+    """Points lost on a line; −1 where that is not known yet."""
+    if line.weight is None or line.score.value is None:
+        return Decimal(-1)
+    return line.weight - line.score.value
