@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from hashlib import sha256
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -78,6 +79,7 @@ _INSERT_CHANGE = insert(t.change)
 _INSERT_ITEM = insert(t.change_item)
 
 _MOVE = tuple(each.name for each in fields(Move))
+_texts = attrgetter(*_MOVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def append(connection: Connection, note: Note, moves: Sequence[Move]) -> int:
         "prev_hash": previous,
     }
     connection.execute(_INSERT_CHANGE, values | {"hash": _hash(values, moves)})
-    rows = [{"change_id": number} | dict(zip(_MOVE, astuple(move), strict=True)) for move in moves]
+    rows = [{"change_id": number} | dict(zip(_MOVE, _texts(move), strict=True)) for move in moves]
     connection.execute(_INSERT_ITEM, rows)
     return number
 
@@ -201,7 +203,7 @@ def _entry(connection: Connection, row: Row[Any]) -> Change:
 
 
 def _hash(values: dict[str, Any], moves: Sequence[Move]) -> str:
-    return sha256(canonical([values, [astuple(move) for move in moves]]).encode()).hexdigest()
+    return sha256(canonical([values, [_texts(move) for move in moves]]).encode()).hexdigest()
 
 
 def _items(*names: str) -> Select[Any]:

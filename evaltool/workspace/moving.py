@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from evaltool.workspace import declared, declaring, doubts, journal, recorded
 from evaltool.workspace.errors import Clash, WorkspaceError, subject_facts
-from evaltool.workspace.fields import DECLARED, FINDINGS
+from evaltool.workspace.fields import DECLARED, FINDINGS, subject_of
 from evaltool.workspace.journal import Move
 from evaltool.workspace.places import Places
 from evaltool.workspace.values import DepartmentId
@@ -46,7 +46,7 @@ def carry_out(connection: Connection, department: DepartmentId, moves: Sequence[
         if move.field == FINDINGS:
             doubts.store(connection, row, doubts.findings_of(move.new))
             continue
-        subject = move.item().subject
+        subject = subject_of(move.subject, move.field)
         if move.new is not None and not declared.holds(connection, row, subject):
             raise WorkspaceError("workspace.no_subject", subject_facts(subject))
         recorded.write(connection, row, move)
