@@ -7,7 +7,17 @@ from typing import Annotated
 import typer
 
 from evaltool import __version__
-from evaltool.cli.commands import demo, documents, handing_in, insight, picture, record, rulebooks, scores
+from evaltool.cli.commands import (
+    demo,
+    documents,
+    handing_in,
+    insight,
+    picture,
+    recheck,
+    record,
+    rulebooks,
+    scores,
+)
 from evaltool.cli.errors import Misuse
 from evaltool.cli.help import Group
 from evaltool.cli.session import DB, SESSION
@@ -59,5 +69,5 @@ def _open_workbench() -> None:
     open_workbench(SESSION.db or DB)
 
 
-for module in (demo, documents, record, scores, handing_in, rulebooks, insight, picture):
+for module in (demo, documents, record, scores, recheck, handing_in, rulebooks, insight, picture):
     module.register(app)

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from evaltool.documents.files import read_bytes
 from evaltool.documents.unreadable import Unreadable
 from scoring.model import Source
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 MOST_ROWS = 100_000
 """A department has thousands of lines at most; more is not a table of actuals."""
@@ -32,14 +35,35 @@ def read_rows(path: Path) -> tuple[SheetRow, ...]:
 
     Rows without any text are left out. Raises `Unreadable` where the file is no table.
     """
+    return next(_sheets(path), ())
+
+
+def read_sheets(path: Path) -> tuple[tuple[SheetRow, ...], ...]:
+    """The rows of every sheet of a workbook; a CSV is one sheet. Raises `Unreadable` as `read_rows` does."""
+    return tuple(_sheets(path))
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether a file's content is a workbook's and not a CSV's."""
+    return data.startswith(b"PK\x03\x04")
+
+
+def _sheets(path: Path) -> Iterator[tuple[SheetRow, ...]]:
     data = read_bytes(path)
-    rows = _of_workbook(data, path.name) if data.startswith(b"PK\x03\x04") else _of_csv(data, path.name)
+    if is_workbook(data):
+        for rows in _of_workbook(data, path.name):
+            yield _kept(rows, path.name)
+    else:
+        yield _kept(_of_csv(data, path.name), path.name)
+
+
+def _kept(rows: Iterator[SheetRow], file: str) -> tuple[SheetRow, ...]:
     found = []
     for row in rows:
         if any(row.cells):
             found.append(row)
         if len(found) > MOST_ROWS:
-            raise Unreadable("document.too_many_lines", path.name, limit=MOST_ROWS)
+            raise Unreadable("document.too_many_lines", file, limit=MOST_ROWS)
     return tuple(found)
 
 
@@ -61,14 +85,18 @@ def _of_csv(data: bytes, file: str) -> Iterator[SheetRow]:
         raise Unreadable("document.binary", file) from None
 
 
-def _of_workbook(data: bytes, file: str) -> Iterator[SheetRow]:
+def _of_workbook(data: bytes, file: str) -> Iterator[Iterator[SheetRow]]:
     from openpyxl import load_workbook
 
     try:
         book = load_workbook(io.BytesIO(data), data_only=True)
     except Exception:  # noqa: BLE001 - openpyxl lets whatever a broken file causes through
         raise Unreadable("document.binary", file) from None
-    sheet = book.worksheets[0]
+    for sheet in book.worksheets:
+        yield _of_sheet(sheet, file)
+
+
+def _of_sheet(sheet: Worksheet, file: str) -> Iterator[SheetRow]:
     for number, row in enumerate(sheet.iter_rows(), 1):
         cells = tuple(_text(cell.value, cell.number_format) for cell in row)
         yield SheetRow(cells, Source(file, sheet=sheet.title, row=number, cell=f"A{number}"))

@@ -9,7 +9,14 @@ from evaltool.operations.example import Example, examples
 from evaltool.operations.fields import is_amount
 from evaltool.operations.intake import read
 from evaltool.operations.local_rulebook import new_rulebook
-from evaltool.operations.rulebooks import against, check_rulebook, compare_rulebooks, rulebook_named, rulebooks
+from evaltool.operations.recheck import Rechecked, recheck_file, write_remarks
+from evaltool.operations.rulebooks import (
+    against,
+    check_rulebook,
+    compare_rulebooks,
+    rulebook_named,
+    rulebooks,
+)
 from evaltool.operations.stateless import check, dossier_of
 from evaltool.workspace.errors import Conflict, WorkspaceError
 from evaltool.workspace.values import (
@@ -39,6 +46,7 @@ __all__ = [
     "Example",
     "Item",
     "ProjectSummary",
+    "Rechecked",
     "Refused",
     "Reverted",
     "Saved",
@@ -59,9 +67,11 @@ __all__ = [
     "read",
     "read_actuals",
     "read_entry",
+    "recheck_file",
     "rulebook_named",
     "rulebooks",
     "score",
     "scored_target",
+    "write_remarks",
     "write_scorecards",
 ]

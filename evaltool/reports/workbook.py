@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from datetime import date, datetime, time
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -18,6 +16,7 @@ from evaltool.reports import basis, project_form, summary, texts
 from evaltool.reports.looks import Looks
 from evaltool.reports.safe import cell_text, sheet_names
 from evaltool.reports.sheet import Sheet
+from evaltool.reports.whole import replacing
 from scoring.model import Dossier
 from scoring.scores import DepartmentScore
 
@@ -29,16 +28,8 @@ def write_workbook(dossier: Dossier, score: DepartmentScore, path: Path, made_on
     `OSError` and leaves the old one where that cannot be done (no room, no right, the file open in Excel).
     """
     workbook = _built(dossier, score, made_on)
-    part = path.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        with part.open("xb") as stream:
-            with _Archive(stream, "w", ZIP_DEFLATED) as archive:
-                ExcelWriter(workbook, archive).write_data()
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with replacing(path) as stream, Archive(stream, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(workbook, archive).write_data()
 
 
 def _built(dossier: Dossier, score: DepartmentScore, made_on: date) -> Workbook:
@@ -66,14 +57,16 @@ def _properties(score: DepartmentScore, made_on: date) -> DocumentProperties:
     return DocumentProperties(title=cell_text(title), creator=creator, created=moment, modified=moment)
 
 
-class _Archive(ZipFile):
+class Archive(ZipFile):
     """A zip file whose parts carry no time of writing, so that the same workbook gives the same bytes."""
 
     def writestr(self, zinfo_or_arcname: str | ZipInfo, data: str | bytes, *_args: object) -> None:  # type: ignore[override]
+        """Add a part."""
         part = ZipInfo(str(zinfo_or_arcname))
         part.compress_type = ZIP_DEFLATED
         part.create_system = 3
         super().writestr(part, data)
 
     def write(self, filename: str, arcname: str) -> None:  # type: ignore[override]
+        """Add a file as a part."""
         self.writestr(arcname, Path(filename).read_bytes())

@@ -51,6 +51,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "choose.many": N_("工作区中有多个单位或年度，请用 --department 和 --year 指定：{known}"),
         "choose.unknown": N_("工作区中没有所指定的单位或年度：{wanted}。已有：{known}"),
         # writing
+        "write.exists": N_("{path} 已有其他内容，没有覆盖，请换一个文件名"),
         "write.failed": N_("无法写入 {path}：{why}"),
         "department.missing": N_("{file} 中没有单位的编码和名称，无法录入"),
         "year.missing": N_("{file} 中没有年度，请用 --year 指定"),

@@ -4,6 +4,7 @@ from evaltool.cli.payload.against import against
 from evaltool.cli.payload.basics import finding, target
 from evaltool.cli.payload.changes import adopted, recorded
 from evaltool.cli.payload.declared import reading
+from evaltool.cli.payload.rechecked import rechecked
 from evaltool.cli.payload.rulebooks import rulebook, rulebook_check, rulebook_differences, rulebook_head
 from evaltool.cli.payload.scored import score
 
@@ -12,6 +13,7 @@ __all__ = [
     "against",
     "finding",
     "reading",
+    "rechecked",
     "recorded",
     "rulebook",
     "rulebook_check",

@@ -12,7 +12,7 @@ from evaltool import wording
 from scoring.findings import Finding, plain
 from scoring.model import Source, Subject, Target
 from scoring.rules import round_half_up
-from scoring.scores import Score
+from scoring.scores import Score, Step
 
 Json = dict[str, Any]
 
@@ -81,3 +81,16 @@ def _source(source: Source) -> Json:
 def ratio(exact: Fraction | None) -> str | None:
     """A ratio with four places."""
     return None if exact is None else plain(round_half_up(exact, 4))
+
+
+def working(steps: Iterable[Step]) -> list[Json]:
+    """Steps of a working, each with its sentence, its clause and its figures."""
+    return [
+        {
+            "code": step.code,
+            "clause": step.clause,
+            "text": wording.say(step),
+            "facts": {name: plain(fact) for name, fact in step.facts.items()},
+        }
+        for step in steps
+    ]

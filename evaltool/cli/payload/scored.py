@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from evaltool import wording
-from evaltool.cli.payload.basics import Json, earned, figure, finding, ratio, target
+from evaltool.cli.payload.basics import Json, earned, figure, finding, ratio, target, working
 from evaltool.cli.payload.rulebooks import rulebook_head
-from scoring.findings import Finding, plain
+from scoring.findings import Finding
 from scoring.model import Actual
 from scoring.scores import (
     DepartmentScore,
@@ -16,7 +16,6 @@ from scoring.scores import (
     LevelScore,
     Method,
     ProjectScore,
-    Step,
 )
 
 
@@ -47,7 +46,7 @@ def _method(method: Method) -> Json:
         "what": wording.term(f"{method.code}.what"),
         **earned(method.score),
         "grade": method.grade or None,
-        "working": [_step(step) for step in method.working],
+        "working": working(method.working),
         "execution": _execution(method.execution) if method.execution else None,
         "lines": [_weighed(line) for line in method.lines],
     }
@@ -62,7 +61,7 @@ def _weighed(line: IndicatorScore) -> Json:
         "ordinal": key.ordinal,
         "weight": figure(line.weight),
         **earned(line.score),
-        "working": [_step(step) for step in line.working],
+        "working": working(line.working),
     }
 
 
@@ -76,7 +75,7 @@ def _project_score(one: ProjectScore) -> Json:
         "execution": _execution(one.execution),
         "levels": _levels(one.levels),
         "indicators": [_line(line) for line in one.indicators],
-        "working": [_step(step) for step in one.working],
+        "working": working(one.working),
     }
 
 
@@ -90,7 +89,7 @@ def _execution(one: ExecutionScore) -> Json:
         **earned(one.score),
         "status": one.status.value,
         "rule": one.rule,
-        "working": [_step(step) for step in one.working],
+        "working": working(one.working),
     }
 
 
@@ -138,7 +137,7 @@ def _line(line: IndicatorScore) -> Json:
         "reason": line.outcome.reason,
         "action": line.outcome.action,
         "evidence": line.outcome.evidence,
-        "working": [_step(step) for step in line.working],
+        "working": working(line.working),
     }
 
 
@@ -167,8 +166,3 @@ def _actual(actual: Actual | None) -> Json | None:
         "yes": actual.yes,
         "band": actual.band.value if actual.band else None,
     }
-
-
-def _step(step: Step) -> Json:
-    facts = {name: plain(fact) for name, fact in step.facts.items()}
-    return {"code": step.code, "clause": step.clause, "text": wording.say(step), "facts": facts}

@@ -5,6 +5,7 @@ from evaltool.cli.print_out.changes import adopted, recorded
 from evaltool.cli.print_out.compared import comparison
 from evaltool.cli.print_out.declared import reading, targets
 from evaltool.cli.print_out.doubts import errors, findings
+from evaltool.cli.print_out.rechecked import rechecked
 from evaltool.cli.print_out.rulebooks import (
     rulebook,
     rulebook_check,
@@ -20,6 +21,7 @@ __all__ = [
     "errors",
     "findings",
     "reading",
+    "rechecked",
     "recorded",
     "rulebook",
     "rulebook_check",

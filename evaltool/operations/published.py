@@ -1,0 +1,214 @@
+"""Tables that already carry scores, read as they are printed: forms, or one indicator a row.
+
+A form may stand anywhere in a sheet: titles, a block of money with the execution rate, then the indicators.
+What a merged cell says once holds for the rows below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from evaltool.documents import Unreadable
+from evaltool.documents.sheets import SheetRow, read_sheets
+from evaltool.operations.published_names import (
+    COLUMNS,
+    EXECUTION,
+    MONEY_COLUMNS,
+    MONEY_LINE,
+    PROJECT_LABELS,
+    SIGN,
+    YEAR,
+    header_of,
+    plain,
+)
+from scoring.notation import is_blank, normalise
+from scoring.recheck import PublishedLine
+from scoring.recheck.figures import points_of
+from scoring.recheck.rows import Kind, kinds_of
+
+_FIGURE = re.compile("[0-9]")
+
+
+class Printed(NamedTuple):
+    """A line, and the row and the column of its score, counted from 1 in its sheet."""
+
+    line: PublishedLine
+    row: int
+    column: int
+
+
+class Published(NamedTuple):
+    """The lines of a file, and all rows of its first sheet."""
+
+    printed: tuple[Printed, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def read_published(path: Path) -> Published:
+    """The lines of a table that carries scores. Raises `Unreadable` where the file holds none."""
+    printed: list[Printed] = []
+    has_header = False
+    sheets = read_sheets(path)
+    for rows in sheets:
+        sheet = _Sheet(path.stem)
+        printed += sheet.read(rows)
+        has_header = has_header or sheet.has_header
+    if not has_header:
+        raise Unreadable("recheck.no_header", path.name)
+    return Published(tuple(printed), tuple(row.cells for row in sheets[0]))
+
+
+class _Sheet:
+    """Reads one sheet from top to bottom, and knows what the rows above said."""
+
+    def __init__(self, document: str) -> None:
+        self.has_header = False
+        self.columns: Sequence[str] = ()
+        self.is_money = self.is_after_total = False
+        self.above = {"document": document, "project": "", "level1": "", "level2": ""}
+        self.year: int | None = None
+
+    def read(self, rows: Sequence[SheetRow]) -> Iterator[Printed]:
+        """The lines of the sheet in their order."""
+        skip = False
+        for place, row in enumerate(rows):
+            if skip:
+                skip = False
+                continue
+            below = rows[place + 1].cells if place + 1 < len(rows) else ()
+            if columns := _indicator_header(row.cells, below):
+                self._begin(columns[0], is_money=False)
+                skip, self.has_header = columns[1], True
+            elif columns_of_money := _money_header(row.cells):
+                self._begin(columns_of_money, is_money=True)
+            elif (line := self._line(row)) is not None:
+                column = self.columns.index("score") if "score" in self.columns else 0
+                yield Printed(line, row.source.row or place + 1, column + 1)
+            else:
+                self._title(row.cells)
+
+    def _begin(self, columns: Sequence[str], *, is_money: bool) -> None:
+        self.columns, self.is_money, self.is_after_total = columns, is_money, False
+        self.above |= {"level1": "", "level2": ""}
+
+    def _title(self, cells: Sequence[str]) -> None:
+        """A row outside of the tables: it may name the project or the year."""
+        said = [cell for cell in cells if cell]
+        for label, value in pairwise(said):
+            if plain(label) in PROJECT_LABELS:
+                self.above["project"], self.columns = value, ()
+        if not self.columns and (found := YEAR.search(normalise("".join(said)))):
+            self.year = int(found[1])
+
+    def _line(self, row: SheetRow) -> PublishedLine | None:
+        cells = {column: cell for column, cell in zip(self.columns, row.cells, strict=False) if column}
+        if self.is_money:
+            return self._money(row, cells)
+        return self._indicator(row, cells) if self.columns else None
+
+    def _money(self, row: SheetRow, cells: Mapping[str, str]) -> PublishedLine | None:
+        """A line of money; the first row that is none ends the block."""
+        labels = [
+            cell
+            for place, cell in enumerate(row.cells)
+            if cell and not "".join(self.columns[place : place + 1])
+        ]
+        label = plain(labels[-1]) if labels else ""
+        if not MONEY_LINE.fullmatch(label):
+            self.columns = ()
+            return None
+        if not (cells.get("target") or cells.get("actual")):
+            return None
+        return self._made(row, cells, EXECUTION, "", label)
+
+    def _indicator(self, row: SheetRow, cells: Mapping[str, str]) -> PublishedLine | None:
+        level1, level2 = (_joined(cells.get(column, "")) for column in ("level1", "level2"))
+        name = cells.get("indicator", "")
+        has_values = any(cells.get(column) for column in ("target", "actual", "weight", "score"))
+        if not has_values and is_blank(name):
+            return None
+        for column in ("document", "project"):
+            if said := cells.get(column):
+                if said != self.above[column]:
+                    self.above |= {"level1": "", "level2": ""}
+                self.above[column] = said
+        if is_blank(name):
+            name = level2 or level1 or name
+        line = self._made(row, cells, level1, level2, name)
+        kind = kinds_of([line])[0]
+        if kind is Kind.TOTAL:
+            self.is_after_total = True
+            return line
+        if self.is_after_total and points_of(line.weight) is None and points_of(line.score) is None:
+            return None
+        if kind is Kind.EXECUTION or level1:
+            levels = {"level1": level1, "level2": level2}
+        else:
+            levels = {"level1": self.above["level1"], "level2": level2 or self.above["level2"]}
+        self.above |= levels if kind is not Kind.EXECUTION else {"level1": "", "level2": ""}
+        return self._made(row, cells, levels["level1"], levels["level2"], name)
+
+    def _made(
+        self, row: SheetRow, cells: Mapping[str, str], level1: str, level2: str, name: str
+    ) -> PublishedLine:
+        return PublishedLine(
+            self.above["document"],
+            self.above["project"],
+            level1,
+            level2,
+            name,
+            _target(cells),
+            cells.get("actual", ""),
+            cells.get("weight", ""),
+            cells.get("score", ""),
+            row.source,
+            rate=cells.get("rate", ""),
+            converted=cells.get("converted", ""),
+            year=self.year,
+        )
+
+
+def _indicator_header(cells: Sequence[str], below: Sequence[str]) -> tuple[list[str], bool] | None:
+    """The columns of a header that names indicators and their scores, and whether its second row was used."""
+    header = header_of(cells, COLUMNS)
+    if "indicator" not in header:
+        return None
+    second = header_of(below, COLUMNS)
+    has_second = (
+        len([column for column in second if column]) > 1
+        and "indicator" not in second
+        and not _FIGURE.search("".join(below))
+    )
+    if has_second:
+        length = max(len(header), len(second))
+        header += [""] * (length - len(header))
+        second += [""] * (length - len(second))
+        kept = [column if column not in second else "" for column in header]
+        header = [own or above for own, above in zip(second, kept, strict=True)]
+    return (header, has_second) if {"score", "actual"} <= set(header) else None
+
+
+def _money_header(cells: Sequence[str]) -> list[str] | None:
+    header = header_of(cells, MONEY_COLUMNS)
+    if "target" not in header:
+        header = ["target" if column == "initial" else column for column in header]
+    return header if {"target", "actual"} <= set(header) else None
+
+
+def _target(cells: Mapping[str, str]) -> str:
+    """The target with the sign and the unit that some forms print in columns of their own."""
+    target, sign, unit = (cells.get(column, "") for column in ("target", "sign", "unit"))
+    if not _FIGURE.search(target):
+        return target
+    if SIGN.fullmatch(plain(sign)) and not target.startswith(sign):
+        target = sign + target
+    return target + unit if unit and target[-1:].isdigit() else target
+
+
+def _joined(text: str) -> str:
+    """A level's name that a narrow column breaks into lines."""
+    return "".join(text.split())
