@@ -8,39 +8,37 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from case_lines import LINE, LINE_OUT, YEAR, indicator, only, outcome, override
 
 from scoring import rulebook
 from scoring.model import (
-    AdjustedTarget,
+    Completion,
     Department,
     Dossier,
     Funds,
     Indicator,
     Key,
     Money,
-    Outcome,
     Outcomes,
-    Override,
     Project,
     ProjectOutcome,
     State,
     WeightChoice,
-    level_name,
 )
-from scoring.notation import read_actual, read_target
 from scoring.rulebook import Rulebook
 from scoring.scores import Score
 
 FOLDER = Path(__file__).parent.parent / "cases"
-YEAR = 2022
-ALWAYS = ("says", "cite", "rules")
+ALWAYS = ("says", "cite", "rulebook", "rules", "fault")
 """Keys that any case may have."""
 
 
@@ -49,25 +47,29 @@ def cases(pattern: str) -> list[Any]:
     found: list[Any] = []
     for path in sorted(FOLDER.glob(pattern)):
         written = tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)["case"]
-        found += [pytest.param(case, id=f"{path.stem}: {case['says']}") for case in written]
+        found += [
+            pytest.param(case, id=f"{path.stem}: {case['says']}", marks=_known_fault(case))
+            for case in written
+        ]
     return found
 
 
-def only(table: Mapping[str, Any], *known: str) -> None:
-    """Fails where a case has a key that nothing reads, or does not say what it shows and why."""
-    unknown = set(table) - {*known}
-    assert not unknown, f"unknown keys {sorted(unknown)}; known are {sorted(known)}"
+def _known_fault(case: Mapping[str, Any]) -> tuple[pytest.MarkDecorator, ...]:
+    """What a case expects stands by its clause, even where `fault` says why it does not come out yet."""
+    return (pytest.mark.xfail(reason=case["fault"], strict=True),) if "fault" in case else ()
 
 
 def rules_of(case: Mapping[str, Any]) -> Rulebook:
-    """national-2020, with the clauses that the case changes."""
-    return changed(**{key: repr_toml(value) for key, value in case.get("rules", {}).items()})
+    """The shipped rulebook that the case names, else the default, with the clauses that the case changes."""
+    shipped = case.get("rulebook", rulebook.DEFAULT)
+    clauses = {key: repr_toml(value) for key, value in case.get("rules", {}).items()}
+    return changed(shipped, **clauses) if clauses else rulebook.load(shipped)
 
 
 @cache
-def changed(**clauses: str) -> Rulebook:
-    """national-2020 with other values, each written as in TOML: changed(**{"over.note_from": "110"})."""
-    head = 'id = "local"\nversion = "1"\ntitle = "Local"\nextends = "national-2020"\n'
+def changed(extends: str = rulebook.DEFAULT, /, **clauses: str) -> Rulebook:
+    """A shipped rulebook with other values, written as in TOML: changed(**{"over.note_from": "110"})."""
+    head = f'id = "local"\nversion = "1"\ntitle = "Local"\nextends = "{extends}"\n'
     return rulebook.parse(
         head + "".join(f"[{key}]\nvalue = {value}\n" for key, value in clauses.items()), "local.toml"
     )
@@ -78,51 +80,22 @@ def repr_toml(value: object) -> str:
     if isinstance(value, dict):
         inner = (f"{repr_toml(name)} = {repr_toml(inner)}" for name, inner in value.items())
         return "{ " + ", ".join(inner) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(repr_toml, value)) + "]"
     return str(value) if isinstance(value, int | Decimal) else json.dumps(value, ensure_ascii=False)
 
 
-def indicator(line: Mapping[str, Any], project: str = "P", ordinal: int = 1) -> Indicator:
-    """A line's declaration: target as printed, levels with or without 指标."""
-    key = Key(
-        project,
-        line.get("objective", ""),
-        level_name(line.get("level1", "产出")),
-        level_name(line.get("level2", "数量")),
-        line.get("name", f"指标{ordinal}"),
-        ordinal,
-    )
-    target, _ = read_target(line["target"], level2=key.level2, name=key.name, year=YEAR)
-    return Indicator(key, target, weight=line.get("declared"))
-
-
-def outcome(line: Mapping[str, Any], declared: Indicator) -> Outcome:
-    """What a line says was achieved."""
-    adjusted = None
-    if "adjusted" in line:
-        target, _ = read_target(line["adjusted"], level2=declared.level2, name=declared.name, year=YEAR)
-        adjusted = AdjustedTarget(target, line.get("approval", ""))
-    scored = adjusted.target if adjusted else declared.target
-    return Outcome(
-        actual=read_actual(line["actual"], scored, year=YEAR)[0] if "actual" in line else None,
-        share=line.get("share"),
-        state=State(line.get("state", "applies")),
-        reason=line.get("reason", ""),
-        adjusted=adjusted,
-    )
-
-
-def override(line: Mapping[str, Any]) -> Override | None:
-    """A score that a person set."""
-    if "override" not in line:
-        return None
-    only(line["override"], "score", "reason", "who")
-    return Override(**{"reason": "", **line["override"]})
-
-
-LINE = ("name", "level1", "level2", "objective", "target", "adjusted", "approval", "actual", "share", "state")
-LINE_OUT = ("reason", "declared", "set_weight", "override", "points", "score", "low", "high")
 MONEY = ("initial", "adjusted", "received", "spent")
-PROJECT = ("declared", *MONEY, "state", "reason", "execution", "execution_reason", "weight_choice")
+PROJECT = (
+    "declared",
+    *MONEY,
+    "state",
+    "reason",
+    "execution",
+    "execution_reason",
+    "weight_choice",
+    "completion",
+)
 
 
 def money(table: Mapping[str, Any]) -> Money:
@@ -145,14 +118,20 @@ def project_outcome(table: Mapping[str, Any]) -> ProjectOutcome:
         execution=State(table.get("execution", "applies")),
         execution_reason=table.get("execution_reason", ""),
         weight_choice=WeightChoice(table.get("weight_choice", "")),
+        completion=Completion(table.get("completion", "")),
+        mean_weight=table.get("mean_weight"),
     )
 
 
-def dossier(case: Mapping[str, Any]) -> Dossier:
-    """A department with the one project of a case."""
+def dossier(case: Mapping[str, Any], rules: Rulebook | None = None) -> Dossier:
+    """A department with the one project of a case, under the rulebook of the case or another one."""
     table = case.get("project", {})
     only(table, *PROJECT)
-    lines = [(line, indicator(line, ordinal=i)) for i, line in enumerate(case.get("lines", []), start=1)]
+    seen: Counter[Key] = Counter()
+    lines = [
+        (line, _numbered(indicator(line, ordinal=i), seen))
+        for i, line in enumerate(case.get("lines", []), start=1)
+    ]
     for line, _ in lines:
         only(line, *LINE, *LINE_OUT)
     project = Project(
@@ -160,7 +139,7 @@ def dossier(case: Mapping[str, Any]) -> Dossier:
     )
     return Dossier(
         Department("131001", "某单位", YEAR, projects=(project,)),
-        rules_of(case),
+        rules or rules_of(case),
         Outcomes(
             {declared.key: outcome(line, declared) for line, declared in lines},
             {"P": project_outcome(table)},
@@ -168,6 +147,13 @@ def dossier(case: Mapping[str, Any]) -> Dossier:
         {declared.key: set_by for line, declared in lines if (set_by := override(line)) is not None},
         {declared.key: line["set_weight"] for line, declared in lines if "set_weight" in line},
     )
+
+
+def _numbered(declared: Indicator, seen: Counter[Key]) -> Indicator:
+    """The indicator with its place among those that share everything else."""
+    alike = declared.key._replace(ordinal=1)
+    seen[alike] += 1
+    return replace(declared, key=alike._replace(ordinal=seen[alike]))
 
 
 def as_expected(score: Score | None, expected: Mapping[str, Any]) -> bool:
