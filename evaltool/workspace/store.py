@@ -18,11 +18,10 @@ from sqlalchemy.engine import Connection
 
 from evaltool.workspace import adopting, journal, recorded, revisions, rulebooks
 from evaltool.workspace.database import PATIENCE, Database, url_of
-from evaltool.workspace.difference import difference
 from evaltool.workspace.errors import OF_THE_FILE, Conflict, WorkspaceError
 from evaltool.workspace.fields import RULEBOOK
 from evaltool.workspace.journal import Note
-from evaltool.workspace.moving import carry_out, clashes, declared_now, row_of
+from evaltool.workspace.moving import carry_out, clashes, row_of
 from evaltool.workspace.places import Places
 from evaltool.workspace.questions import Questions
 from evaltool.workspace.unwritten import Unwritten
@@ -95,22 +94,20 @@ class Workspace(Questions):
     ) -> Adopted:
         """Take over what a document declares and what was odd about it, as one change.
 
-        Recorded values stay where they are. `rulebook` is put in force for a department that is new.
+        What it says was achieved is recorded where nothing is; recorded values stay as they are. `rulebook`
+        is put in force for a department that is new.
         """
         new = reading.department
-        department: DepartmentId = (new.code, new.year)
         with self._writing() as connection:
             note = self._note(operation, reason)
-            old = declared_now(connection, department)
-            differs = difference(old, new)
-            moves = adopting.moves_for(connection, old, reading, differs, rulebook)
-            if rulebook is not None and old is None:
+            what = adopting.adoption(connection, reading, rulebook)
+            if rulebook is not None and what.difference.fresh:
                 rulebooks.keep(connection, rulebook, note.at)
-            adopting.carry_out(connection, reading, moves)
-            change = journal.append(connection, note, moves) if moves else None
-            row = row_of(connection, department)
+            adopting.carry_out(connection, reading, what.moves)
+            change = journal.append(connection, note, what.moves) if what.moves else None
+            row = row_of(connection, (new.code, new.year))
             loose = Places.of(new).orphans(recorded.everything(connection, row))
-        return Adopted(change, differs, loose)
+        return Adopted(change, what.difference, loose, what.recorded, what.differing)
 
     def keep_rulebook(self, code: str, year: int | None, rulebook: KeptRulebook, reason: str = "") -> Saved:
         """Keep a rulebook by its content and put it in force for a department and year, as one change."""

@@ -152,8 +152,12 @@ class Adopted:
     """What an import did. `change_id` is None where the document says what is declared already.
 
     `orphans` are recorded values whose project, objective or indicator is no longer declared; they are kept.
+    `recorded` counts the achieved values that were taken over from a result document, `differing` those that
+    were recorded otherwise already: these stay as they were.
     """
 
     change_id: int | None
     difference: Difference
     orphans: tuple[Entry, ...] = ()
+    recorded: int = 0
+    differing: int = 0
