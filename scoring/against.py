@@ -2,8 +2,8 @@
 
 The working names the clause of each step, but a clause may act where no step names it: the decimals of a
 score, the points of a level. So a difference is traced by trial, a clause at a time: a clause makes it where
-changing that one alone turns the figure of one rulebook into that of the other; where none does, all those
-make it together that move the figure in either rulebook.
+putting that one alone into the dossier's rulebook gives the other's figure; where none does, all those make
+it together that move the figure in either rulebook.
 """
 
 from __future__ import annotations
@@ -143,9 +143,9 @@ def _line(place: Place, one: Figure | None, other: Figure | None, trials: Sequen
         here, there = trial.here.get(place), trial.there.get(place)
         of_weight = _weight(one) != _weight(here) or _weight(other) != _weight(there)
         cause = Cause(trial.difference, of_weight)
-        if other == here or one == there:
+        if other == here:
             alone.append(cause)
-        elif one != here or other != there:
+        elif here != one or there != other:
             together.append(cause)
     found = tuple(alone or together)
     every = tuple(Cause(trial.difference, of_weight=False) for trial in trials)

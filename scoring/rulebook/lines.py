@@ -51,7 +51,7 @@ class _Scanner:
             return self._headed() if sign == "]" else None
         if sign == "[" and self.reads == "key":
             self.reads = "header"
-        elif sign == "=":
+        elif sign == "=" and self.reads == "key":
             self.prefix, self.reads = (*self.prefix, *self.parts), "value"
             return self.prefix
         elif sign in "[{":

@@ -1,0 +1,199 @@
+"""rules list, show, compare, new, check; score beside another rulebook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evaltool import wording
+from evaltool.language import use
+from evaltool.operations import new_rulebook
+from evaltool.operations.local_rulebook import template
+from evaltool.wording.clauses import CLAUSES
+from scoring.rulebook import compare, load, parse, shipped
+
+HEAD = 'id = "county"\nversion = "1"\ntitle = "某县"\nextends = "national-2020"\n'
+KEYS = [clause.key for clause in load().clauses()]
+
+
+def test_every_clause_has_a_name_and_no_name_is_left_over():
+    assert set(CLAUSES) == set(KEYS)
+    assert len(set(CLAUSES.values())) == len(CLAUSES)
+    assert wording.clause("nothing.of.it") == "nothing.of.it"
+
+
+def test_list_names_the_rulebooks_that_come_along(run):
+    said = run("rules", "list")
+    assert said.code == 0
+    assert all(name in said.out for name in shipped())
+    assert run("rules").out == said.out
+    assert [one["rulebook"] for one in run("rules", "list", "--json").json] == list(shipped())
+
+
+def test_show_says_what_a_clause_is_called_and_which_rulebook_says_it(run, folder: Path):
+    (folder / "county.toml").write_text(
+        HEAD + "effective = { from = 2021-08-18 }\n[over.note_from]\nvalue = 110\n", "utf-8"
+    )
+    said = run("rules", "show", "county.toml").out
+    assert "自 2021-08-18 起施行" in said
+    block = next(block for block in said.split("\n\n") if "over.note_from" in block)
+    assert "未注明出处" in block
+    assert "沿用" not in block
+    assert "沿用 national-2020" in next(block for block in said.split("\n\n") if "over.reason_from" in block)
+    answer = run("rules", "show", "county.toml", "--json").json
+    origins = {clause["key"]: clause["origin"] for clause in answer["clauses"]}
+    assert (origins["over.note_from"], origins["over.reason_from"]) == ("county", "national-2020")
+    assert answer["effective"] == {"from": "2021-08-18", "to": None}
+
+
+def test_compare_lists_the_clauses_that_differ_with_both_citations(run):
+    said = run("rules", "compare", "national-2020", "integrated-system")
+    assert said.code == 0
+    answer = run("rules", "compare", "national-2020", "integrated-system", "--json").json
+    assert [one["key"] for one in answer["differences"]] == [
+        one.key for one in compare(load(), load("integrated-system"))
+    ]
+    assert "反向指标超出时的计分方法  quantitative.reverse" in said.out
+    reverse = next(one for one in answer["differences"] if one["key"] == "quantitative.reverse")
+    assert reverse["a"]["cite"] in said.out
+    assert reverse["b"]["cite"] in said.out
+    assert "相同" in run("rules", "compare", "national-2020", "national-2020").out
+
+
+def test_three_commands_make_a_local_rulebook(run, folder: Path, julu, julu_actuals):
+    assert run("rules", "new", "county.toml", "--title", "某县自评办法").out == "county.toml\n"
+    path = folder / "county.toml"
+    text = path.read_text("utf-8").replace("#[quantitative.forward]", "[quantitative.forward]")
+    path.write_text(text.replace('#value = "proportion"\n#cite', '#value = "proportion"\n#cite'), "utf-8")
+    lines = path.read_text("utf-8").split("\n")
+    at = lines.index("[quantitative.forward]")
+    lines[at + 1] = 'value = "gate"'
+    path.write_text("\n".join(lines), "utf-8")
+    said = run("rules", "check", "county.toml")
+    assert said.code == 0
+    assert "county（版本 1，内容摘要" in said.out
+    assert "另定 1 条（正向指标未完成时的计分方法）" in said.out
+    scored = run("score", julu, "--actuals", julu_actuals, "--against", "county.toml")
+    assert scored.code == 0
+    assert "正向指标未完成时的计分方法" in scored.out
+
+
+def test_new_leaves_a_file_that_is_there_alone(run, folder: Path):
+    (folder / "county.toml").write_text("mine", "utf-8")
+    for name in ("county.toml", "county"):
+        said = run("rules", "new", name)
+        assert (said.code, said.out) == (2, "")
+        assert "county.toml" in said.err
+    assert (folder / "county.toml").read_text("utf-8") == "mine"
+
+
+def test_new_may_extend_another_file_and_is_found_from_its_own_folder(run, folder: Path):
+    (folder / "sub").mkdir()
+    assert run("rules", "new", "city", "--extends", "core-2021", "--id", "某市").code == 0
+    said = run("rules", "new", "sub/county", "--extends", "city.toml", "--json")
+    assert said.json == {"file": str(Path("sub/county.toml")), "extends": "city.toml"}
+    checked = run("rules", "check", "sub/county.toml", "--json").json
+    assert checked["extends"] == ["某市", "core-2021", "national-2020"]
+    assert (checked["valid"], checked["own_clauses"]) == (True, [])
+
+
+@pytest.mark.parametrize("name", ["", "/", "nowhere/county.toml", "x" * 300])
+def test_new_says_why_it_cannot_write(run, name: str):
+    said = run("rules", "new", name)
+    assert said.code == 2
+    assert "程序出错" not in said.err
+
+
+def test_new_refuses_a_parent_that_there_is_not(run, folder: Path):
+    said = run("rules", "new", "county", "--extends", "nationl-2020")
+    assert said.code == 2
+    assert "national-2020" in said.err
+    assert list(folder.iterdir()) == []
+
+
+def test_a_new_rulebook_is_not_called_as_one_that_comes_along(folder: Path):
+    path = new_rulebook(folder / "core-2021.toml", title="$ \"'\\ \n")
+    assert parse(path.read_text("utf-8"), "x").id == "core-2021-local"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("parent", shipped())
+def test_a_new_rulebook_is_valid_as_it_stands_and_with_any_one_clause(parent: str, language: str):
+    use(language)
+    try:
+        text = template(load(parent), parent, "county", "某县")
+    finally:
+        use("zh")
+    rules = parse(text, "county.toml")
+    assert compare(rules, load(parent)) == ()
+    blocks = text.split("\n\n")
+    assert len(blocks) == len(KEYS) + 2
+    for key, block in zip(KEYS, blocks[2:], strict=True):
+        said = "\n".join(line[1:] if not line.startswith("# ") else line for line in block.split("\n"))
+        one = parse(text.replace(block, said), "county.toml")
+        assert compare(one, load(parent)) == ()
+        assert [clause.key for clause in one.clauses() if clause.origin == "county"] == [key]
+
+
+def test_check_names_file_line_key_and_nearest_key(run, folder: Path):
+    (folder / "county.toml").write_text(
+        HEAD + "[over.note_frm]\nvalue = 110\n[quantitative.gate]\nvalue = 'x'\n", "utf-8"
+    )
+    said = run("rules", "check", "county.toml")
+    assert (said.code, said.err) == (1, "")
+    assert said.out.splitlines() == [
+        "[错误] 评分规则 county.toml 第 5 行：没有 over.note_frm 这一项，最接近的是 over.note_from",
+        "[错误] 评分规则 county.toml 第 8 行：quantitative.gate 写作“x”，应为 0 … 99",
+    ]
+    answer = run("rules", "check", "county.toml", "--json")
+    assert (answer.code, answer.json["valid"]) == (1, False)
+    assert [(one["line"], one["key"]) for one in answer.json["problems"]] == [
+        (5, "over.note_frm"),
+        (8, "quantitative.gate"),
+    ]
+    refused = run("score", "--rulebook", "county.toml")
+    assert refused.code == 2
+    assert "第 5 行" in refused.err
+
+
+def test_check_of_what_is_no_file_ends_with_2(run, folder: Path):
+    (folder / "gbk.toml").write_bytes(HEAD.encode("gb18030"))
+    (folder / "folder.toml").mkdir()
+    for name in ("none.toml", "gbk.toml", "folder.toml", "nothing-2020"):
+        said = run("rules", "check", name)
+        assert (said.code, said.out) == (2, "")
+        assert "程序出错" not in said.err
+    assert "自有全部" in run("rules", "check", "national-2020").out
+
+
+def test_score_against_gives_the_scores_of_one_and_what_differs_under_the_other(run, julu, julu_actuals):
+    line = ("score", julu, "--actuals", julu_actuals)
+    answer = run(*line, "--against", "core-2021", "--json").json
+    beside = answer.pop("against")
+    assert answer == run(*line, "--json").json
+    other = run(*line, "--rulebook", "core-2021", "--json").json
+    assert beside["rulebook_hash"] == other["rulebook_hash"]
+    (total,) = [one for one in beside["lines"] if one["kind"] == "total"]
+    assert (total["one"]["score"], total["other"]["score"]) == (
+        answer["projects"][0]["score"],
+        other["projects"][0]["score"],
+    )
+    training = next(one for one in beside["lines"] if one["name"] == "会议培训次数")
+    assert [clause["key"] for clause in training["clauses"]] == ["quantitative.forward"]
+    assert training["clauses"][0]["a"]["cite"]
+    assert training["clauses"][0]["b"]["cite"]
+    lines = [answer["projects"][0]["execution"], *answer["projects"][0]["indicators"]]
+    moved = [one for one in beside["lines"] if one["project"] and one["kind"] != "total"]
+    assert len(moved) < len(lines)
+
+
+def test_score_against_reads_the_workspace_as_well(run, julu, julu_actuals):
+    assert run("import", julu).code == 0
+    assert run("record", julu_actuals).code == 0
+    kept = run("score", "--against", "core-2021")
+    assert kept.code == 0
+    assert kept.out == run("score", julu, "--actuals", julu_actuals, "--against", "core-2021").out
+    alike = run("score", "--against", "national-2020")
+    assert "不同 0 行" in alike.out
+    assert run("score", "--against", "nothing").code == 2
