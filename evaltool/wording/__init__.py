@@ -11,18 +11,20 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evaltool.language import _
+from evaltool.wording.clause_values import clause_value
 from evaltool.wording.clauses import CLAUSES
 from evaltool.wording.faults import FAULTS, REASONS
 from evaltool.wording.findings import SENTENCES
 from evaltool.wording.steps import STEPS
 from evaltool.wording.terms import FIELDS, TERMS
 from scoring.findings import Finding, plain
-from scoring.model import Actual, Checkpoint, Measure, Sense, Source, Subject, Target
+from scoring.model import Actual, Checkpoint, Measure, Sense, Source, StepTable, Subject, Target
 from scoring.rulebook import Problem
 from scoring.scores import Score, Step
 
 __all__ = [
     "clause",
+    "clause_value",
     "fault",
     "field_name",
     "figure",
@@ -151,7 +153,7 @@ def value(recorded: object) -> str:
     """A declared or recorded value as people write it; 空 where there is none."""
     if recorded is None or recorded in ("", ()):
         return _("空")
-    if isinstance(recorded, Target | Actual):
+    if isinstance(recorded, Target | Actual | StepTable):
         return recorded.text
     if isinstance(recorded, Decimal):
         return plain(recorded)

@@ -25,6 +25,8 @@ def adopted(file: str, read: Reading, done: Adopted) -> Json:
             {**subject(each.subject), "old": wording.value(each.old), "new": wording.value(each.new)}
             for each in differs.changed
         ],
+        "recorded": done.recorded,
+        "recorded_otherwise": done.differing,
         "kept_without_place": [subject(entry.subject) for entry in done.orphans],
         "findings": [finding(odd) for odd in read.findings],
     }

@@ -18,8 +18,12 @@ def adopted(read: Reading, done: Adopted) -> Iterator[str]:
     """What an import did: how much, and where the document differs from the one before, what exactly."""
     one, differs = read.department, done.difference
     facts: dict[str, object] = {"name": one.name, "year": one.year}
-    if done.change_id is None:
-        yield _("{name}（{year}）：与工作区一致，没有变化").format(**facts)
+    if differs.same:
+        said = _("{name}（{year}）：与工作区一致，没有变化")
+        if done.change_id is not None:
+            said = _("{name}（{year}）：绩效目标与工作区一致，更新了疑点或完成情况")
+        yield said.format(**facts)
+        yield from _achieved(done)
         return
     counts = {
         "added": len(differs.added),
@@ -38,10 +42,19 @@ def adopted(read: Reading, done: Adopted) -> Iterator[str]:
             yield _("  更改：{place}：{old} → {new}").format(
                 place=_named(each.subject), old=wording.value(each.old), new=wording.value(each.new)
             )
+    yield from _achieved(done)
     for lost in done.orphans:
         yield _("  仍保留已录入的数据，但文本中已无对应的项目或指标：{place}").format(
             place=_named(lost.subject)
         )
+
+
+def _achieved(done: Adopted) -> Iterator[str]:
+    """What the document says was achieved, where it says anything."""
+    if done.recorded:
+        yield _("  录入文本中的完成情况 {count} 项").format(count=done.recorded)
+    if done.differing:
+        yield _("  文本中有 {count} 项完成情况与已录入的不同，保留已录入的").format(count=done.differing)
 
 
 def recorded(meant: Summary, table: Actuals, saved: Saved | None, *, dry_run: bool) -> str:
