@@ -8,7 +8,7 @@ from evaltool.operations.actuals import read_actuals
 from evaltool.operations.intake import read
 from scoring.checks import declaration
 from scoring.evaluate import evaluate
-from scoring.findings import Finding
+from scoring.findings import Finding, judged
 from scoring.model import Dossier
 from scoring.record import apply
 from scoring.rulebook import Rulebook, load
@@ -29,9 +29,14 @@ def dossier_of(
     reading = read(document, year)
     dossier = Dossier(reading.department, rulebook or load(), reading.outcomes)
     if actuals is None:
-        return dossier, reading.findings
+        return dossier, as_grave(reading.findings, dossier)
     table = read_actuals(actuals, dossier, who)
-    return apply(dossier, table.entries), (*reading.findings, *table.findings)
+    return apply(dossier, table.entries), as_grave((*reading.findings, *table.findings), dossier)
+
+
+def as_grave(findings: tuple[Finding, ...], dossier: Dossier) -> tuple[Finding, ...]:
+    """Findings with the severities of the dossier's rulebook."""
+    return judged(findings, dossier.rulebook.checks.severity.value)
 
 
 def check(dossier: Dossier, reading: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:
@@ -44,4 +49,4 @@ def doubts(
 ) -> tuple[Finding, ...]:
     """The same of a score that is there already."""
     found = (*reading, *declaration(dossier.department), *score.findings)
-    return tuple({odd.fingerprint: odd for odd in found}.values())
+    return as_grave(tuple({odd.fingerprint: odd for odd in found}.values()), dossier)

@@ -27,6 +27,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("请选择不另计预算执行率，或将指标分值折算为 {room}"),
         ),
         "weights.sum": (N_("指标分值合计 {sum}，应为 {room}"), N_("请更正分值")),
+        "weights.level_differs": (
+            N_("{level}的分值合计 {sum}，评分规则为 {points}"),
+            N_("一级指标分值可以调整，请核对是否有意为之"),
+        ),
         "weights.unknown_level": (
             N_("评分规则没有一级指标“{level}”的分值（{count} 个指标）"),
             N_("请更正一级指标，或换用有该一级指标的评分规则"),
@@ -70,6 +74,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("请核对金额和执行率"),
         ),
         "execution.missing": (N_("未录入全年执行数"), N_("请录入全年执行数")),
+        "execution.reason_missing": (
+            N_("预算执行率 {rate}%，低于 {limit}%，没有说明原因"),
+            N_("请在全年执行数一行填写偏差原因"),
+        ),
         "execution.no_reason": (N_("预算执行率标为不适用，没有说明原因"), N_("请填写原因")),
         "execution.has_budget": (
             N_("预算数为 {budget} 万元，预算执行率却标为不适用"),
@@ -135,9 +143,49 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("“{name}”得 {score} 分，未满 {weight} 分，没有说明偏差原因"),
             N_("请填写偏差原因和改进措施"),
         ),
+        "reason.needless": (
+            N_("“{name}”得满分，却写有偏差原因：{reason}"),
+            N_("请核对得分；确无偏差的，可删去偏差原因"),
+        ),
         "reason.not_applicable": (N_("“{name}”标为不适用，没有说明原因"), N_("请填写原因")),
         "over.note": (N_("“{name}”完成率 {attainment}%，明显高于指标值"), N_("请核对指标值是否偏低")),
         "over.reason": (N_("“{name}”完成率 {attainment}%，没有说明原因"), N_("请说明大幅超额完成的原因")),
+        "satisfaction.no_evidence": (
+            N_("满意度指标“{name}”填了 {actual}，没有列明佐证材料"),
+            N_("请注明问卷等满意度调查材料"),
+        ),
+        "qualitative.no_evidence": (
+            N_("定性指标“{name}”只填了完成档次，没有说明和佐证材料"),
+            N_("请说明完成情况，并列明佐证材料"),
+        ),
+        "override.no_actual": (
+            N_("“{name}”没有实际完成值，人工评分却给了满分 {score}"),
+            N_("请补录实际完成值，或核对人工评分"),
+        ),
+        "override.converted": (
+            N_("“{name}”人工评分 {score}，正好是分值 {weight} 再乘以 {weight}%"),
+            N_("折算得分等于得分乘以权重；请核对是否把分值当作得分重复折算"),
+        ),
+        "override.met_but_deducted": (
+            N_("“{name}”已达到指标值，人工评分 {score}，未给满 {weight} 分"),
+            N_("请核对人工评分及其理由"),
+        ),
+        "override.missed_but_full": (
+            N_("“{name}”未达到指标值，人工评分却是满分 {score}，按规则为 {computed}"),
+            N_("请核对人工评分及其理由"),
+        ),
+        "override.rounded": (
+            N_("“{name}”人工评分 {score}，按规则为 {computed}，差别在于小数取舍"),
+            "",
+        ),
+        "override.differs": (
+            N_("“{name}”人工评分 {score}，按规则为 {computed}"),
+            N_("请核对人工评分及其理由"),
+        ),
+        "score.all_full": (
+            N_("{count} 个指标和预算执行率全部得满分"),
+            N_("请核对指标值是否偏低、得分是否属实"),
+        ),
         "actual.far_off": (
             N_("“{name}”实际完成值 {actual} 与指标值 {target} 相差十倍以上"),
             N_("请核对小数点、百分号和单位"),

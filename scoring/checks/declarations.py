@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from scoring.checks.levels import BENEFIT, OUTPUT, OUTPUT_SET, better_level
 from scoring.findings import Finding, finding
 from scoring.model import QUANTITATIVE, Department, Indicator, Project, Sense, Subject, Target
 from scoring.verdicts import is_cost
 
-OUTPUT, BENEFIT, SATISFACTION = "产出指标", "效益指标", "满意度指标"
-OUTPUT_SET = ("数量指标", "质量指标", "时效指标", "成本指标")
-
-MEASURED_AS_RATE = ("率", "度", "能力", "水平", "程度")
-DONE_RATES = ("完成率", "实现率", "到位率", "及时率")
 COUNTS = ("数", "数量", "次数", "人数", "个数", "户数")
 
 
@@ -32,7 +28,7 @@ def _of_indicator(indicator: Indicator, project: Project) -> Iterator[Finding]:
     target, name = indicator.target, indicator.name
     place = (Subject(project.code, indicator.key, "target"), indicator.source)
     yield from _inferred(indicator)
-    suggested = _better_level(indicator)
+    suggested = better_level(indicator)
     if suggested:
         yield finding("level2.mismatch", *place, name=name, level2=indicator.level2, suggested=suggested)
     if target.unit in ("%", "‰") and name.endswith(COUNTS):
@@ -55,20 +51,6 @@ def _inferred(indicator: Indicator) -> Iterator[Finding]:
     if "sense" in target.inferred:
         place = (Subject(indicator.key.project, indicator.key, "target"), indicator.source)
         yield finding("sense.inferred", *place, text=target.text, sense=target.sense.value)
-
-
-def _better_level(indicator: Indicator) -> str:
-    """The level that the name speaks of, where it is another than the one it stands under; else empty."""
-    name, level1, level2 = indicator.name, indicator.level1, indicator.level2
-    if "满意" in name and level1 != SATISFACTION:
-        return SATISFACTION
-    if level1 == BENEFIT and name.endswith(DONE_RATES):
-        return OUTPUT
-    if level2 == "质量指标" and "及时" in name:
-        return "时效指标"
-    if level2 == "数量指标" and name.endswith(MEASURED_AS_RATE):
-        return "质量指标"
-    return ""
 
 
 def _speaks_of_other(name: str, description: str) -> bool:
@@ -106,7 +88,8 @@ def _incomplete(project: Project) -> Iterator[Finding]:
     outputs = {indicator.level2 for indicator in project.indicators if indicator.level1 == OUTPUT}
     missing = [level for level in OUTPUT_SET if level not in outputs]
     if outputs and missing and not ({"成本指标"} == set(missing) and _has_cost_level(project)):
-        yield finding("outputs.incomplete", Subject(project.code), project.source, missing="、".join(missing))
+        place = (Subject(project.code, field="indicators"), project.source)
+        yield finding("outputs.incomplete", *place, missing="、".join(missing))
 
 
 def _has_cost_level(project: Project) -> bool:

@@ -1,0 +1,51 @@
+"""Doubts about a score that a person set, beside the one that the rule gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from scoring.checks.reasons import is_far_over
+from scoring.checks.texts import place_of
+from scoring.findings import Finding, finding, plain
+from scoring.printed import is_rounded
+from scoring.rulebook import Rulebook
+from scoring.rules import round_half_up
+from scoring.scores import IndicatorScore
+
+CENT = Decimal("0.01")
+"""Two scores that differ by no more agree."""
+
+
+def of_override(line: IndicatorScore, rulebook: Rulebook) -> Iterator[Finding]:
+    """At most one doubt about the score set by a person; none where it is the rule's to 0.01."""
+    score, weight = line.score.value, line.weight
+    if line.override is None or score is None or weight is None:
+        return
+    place = place_of(line.indicator.key, "override")
+    facts: dict[str, Any] = {"name": line.indicator.name, "score": score}
+    low, high = line.computed.low, line.computed.high
+    if line.outcome.actual is None:
+        if score == weight:
+            yield finding("override.no_actual", place, **facts)
+    elif low - CENT <= score <= high + CENT:
+        return
+    elif score == round_half_up(Fraction(weight) ** 2 / 100):
+        yield finding("override.converted", place, **facts, weight=weight)
+    elif low == weight:
+        if not is_far_over(line, rulebook):  # a target set too low may cost points
+            yield finding("override.met_but_deducted", place, **facts, weight=weight)
+    elif score == weight:
+        yield finding("override.missed_but_full", place, **facts, computed=_written(line))
+    elif line.computed.value is not None and is_rounded(score, Fraction(low)):
+        yield finding("override.rounded", place, **facts, computed=low)
+    else:
+        yield finding("override.differs", place, **facts, computed=_written(line))
+
+
+def _written(line: IndicatorScore) -> str:
+    """The rule's score, or its interval: a judgement leaves one open."""
+    low, high = line.computed.low, line.computed.high
+    return plain(low) if low == high else f"{plain(low)}–{plain(high)}"
