@@ -99,6 +99,10 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "line": N_("逐行"),
         "cross_check": N_("只作核对"),
         **VALUES,
+        # what the limits of a table of steps are of
+        "actual": N_("实际完成值"),
+        "attainment": N_("完成率"),
+        "distance": N_("与指标值的偏离"),
         # evidence of a clause
         "law": N_("法规原文"),
         "form": N_("已公布表格"),
