@@ -17,7 +17,22 @@ PROJECT = {
 INDICATOR = {"level1", "level2", "name", "description", "target", "basis", "weight"}
 SCORED = {"code", "name", "score", "low", "high", "grade"}
 LINE = {"level1", "level2", "name", "target", "actual", "attainment", "weight", "score", "rule", "working"}
-COUNTS = {"year", "line", "page", "table", "row", "ordinal", "change", "changed", "read", "measured", "of"}
+COUNTS = {
+    "year",
+    "line",
+    "page",
+    "table",
+    "row",
+    "ordinal",
+    "change",
+    "changed",
+    "read",
+    "measured",
+    "of",
+} | {
+    "recorded",
+    "recorded_otherwise",
+}
 """Keys whose values count something; a figure is a string."""
 
 
