@@ -23,6 +23,15 @@ _BAND = re.compile(
     r"(?:达成|达到|完成|实现|达标|合格|符合)(?:了)?(?:本?年度?|年初|预期|预定|绩效|总体|设定|既定|目标|指标|要求|值)*"
     r"(?P<tail>(?:并|且|但)?(?:具有|有)?(?:一定|较好|较差)?(?:的)?(?:效果)?(?:较差|较好)?)"
 )
+_DONE = "(?:完成|办结|到位|拨付|发放|支付|实施|开工|完工|竣工|验收|交付|报送|达成|实现|落实)"
+_KEPT = re.compile(
+    rf"(?:已|已经|均|均已|都已|全部|已全部)?(?:按时|按期|如期|及时|准时|按计划|提前)(?:全部|足额|全额|保质保量)?{_DONE}*了?"
+)
+_NOT_KEPT = re.compile(
+    rf"(?:未|没有|未能|尚未)(?:按时|按期|如期|及时|准时|按计划)?{_DONE}+|(?:已)?(?:逾期|超期|延期|延迟|推迟|滞后){_DONE}*"
+)
+"""Words that say of a due date, without a day, whether it was kept."""
+
 _PARTLY = frozenset({"部分"})
 _UNMET = frozenset({"未", "没有", "尚未", "未能", "不"})
 _UNSURE = frozenset({"基本", "大部分", "绝大部分"})
@@ -65,6 +74,8 @@ def _actual(text: str, target: Target, year: int | None) -> tuple[Actual, tuple[
         return _answer(text, plain, target)
     if target.sense is Sense.QUALITATIVE:
         return _band(text, plain, target)
+    if target.sense is Sense.BY_DATE and (_KEPT.fullmatch(plain) or _NOT_KEPT.fullmatch(plain)):
+        return Actual(yes=_KEPT.fullmatch(plain) is not None, text=text), ()
     if target.sense in QUANTITATIVE and target.value == 0 and plain in _NONE_WORDS:
         return Actual(Decimal(0), text=text), (("actual.none", {"read": "0"}),)
     return _measured(text, plain, target, year)

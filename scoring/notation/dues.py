@@ -44,6 +44,8 @@ def due_of(tokens: Sequence[Token]) -> Due | Words | Failure:
 def _moment(tokens: Sequence[Token], named: int) -> Moment | Failure:
     """The day that one date or two joined ones name; a year alone is kept when its last day is."""
     first, last = tokens[0], tokens[-1]
+    if named == 3 and first.moment and is_context(first):
+        return _moment_in(first.moment, tokens[1:])
     moment = last.moment
     if moment is None or named > 2 or (named == 2 and not _joins(first, tokens[1:-1])):
         return Failure("text.several")
@@ -56,6 +58,15 @@ def _moment(tokens: Sequence[Token], named: int) -> Moment | Failure:
     if is_period and moment.day:
         moment = moment._replace(doubts=(*moment.doubts, ("text.period", {"read": moment.day.isoformat()})))
     return moment
+
+
+def _moment_in(context: Moment, tokens: Sequence[Token]) -> Moment | Failure:
+    """The day of a period whose year stands before it, 2022年1-12月."""
+    start = next(place for place, token in enumerate(tokens) if token.moment or token.figure)
+    moment = _moment(tokens[start:], 2)
+    if isinstance(moment, Failure) or start or moment.day is None or context.day is None or moment.stated:
+        return moment if isinstance(moment, Failure) else Failure("text.several")
+    return moment._replace(day=_in_year(moment.day, context.day.year), stated=True)
 
 
 def _joins(first: Token, between: Sequence[Token]) -> bool:
