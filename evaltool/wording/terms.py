@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from evaltool.language import N_
-from evaltool.wording.clauses import VALUES
 from evaltool.wording.rechecking import VERDICTS
 
 TERMS: Mapping[str, str] = MappingProxyType(
@@ -79,12 +78,17 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "差": N_("差"),
         # values of clauses
         "proportion": N_("按比例"),
+        "steps": N_("按档计分"),
+        "no_matter": N_("不看项目是否完成"),
+        "full_within_budget": N_("得满分"),
         "gate": N_("及格线以上按比例"),
         "ratio": N_("按比值"),
         "linear": N_("按超出幅度"),
+        "per_unit": N_("每超出一个单位扣分"),
         "reverse": N_("按反向指标"),
         "forward": N_("按正向指标"),
         "met_or_nothing": N_("达到得满分，否则不得分"),
+        "deduct_per_day": N_("逾期按天扣分"),
         "as_inclusive": N_("> 同 ≥，< 同 ≤"),
         "proportion_below": N_("低于下限按比例"),
         "zero": N_("按 0 计算"),
@@ -92,13 +96,25 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "no_data": N_("不评分，列为疑点"),
         "spread": N_("分给一级指标"),
         "pro_rata": N_("按比例分给其余"),
+        "over_indicators": N_("平均分给全部三级指标"),
+        "by_level2": N_("先平均分给二级指标，再平均分给三级指标"),
         "even": N_("平均分配"),
         "as_declared": N_("按申报"),
         "rescale": N_("总分折算为百分制"),
+        "within_level": N_("按比例分给同一一级指标下的其他指标"),
+        "follow": N_("按指标所载标准计分"),
+        "ignore": N_("不采用"),
+        "as_quantitative": N_("与其他定量指标相同"),
+        "full": N_("得满分，不加分"),
+        "reduce": N_("按超出部分调减"),
+        "deduct": N_("扣固定分数"),
         "half_up": N_("四舍五入"),
+        "half_even": N_("四舍六入五成双"),
+        "cut": N_("截去尾数"),
         "line": N_("逐行"),
+        "total": N_("合计后一次"),
         "cross_check": N_("只作核对"),
-        **VALUES,
+        "never": N_("不设"),
         # what the limits of a table of steps are of
         "actual": N_("实际完成值"),
         "attainment": N_("完成率"),
