@@ -61,7 +61,7 @@ def template(parent: Rulebook, extends: str, name: str, title: str) -> str:
         "parent": parent.id,
         "version": parent.version,
         "hash": parent.hash,
-        "evidence": _("、").join(f"{tag}（{wording.term(tag)}）" for tag in EVIDENCE),
+        "evidence": _("、").join(_meant(tag, tag) for tag in EVIDENCE),
     }
     lines = [_comment(words.format(**facts)) for words in head]
     lines += [
@@ -104,8 +104,13 @@ def _allowed(key: str) -> str:
 def _choice(name: str) -> str:
     if not name.isidentifier():
         return name
-    said = wording.term(name)
-    return value_text(name) if said == name else f"{value_text(name)}（{said}）"
+    return _meant(name, value_text(name))
+
+
+def _meant(code: str, value: str) -> str:
+    """A value with what its code means, where that has a word."""
+    said = wording.term(code)
+    return value if said == code else _("{value}（{said}）").format(value=value, said=said)
 
 
 def _comment(words: str) -> str:
