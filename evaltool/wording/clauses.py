@@ -65,27 +65,3 @@ CLAUSES: Mapping[str, str] = MappingProxyType(
     }
 )
 """A name for every clause of the schema; a test sees to it."""
-
-VALUES: Mapping[str, str] = MappingProxyType(
-    {
-        "steps": N_("按档"),
-        "no_matter": N_("不论是否完成"),
-        "full_within_budget": N_("得满分"),
-        "never": N_("不要求"),
-        "over_indicators": N_("平均分给全部三级指标"),
-        "by_level2": N_("先按二级指标平均，再分给三级指标"),
-        "within_level": N_("分给同一一级指标的其余指标"),
-        "per_unit": N_("每超出一个单位扣分"),
-        "deduct_per_day": N_("每逾期一天扣分"),
-        "full": N_("得满分"),
-        "reduce": N_("按超出幅度调减"),
-        "deduct": N_("扣固定的分"),
-        "follow": N_("按其计分"),
-        "ignore": N_("不按其计分"),
-        "as_quantitative": N_("同其他定量指标"),
-        "half_even": N_("四舍六入五成双"),
-        "cut": N_("舍去尾数"),
-        "total": N_("只在合计时"),
-    }
-)
-"""What the values of clauses mean, where `TERMS` has no word of its own for them."""
