@@ -32,10 +32,15 @@ class Result(NamedTuple):
 def department_score(department: Data, rules: Rules) -> Result:
     """Every project, every way to the department's figure, and its levels over the projects that count."""
     projects = [project_score(project, rules) for project in department["projects"]]
-    scored = [pair for pair in zip(department["projects"], projects, strict=True) if pair[1].points]
+    scored = [
+        pair for pair in zip(department["projects"], projects, strict=True) if pair[1].points is not None
+    ]
     goals, money = _goals(department, rules), department["money"]
+    budgets = [one.execution.budget for _, one in scored]
     ways = {
-        "budget_weighted": _mean([max(one.execution.budget, NOUGHT) if one.execution.budget is not None else None for _, one in scored], scored, rules),
+        "budget_weighted": _mean(
+            [one if one is None else max(one, NOUGHT) for one in budgets], scored, rules
+        ),
         "plain_mean": _mean([Fraction(1)] * len(scored), scored, rules),
         "given_weights": _mean([figure(data["mean_weight"]) for data, _ in scored], scored, rules),
         "own_objectives": _own(goals, money, rules) if goals else None,
@@ -44,19 +49,18 @@ def department_score(department: Data, rules: Rules) -> Result:
     return Result(projects, ways, levels_of([line for _, one in scored for line in one.lines]))
 
 
-def _mean(
-    weights: list[Fraction | None], scored: list[tuple[Data, Whole]], rules: Rules
-) -> Points | None:
+def _mean(weights: list[Fraction | None], scored: list[tuple[Data, Whole]], rules: Rules) -> Points | None:
     """The mean of the totals by weights; none where one is missing or negative, or all of them are 0."""
     known = [weight for weight in weights if weight is not None and weight >= 0]
     if len(known) < len(scored) or not any(known):
         return None
-    totals = [whole.points for _, whole in scored if whole.points]
-    ends = [
-        rounded_by(rules, sum((w * one[end] for w, one in zip(known, totals, strict=True)), NOUGHT) / sum(known))
-        for end in (0, 1)
+    pairs = [
+        (w, whole.points) for w, (_, whole) in zip(known, scored, strict=True) if whole.points is not None
     ]
-    return Points(*ends, settled=all(one.settled for one in totals))
+    low, high = (
+        rounded_by(rules, sum((w * one[end] for w, one in pairs), NOUGHT) / sum(known)) for end in (0, 1)
+    )
+    return Points(low, high, settled=all(one.settled for _, one in pairs))
 
 
 def _goals(department: Data, rules: Rules) -> list[Goal] | None:
@@ -123,17 +127,23 @@ def _by_goals(goals: list[Goal], money: Data, rules: Rules) -> Points | None:
     scored = [_scored(goal.clauses, split(goal.inside, HUNDRED), rules) for goal in goals]
     if not _can_be_judged([line for lines in scored for line in lines], execution):
         return None
-    parts = [execution.points]
+    parts = [(execution.points, execution.exact)]
     for lines, ratio in zip(scored, split([goal.part for goal in goals], of), strict=True):
         counted = [line for line in lines if line.applies]
         available = sum((line.weight or NOUGHT for line in counted), NOUGHT)
         if not available:
             return None
-        reached = Points.added([line.points for line in counted])
+        points = Points.added([line.points for line in counted])
         if available != HUNDRED:
-            reached = _changed(reached, HUNDRED / available, rules)
-        parts.append(_changed(reached, ratio / HUNDRED, rules))
-    return Points.added(parts)
+            points = _changed(points, HUNDRED / available, rules)
+        low, high = (sum((line.exact[end] for line in counted), NOUGHT) for end in (0, 1))
+        exact = (low * ratio / available, high * ratio / available)
+        parts.append((_changed(points, ratio / HUNDRED, rules), exact))
+    total = Points.added([points for points, _ in parts])
+    if rules["rounding.point"] == "line":
+        return total
+    low, high = (rounded_by(rules, sum((exact[end] for _, exact in parts), NOUGHT)) for end in (0, 1))
+    return Points(low, high, total.settled)
 
 
 def _changed(points: Points, factor: Fraction, rules: Rules) -> Points:

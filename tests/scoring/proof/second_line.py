@@ -68,8 +68,8 @@ def score_of(line: Data, weight: Fraction | None, rules: Rules) -> Scored:
     if weight is None:
         nothing = Points(NOUGHT, NOUGHT, settled=False)
         return Scored(line, weight, nothing, nothing, verdict.attainment, exact, applies=True)
-    ends = [_printed(end, weight, rules) for end in exact]
-    computed = Points(*ends, settled=not verdict.is_open)
+    low, high = (_printed(end, weight, rules) for end in exact)
+    computed = Points(low, high, settled=not verdict.is_open)
     points, override = computed, line["override"]
     if override and override["reason"].strip() and 0 <= Fraction(override["score"]) <= weight:
         said = Fraction(override["score"])
@@ -178,11 +178,15 @@ def _is_forward(line: Data, sense: str, rules: Rules) -> bool:
 
 
 def _forward(a: Fraction, t: Fraction, w: Fraction, rules: Rules) -> tuple[Fraction, Fraction]:
-    """≥: proportion, gate or all-or-nothing; far above, reduced or deducted where the rulebook asks for it."""
+    """≥: proportion, gate or all-or-nothing; far above, less where the rulebook asks for it."""
     r, way, over = a / t, rules["quantitative.forward"], rules["over.points"]
     if r < 1:
         gate = Fraction(rules["quantitative.gate"]) / 100
-        short = {"proportion": w * r, "gate": w * max(NOUGHT, r - gate) / (1 - gate), "met_or_nothing": NOUGHT}
+        short = {
+            "proportion": w * r,
+            "gate": w * max(NOUGHT, r - gate) / (1 - gate),
+            "met_or_nothing": NOUGHT,
+        }
         return short[way], r
     if way != "met_or_nothing" and over == "reduce" and 100 * r > rules["over.reduce_beyond"]:
         beyond = Fraction(rules["over.reduce_beyond"]) / 100

@@ -41,7 +41,15 @@ def read_rules(path: Path) -> Rules:
     for section, table in written.items():
         if isinstance(table, dict):
             clauses.update({f"{section}.{name}": clause["value"] for name, clause in table.items()})
+    families = clauses["weights.levels"]
+    families = families if isinstance(families, list) else [families]
+    clauses["weights.levels"] = [{_level(name): given for name, given in one.items()} for one in families]
     return clauses
+
+
+def _level(name: str) -> str:
+    """A level may be written without 指标."""
+    return name if name.endswith("指标") else f"{name}指标"
 
 
 def rounded(exact: Fraction, places: int, mode: str) -> Fraction:

@@ -105,11 +105,12 @@ def total_of(execution: Spending, lines: list[Scored], rules: Rules) -> Points |
                 low=rounded_by(rules, factor * total.low), high=rounded_by(rules, factor * total.high)
             )
     else:
-        ends = [
+        low, high = (
             rounded_by(rules, factor * sum((line.exact[end] for line in counted), execution.exact[end]))
             for end in (0, 1)
-        ]
-        total = Points(*ends, settled=execution.points.settled and all(line.points.settled for line in counted))
+        )
+        is_settled = execution.points.settled and all(line.points.settled for line in counted)
+        total = Points(low, high, is_settled)
     return _capped(total, execution, rules["total.caps"])
 
 
@@ -131,12 +132,13 @@ def _capped(total: Points, execution: Spending, caps: list[list[Fraction]]) -> P
 def levels_of(lines: list[Scored]) -> list[Level]:
     """Each level 1 and, after it, its level 2, of the lines that apply, in the order printed."""
     counted = [line for line in lines if line.applies]
-    levels = []
+    levels: list[Level] = []
     for level1 in dict.fromkeys(line.line["level1"] for line in counted):
         inside = [line for line in counted if line.line["level1"] == level1]
         levels.append(_level(level1, "", inside))
         for level2 in dict.fromkeys(line.line["level2"] for line in inside):
-            levels.append(_level(level1, level2, [one for one in inside if one.line["level2"] == level2]))
+            lines_of = [line for line in inside if line.line["level2"] == level2]
+            levels.append(_level(level1, level2, lines_of))
     return levels
 
 

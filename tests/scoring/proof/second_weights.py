@@ -37,9 +37,7 @@ def allotted(project: Data, rules: Rules) -> Allotted:
     return found
 
 
-def _declared(
-    given: list[Fraction | None], execution: Fraction, reserved: Fraction, choice: str
-) -> Allotted:
+def _declared(given: list[Fraction | None], execution: Fraction, reserved: Fraction, choice: str) -> Allotted:
     """Declared weights are kept where they leave room for execution; else a person has to choose."""
     usable = [weight if weight is not None and weight > 0 else None for weight in given]
     known = [weight for weight in usable if weight is not None]
@@ -58,7 +56,6 @@ def _declared(
 def _spread(lines: list[Data], room: Fraction, rules: Rules) -> list[Fraction | None]:
     """The points of the levels over their indicators; a level that the rulebook does not know has none."""
     families, inside = rules["weights.levels"], rules["weights.inside"]
-    families = families if isinstance(families, list) else [families]
     known = {level for family in families for level in family}
     groups: dict[str, dict[str, list[int]]] = {}
     for level1 in dict.fromkeys(line["level1"] for line in lines):

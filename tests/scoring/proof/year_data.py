@@ -7,6 +7,7 @@ second implementation reads are made, so that neither sees the other.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -40,142 +41,151 @@ TABLES = (
     {"sense": "at_least", "limits": [["100", "100"], ["80", "62.5"], ["0", "12.5"]], "full": "100"},
     {"sense": "at_most", "limits": [["10", "5"], ["15", "3"], ["20", "1"]], "full": "5"},
 )
+RATES = "0 0.37 0.5 0.595 0.6 0.7 0.75 0.8 0.9375 0.98 1 1 1 1.2".split()
+RATIOS = "0 0.3 0.5 0.595 0.6 0.75 0.8125 0.96 1 1 1 1.05 1.2 1.3 1.5 2 5 -0.5".split()
+"""Rates and ratios at the limits that rulebooks name, beside any other."""
+
 START = date(2022, 1, 1)
+
+
+class Luck(Random):
+    """Chance, with and without slips: of a careful department everything is recorded and can be read."""
+
+    careful = False
+
+    def slips(self, chance: float) -> bool:
+        return self.random() < chance and not self.careful
 
 
 def year(seed: int = 2022) -> list[dict[str, Any]]:
     """The departments, each with everything declared and recorded of it."""
-    random = Random(seed)
-    sizes = [random.randint(0, 2 * PROJECTS) for _ in range(DEPARTMENTS)]
+    luck = Luck(seed)
+    sizes = [luck.randint(0, 2 * PROJECTS) for _ in range(DEPARTMENTS)]
     while (more := DEPARTMENTS * PROJECTS - sum(sizes)) != 0:
-        i = random.randrange(DEPARTMENTS)
+        i = luck.randrange(DEPARTMENTS)
         sizes[i] = max(0, sizes[i] + (1 if more > 0 else -1))
-    return [_department(random, i, size) for i, size in enumerate(sizes)]
+    return [_department(luck, i, size) for i, size in enumerate(sizes)]
 
 
-def _department(random: Random, number: int, size: int) -> dict[str, Any]:
-    objectives = [_objective(random, i) for i in range(random.choice((0, 1, 2, 2, 3, 4)))]
-    gives = random.random() < 0.3
+def _department(luck: Luck, number: int, size: int) -> dict[str, Any]:
+    luck.careful = number % 5 < 2
+    whole = luck.choice((0, 80, 90, 100))
+    objectives = [_objective(luck, i) for i in range(luck.choice((0, 1, 2, 2, 3, 4)))]
+    gives = luck.random() < 0.3
     for objective in objectives:
-        objective["weight"] = _often(random, 0.95, _points(random)) if gives else None
-    scored_so_far = random.random() < 0.85
-    for line in (line for objective in objectives for line in objective["lines"]):
-        if not scored_so_far:
+        objective["weight"] = _often(luck, 0.95, _points(luck)) if gives else None
+    if luck.slips(0.2):
+        for line in (line for objective in objectives for line in objective["lines"]):
             line["actual"] = line["share"] = None
-    gives_means = random.random()
+    gives_means = luck.random()
     projects = []
     for i in range(size):
-        projects.append(_project(random, f"{number:03}-{i:02}"))
+        projects.append(_project(luck, f"{number:03}-{i:02}", whole))
         if gives_means < 0.6:
-            projects[-1]["mean_weight"] = _often(random, 0.99, str(random.choice((0, 1, 2, 2.5, 30))))
+            projects[-1]["mean_weight"] = _often(luck, 0.99, luck.choice(("0", "1", "2", "2.5", "30")))
     if gives_means < 0.03 and projects:
         projects[0]["mean_weight"] = "-1"
-    spent = random.random() < 0.8
+    is_known = not luck.slips(0.25)
     money = {
-        name: _often(random, 0.97, _amount(random)) if spent else None
+        name: _often(luck, 0.97, _amount(luck)) if is_known else None
         for name in ("basic_budget", "basic_spent", "project_budget", "project_spent")
     }
     return {
         "code": f"{131000 + number}",
-        "overall": [_clause(random, "总体绩效目标", i) for i in range(random.choice((0, 0, 1, 2)))],
-        "overall_weight": _often(random, 0.05, "2"),
+        "overall": [_clause(luck, "总体绩效目标", i) for i in range(luck.choice((0, 0, 1, 2)))],
+        "overall_weight": luck.choice((None, None, None, "2")),
         "objectives": objectives,
         "projects": projects,
-        "money": {name: "0" for name in money} if random.random() < 0.03 else money,
+        "money": dict.fromkeys(money, "0") if luck.slips(0.04) else money,
     }
 
 
-def _objective(random: Random, number: int) -> dict[str, Any]:
+def _objective(luck: Luck, number: int) -> dict[str, Any]:
     title = f"目标{number + 1}"
-    lines = [_clause(random, title, i) for i in range(random.choice((0, 1, 1, 2, 3, 5)))]
-    if random.random() < 0.25:
+    lines = [_clause(luck, title, i) for i in range(luck.choice((0, 1, 1, 2, 3, 5)))]
+    if luck.random() < 0.25:
         for line in lines:
-            line["declared_weight"] = _often(random, 0.97, _points(random))
+            line["declared_weight"] = _often(luck, 0.97, _points(luck))
     return {"title": title, "weight": None, "lines": lines}
 
 
-def _clause(random: Random, objective: str, number: int) -> dict[str, Any]:
-    return {**_line(random, "", "", f"第{number + 1}项"), "objective": objective}
+def _clause(luck: Luck, objective: str, number: int) -> dict[str, Any]:
+    return {**_line(luck, "", "", f"第{number + 1}项"), "objective": objective}
 
 
-def _project(random: Random, code: str) -> dict[str, Any]:
+def _project(luck: Luck, code: str, whole: int) -> dict[str, Any]:
     """A project of one to twelve lines; most have settled weights and everything recorded."""
-    levels = [level for level in tuple(LEVELS)[:3] if random.random() < 0.85]
-    levels += [level for level in ("成本指标",) if random.random() < 0.3]
-    levels += [level for level in ("管理指标",) if random.random() < 0.03]
+    levels = [level for level in tuple(LEVELS)[:3] if luck.random() < 0.85]
+    levels += [level for level in ("成本指标",) if luck.random() < 0.3]
+    levels += [level for level in ("管理指标",) if luck.slips(0.05)]
     lines = []
     for level1 in levels:
-        for _ in range(random.choice((1, 1, 2, 2, 3, 4))):
-            level2 = random.choice(LEVELS[level1])
-            lines.append(_line(random, level1, level2, f"第{len(lines) + 1}项"))
-    if random.random() < 0.15:
-        random.shuffle(lines)
-    if random.random() < 0.5:
-        for line in lines:
-            line["actual"] = line["actual"] or _actual(random, line["adjusted"] or line["target"])
-            line["share"] = line["share"] or "85"
-    _declare(random, lines)
+        for _ in range(luck.choice((1, 1, 2, 2, 3, 4))):
+            level2 = luck.choice(LEVELS[level1])
+            lines.append(_line(luck, level1, level2, f"第{len(lines) + 1}项"))
+    if luck.random() < 0.15:
+        luck.shuffle(lines)
+    _declare(luck, lines, whole)
     return {
         "code": code,
-        "budget": _often(random, 0.9, _amount(random)),
+        "budget": _often(luck, 0.9, _amount(luck)),
         "lines": lines,
-        "money": _money(random),
-        "state": "not_applicable" if random.random() < 0.04 else "applies",
-        "execution": "not_applicable" if random.random() < 0.08 else "applies",
-        "weight_choice": random.choice(("", "no_execution", "scale")),
-        "completion": random.choice(("", "finished", "unfinished")),
+        "money": _money(luck),
+        "state": "not_applicable" if luck.random() < 0.04 else "applies",
+        "execution": "not_applicable" if luck.random() < 0.08 else "applies",
+        "weight_choice": luck.choice(("", "no_execution", "scale")),
+        "completion": luck.choice(("", "finished", "unfinished")),
         "mean_weight": None,
     }
 
 
-def _money(random: Random) -> dict[str, dict[str, str]]:
+def _money(luck: Luck) -> dict[str, dict[str, str]]:
     """年初预算数, 全年预算数 and 全年执行数, each as a total, by source, or not at all."""
-    budget = random.choice((_amount(random), _amount(random), _amount(random), "0"))
-    rate = random.choice((0, 0.37, 0.5, 0.595, 0.6, 0.7, 0.75, 0.8, 0.9375, 0.98, 1, 1, 1, 1.2, random.random()))
-    spent = str(round(float(budget) * rate, random.choice((2, 4, 6))))
-    money = {"initial": _amount(random), "adjusted": budget, "spent": "-1" if random.random() < 0.01 else spent}
-    return {kind: _funds(random, total) for kind, total in money.items() if random.random() < 0.95}
+    budget = "0" if luck.slips(0.2) else _amount(luck)
+    rate = Decimal(luck.choice((*RATES, f"{luck.random():.4f}")))
+    spent = str(round(Decimal(budget) * rate, luck.choice((2, 4, 6))))
+    money = {"initial": _amount(luck), "adjusted": budget, "spent": "-1" if luck.slips(0.01) else spent}
+    return {kind: _funds(luck, total) for kind, total in money.items() if not luck.slips(0.05)}
 
 
-def _funds(random: Random, total: str) -> dict[str, str]:
-    if random.random() < 0.7:
+def _funds(luck: Luck, total: str) -> dict[str, str]:
+    if luck.random() < 0.7:
         return {"total": total}
-    parts = {"fiscal": total, "carried": _amount(random), "other": "0.5"}
-    return {source: part for source, part in parts.items() if source == "fiscal" or random.random() < 0.4}
+    parts = {"fiscal": total, "carried": _amount(luck), "other": "0.5"}
+    return {source: part for source, part in parts.items() if source == "fiscal" or luck.random() < 0.4}
 
 
-def _declare(random: Random, lines: list[dict[str, Any]]) -> None:
+def _declare(luck: Luck, lines: list[dict[str, Any]], whole: int) -> None:
     """Weights of a project: none, to 80, 90 or 100, to anything, with blanks, not positive, by a person."""
-    if not lines or random.random() < 0.4:
+    whole = whole if luck.careful else luck.choice((0, 0, 0, 80, 90, 90, 95, 100, 100))
+    if not lines or not whole:
         return
-    whole = random.choice((90, 90, 90, 80, 80, 100, 100, 100, 95))
-    cuts = sorted(random.sample(range(1, whole * 1000), len(lines) - 1))
-    if random.random() < 0.7:
-        cuts = sorted(random.sample(range(1, whole * 2), len(lines) - 1))
+    cuts = sorted(luck.sample(range(1, whole * 1000), len(lines) - 1))
+    if luck.random() < 0.7:
+        cuts = sorted(luck.sample(range(1, whole * 2), len(lines) - 1))
         cuts = [cut * 500 for cut in cuts]
     edges = [0, *cuts, whole * 1000]
-    setter = random.choice(("declared_weight", "declared_weight", "declared_weight", "given_weight"))
+    setter = luck.choice(("declared_weight", "declared_weight", "declared_weight", "given_weight"))
     for line, low, high in zip(lines, edges, edges[1:], strict=False):
         line[setter] = f"{(high - low) // 1000}.{(high - low) % 1000:03}"
         if setter == "given_weight":
-            line["declared_weight"] = _often(random, 0.5, "10")
-    odd = random.random()
-    if odd < 0.06:
-        random.choice(lines)[setter] = None
-    elif odd < 0.09:
-        random.choice(lines)[setter] = random.choice(("0", "-5"))
+            line["declared_weight"] = luck.choice((None, "10"))
+    if luck.slips(0.06):
+        luck.choice(lines)[setter] = None
+    elif luck.slips(0.03):
+        luck.choice(lines)[setter] = luck.choice(("0", "-5"))
 
 
-def _line(random: Random, level1: str, level2: str, number: str) -> dict[str, Any]:
-    name = number + random.choice(NAMES)
-    sense = random.choice(SENSES)
-    target = _target(random, sense)
-    if name.endswith("成本控制率") and random.random() < 0.6:
-        target = _around(random)
-    if level1 == "满意度指标" and random.random() < 0.7:
-        target = {**BLANK, "sense": "at_least", "value": random.choice(("80", "90", "95")), "unit": "%"}
-    adjusted = _target(random, sense) if random.random() < 0.06 else None
-    actual = _actual(random, adjusted or target) if random.random() < 0.93 else None
+def _line(luck: Luck, level1: str, level2: str, number: str) -> dict[str, Any]:
+    name = number + luck.choice(NAMES)
+    sense = luck.choice(SENSES)
+    target = _target(luck, sense)
+    if name.endswith("成本控制率") and luck.random() < 0.6:
+        target = _around(luck)
+    if level1 == "满意度指标" and luck.random() < 0.7:
+        target = {**BLANK, "sense": "at_least", "value": luck.choice(("80", "90", "95")), "unit": "%"}
+    adjusted = _target(luck, sense) if luck.random() < 0.06 else None
+    actual = _actual(luck, adjusted or target) if not luck.slips(0.07) else None
     return {
         "level1": level1,
         "level2": level2,
@@ -185,12 +195,12 @@ def _line(random: Random, level1: str, level2: str, number: str) -> dict[str, An
         "adjusted": adjusted,
         "declared_weight": None,
         "given_weight": None,
-        "steps": random.choice(TABLES) if random.random() < 0.06 else None,
-        "own_steps": random.choice(TABLES) if random.random() < 0.03 else None,
+        "steps": luck.choice(TABLES) if luck.random() < 0.06 else None,
+        "own_steps": luck.choice(TABLES) if luck.random() < 0.03 else None,
         "actual": actual,
-        "share": _often(random, 0.9, _share(random, actual)),
-        "state": "not_applicable" if random.random() < 0.05 else "applies",
-        "override": _override(random) if random.random() < 0.06 else None,
+        "share": _often(luck, 0.9, _share(luck, actual)),
+        "state": "not_applicable" if luck.random() < 0.05 else "applies",
+        "override": _override(luck) if luck.random() < 0.06 else None,
     }
 
 
@@ -201,93 +211,92 @@ SENSES = (
 )
 
 
-def _target(random: Random, sense: str) -> dict[str, Any]:
+def _target(luck: Luck, sense: str) -> dict[str, Any]:
     """A declared target of a sense; a few of 0, below 0, or without what the sense needs."""
-    unit = random.choice(random.choice(LIKE_UNITS))
-    if sense == "unread" and random.random() < 0.7:
+    unit = luck.choice(luck.choice(LIKE_UNITS))
+    if sense == "unread" and not luck.slips(0.4):
         sense = "at_least"
     if sense == "around":
-        return _around(random)
+        return _around(luck)
     if sense == "by_date":
-        day = _often(random, 0.98, _day(random))
+        day = _often(luck, 0.98, _day(luck))
         return {**BLANK, "sense": sense, "date": day}
     if sense in ("yes_no", "qualitative", "unread"):
         return {**BLANK, "sense": sense}
-    value = random.choice(("100", "95", "4", "8", "12.5", "0.8", "143", f"{random.randint(1, 99999) / 100}"))
-    odd = random.random()
+    value = luck.choice(("100", "95", "4", "8", "12.5", "0.8", "143", f"{luck.randint(1, 99999) / 100}"))
+    odd = luck.random()
     if odd < 0.08:
-        value = "0" if odd < 0.06 else "-3"
+        value = "0" if odd < 0.06 or luck.careful else "-3"
     upper = None
     if sense == "between":
-        upper = str(round(abs(float(value)) * 1.25 + random.choice((0, 1)), 4))
-    return {**BLANK, "sense": sense, "value": _often(random, 0.99, value), "upper": upper, "unit": unit}
+        upper = str(abs(Decimal(value)) * Decimal("1.25") + luck.choice((0, 1)))
+    return {**BLANK, "sense": sense, "value": _often(luck, 0.99, value), "upper": upper, "unit": unit}
 
 
-def _around(random: Random) -> dict[str, Any]:
+def _around(luck: Luck) -> dict[str, Any]:
     """A target with ±."""
-    nominal, margin = random.choice((0, 0, 50, 100)), random.choice((5, 10))
+    nominal, margin = luck.choice((0, 0, 50, 100)), luck.choice((5, 10))
     ends = {"value": str(nominal - margin), "upper": str(nominal + margin)}
-    named = str(nominal) if random.random() < 0.8 else None
+    named = str(nominal) if luck.random() < 0.8 else None
     return {**BLANK, "sense": "between", **ends, "nominal": named, "unit": "%"}
 
 
-def _actual(random: Random, target: dict[str, Any]) -> dict[str, Any]:
+def _actual(luck: Luck, target: dict[str, Any]) -> dict[str, Any]:
     """What was achieved: mostly an answer to the target, in its unit or one like it; now and then not."""
     actual: dict[str, Any] = dict.fromkeys(("value", "date", "yes", "band"), None) | {"unit": ""}
     kind = target["sense"]
-    if random.random() < 0.015:
-        kind = random.choice(("at_least", "by_date", "yes_no", "qualitative"))
+    if luck.slips(0.02):
+        kind = luck.choice(("at_least", "by_date", "yes_no", "qualitative"))
     if kind == "by_date":
-        word = random.random() < 0.1
-        return actual | ({"yes": random.random() < 0.7} if word else {"date": _day(random)})
+        word = luck.random() < 0.1
+        return actual | ({"yes": luck.random() < 0.7} if word else {"date": _day(luck)})
     if kind == "yes_no":
-        return actual | {"yes": random.random() < 0.8}
+        return actual | {"yes": luck.random() < 0.8}
     if kind == "qualitative":
-        return actual | {"band": random.choice(("met", "met", "met", "partly", "unmet"))}
+        return actual | {"band": luck.choice(("met", "met", "met", "partly", "unmet"))}
     around = target["nominal"] or target["value"] or "10"
-    ratios = (0, 0.3, 0.5, 0.595, 0.6, 0.75, 0.8125, 0.96, 1, 1, 1, 1.05, 1.2, 1.3, 1.5, 2, 5, -0.5)
-    value = float(around) * random.choice((*ratios, random.random() * 2))
-    if float(around) == 0:
-        value = random.choice((0, 0, 3, 9.5, 12, 17, -1, 25))
-    return actual | {"value": f"{round(value, random.choice((1, 3, 5)))}", **_unit(random, target["unit"])}
+    value = Decimal(around) * Decimal(luck.choice((*RATIOS, f"{luck.random() * 2:.4f}")))
+    if not value:
+        value = Decimal(luck.choice(("0", "0", "3", "9.5", "12", "17", "-1", "25")))
+    return actual | {"value": f"{round(value, luck.choice((1, 3, 5)))}", **_unit(luck, target["unit"])}
 
 
-def _unit(random: Random, unit: str) -> dict[str, str]:
+def _unit(luck: Luck, unit: str) -> dict[str, str]:
     """No unit (the target's), one like the target's, or another one."""
-    luck = random.random()
-    if luck < 0.6:
+    of = luck.random()
+    if of < 0.6:
         return {"unit": ""}
-    if luck < 0.97:
-        return {"unit": next(random.choice(units) for units in LIKE_UNITS if unit in units)}
-    return {"unit": random.choice(OTHER_UNITS)}
+    if of < 0.97 or luck.careful:
+        return {"unit": next(luck.choice(units) for units in LIKE_UNITS if unit in units)}
+    return {"unit": luck.choice(OTHER_UNITS)}
 
 
-def _share(random: Random, actual: dict[str, Any] | None) -> str | None:
+def _share(luck: Luck, actual: dict[str, Any] | None) -> str | None:
     """A share inside the band, or now and then outside of it."""
     if not actual or not actual["band"]:
         return None
     low, high = {"met": (80, 100), "partly": (60, 79), "unmet": (0, 59)}[actual["band"]]
-    inside = random.choice((str(low), str(high), f"{random.randint(low * 100, high * 100) / 100}"))
-    return inside if random.random() < 0.96 else random.choice(("80", "100", "60", "79.99", "120"))
+    inside = luck.choice((str(low), str(high), f"{luck.randint(low * 100, high * 100) / 100}"))
+    return luck.choice(("80", "100", "60", "79.99", "120")) if luck.slips(0.05) else inside
 
 
-def _override(random: Random) -> dict[str, str]:
-    score = f"{random.randint(0, 20000) / 1000}"
-    return {"score": score, "reason": random.choice(("核查后调整", "核查后调整", "核查后调整", " "))}
+def _override(luck: Luck) -> dict[str, str]:
+    score = f"{luck.randint(0, 20000) / 1000}"
+    return {"score": score, "reason": luck.choice(("核查后调整", "核查后调整", "核查后调整", " "))}
 
 
-def _points(random: Random) -> str:
-    return random.choice(("10", "20", "12.5", "7", "0.333", "0"))
+def _points(luck: Luck) -> str:
+    return luck.choice(("10", "20", "12.5", "7", "0.333", "0"))
 
 
-def _amount(random: Random) -> str:
-    return random.choice(("143", "43.2", "1000", f"{random.randint(1, 10**7) / 100}"))
+def _amount(luck: Luck) -> str:
+    return luck.choice(("143", "43.2", "1000", f"{luck.randint(1, 10**7) / 100}"))
 
 
-def _day(random: Random) -> str:
-    return (START + timedelta(days=random.choice((150, 160, 180, 181, 334, 364)))).isoformat()
+def _day(luck: Luck) -> str:
+    return (START + timedelta(days=luck.choice((150, 160, 180, 181, 334, 364)))).isoformat()
 
 
-def _often(random: Random, chance: float, value: str | None) -> str | None:
+def _often(luck: Luck, chance: float, value: str | None) -> str | None:
     """The value, or None where luck has it."""
-    return value if random.random() < chance else None
+    return value if luck.careful or luck.random() < chance else None

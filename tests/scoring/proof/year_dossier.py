@@ -145,7 +145,9 @@ def _outcome(line: Data) -> Outcome:
 
 def _project_outcome(project: Data) -> ProjectOutcome:
     kinds = project["money"].items()
-    funds = {kind: Funds(**{source: Decimal(part) for source, part in parts.items()}) for kind, parts in kinds}
+    funds = {
+        kind: Funds(**{source: Decimal(part) for source, part in parts.items()}) for kind, parts in kinds
+    }
     return ProjectOutcome(
         Money(**funds),
         state=State(project["state"]),
