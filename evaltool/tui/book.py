@@ -82,9 +82,12 @@ def value_of(dossier: Dossier, subject: Subject) -> Value:
     elif subject.project:
         holder = dossier.outcomes.projects.get(subject.project, ProjectOutcome())
     kind, _, month = subject.field.partition(".")
+    by_title, _, title = subject.field.partition(":")
     value: Value
     if kind == "checkpoint":
         value = holder.money.checkpoints.get(int(month))
+    elif title:
+        value = getattr(holder, by_title).get(title)
     else:
         value = attrgetter(subject.field)(holder)
     return None if value == "" else value

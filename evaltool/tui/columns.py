@@ -42,10 +42,10 @@ RATE = Column("rate", N_("完成率"), 7, rank=5, right=True)
 WEIGHT = Column("weight", N_("分值"), 5, rank=4, right=True)
 SCORE = Column("score", N_("得分"), 7, right=True)
 
-KIND = Column("kind", N_("资金"), 10)
+KIND = Column("kind", N_("资金（万元）及其他"), 10)
 SOURCE = Column("source", N_("来源、时点"), 10)
 DECLARED = Column("target", N_("申报数"), 8, rank=1, right=True)
-AMOUNT = Column("actual", N_("金额（万元）"), 12, right=True)
+AMOUNT = Column("actual", N_("录入内容"), 12, right=True)
 
 LAYOUTS = {
     Part.INDICATORS: (
@@ -56,7 +56,7 @@ LAYOUTS = {
 }
 """The columns of each part: the widest choice first."""
 
-ELASTIC = ("name", "target", "levels", "level2", "actual")
+ELASTIC = ("name", "target", "levels", "level2", "actual", "kind", "source")
 """Columns of words, which give way in turn, widest first."""
 
 Cells = Mapping[str, str]

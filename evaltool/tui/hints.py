@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from evaltool import operations as ops
 from evaltool import wording
 from evaltool.language import _
 from evaltool.tui.book import Book
 from evaltool.tui.rows import Row
-from evaltool.tui.trial import BAND_DIGITS
+from evaltool.tui.trial import BAND_DIGITS, COMPLETION_DIGITS
 from evaltool.tui.words import unit_of
 from scoring.findings import plain
 from scoring.model import Actual, Band, Sense
@@ -14,8 +15,15 @@ from scoring.model import Actual, Band, Sense
 
 def hint(book: Book, row: Row, field: str) -> str:
     """What can be typed into a field of a row."""
-    if row.indicator is None:
+    if ops.is_amount(row.at(field)):
         return _("输入金额，单位万元；也可以写明单位，如 1386000元、0.01386亿元")
+    if field == "completion":
+        choices = "  ".join(f"{digit} {word}" for digit, word in COMPLETION_DIGITS.items())
+        return _("输入 1、2 或文字：{choices}").format(choices=choices)
+    if field == "mean_weight":
+        return _("输入大于 0 的数，各项目按所占比例计入“项目赋权平均分”；每个项目都要填")
+    if field.startswith("objective_weights:"):
+        return _("输入大于 0 的数，各目标按所占比例计分；一个填了，每个都要填")
     if field == "share":
         return _share_hint(book, row)
     if field != "actual":

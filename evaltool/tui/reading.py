@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
+from evaltool import operations as ops
 from evaltool import wording
 from evaltool.language import _
 from evaltool.tui import words
@@ -15,13 +17,13 @@ from evaltool.tui.rows import Row
 from evaltool.tui.standing import Standing
 from evaltool.tui.trial import Trial, doubts
 from scoring.findings import Finding, plain
-from scoring.model import Actual
+from scoring.model import Actual, Completion
 from scoring.notation import normalise
 from scoring.record import Value
 from scoring.scores import Step
 
-DECIDING = ("money.adjusted.total", "money.spent.total")
-"""Amounts that the execution rate is made of."""
+DECIDING = ("money.adjusted.total", "money.spent.total", "completion")
+"""What the points of execution come from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,10 @@ def _understood(row: Row, field: str, text: str, value: Value) -> str:
     """What was understood, after what was typed where that looks different."""
     if field == "share":
         said = f"{words.value_text(value)}%"
-    elif row.indicator is None:
+    elif ops.is_amount(row.at(field)):
         said = f"{words.value_text(value)} {_('万元')}"
+    elif isinstance(value, Decimal | Completion):
+        said = words.value_text(value)
     elif isinstance(value, Actual):
         said = words.value_text(value, row.target)
     else:

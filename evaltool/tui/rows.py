@@ -1,22 +1,36 @@
 """The rows of the table on the right: what can be entered for a place, in the order to enter it.
 
-Money that decides a score stands above the indicators; the rest of the money is a page of its own.
+Money that decides a score stands above the indicators; the rest of the money, and what else is recorded
+of a place beside its indicators, is a page of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from evaltool import operations as ops
 from scoring.findings import plain
-from scoring.model import CHECKPOINT_MONTHS, Dossier, Indicator, Project, Sense, Subject, Target
+from scoring.model import (
+    CHECKPOINT_MONTHS,
+    OVERALL,
+    Department,
+    Dossier,
+    Indicator,
+    People,
+    Project,
+    Sense,
+    Subject,
+    Target,
+)
 
 FIGURE_FIELDS = ("actual", "reason", "action", "evidence")
 BAND_FIELDS = ("actual", "share", "reason", "action", "evidence")
 SOURCES = ("total", "fiscal", "carried", "other")
+WHOLE_MONEY = ("basic_budget", "basic_spent", "project_budget", "project_spent")
+SPENT = "money.spent.total"
 
 
 class Part(StrEnum):
@@ -45,7 +59,8 @@ class Place:
 class Row:
     """One row: whose it is, the fields Tab goes through, and what was declared for it.
 
-    `indicator` is None for money; `declared` is then the plan that the amount is held against.
+    `indicator` is None for money and whatever else is no indicator; `declared` is then the plan that an amount
+    is held against.
     """
 
     subject: Subject
@@ -72,7 +87,7 @@ class Row:
 def rows_of(dossier: Dossier, place: Place) -> tuple[Row, ...]:
     """The rows of a place."""
     if not place.project:
-        return tuple(_own_rows(dossier))
+        return tuple(_own_rows(dossier) if place.part is Part.INDICATORS else _beside(dossier.department))
     project = ops.project_of(dossier, place.project)
     if place.part is Part.MONEY:
         return tuple(_money_rows(project))
@@ -80,8 +95,8 @@ def rows_of(dossier: Dossier, place: Place) -> tuple[Row, ...]:
 
 
 def _project_rows(dossier: Dossier, project: Project) -> Iterator[Row]:
-    yield _amount(project.code, "money.adjusted.total", _planned(project.budget))
-    yield _amount(project.code, "money.spent.total")
+    yield _single(project.code, "money.adjusted.total", _planned(project.budget))
+    yield _spent(project.code)
     for indicator in project.indicators:
         yield _of_indicator(dossier, indicator)
 
@@ -89,21 +104,42 @@ def _project_rows(dossier: Dossier, project: Project) -> Iterator[Row]:
 def _money_rows(project: Project) -> Iterator[Row]:
     for kind in ("initial", "adjusted", "received", "spent"):
         for source in SOURCES:
-            declared = _planned(project.budget) if (kind, source) == ("adjusted", "total") else ""
-            yield _amount(project.code, f"money.{kind}.{source}", declared)
+            field = f"money.{kind}.{source}"
+            declared = _planned(project.budget) if field == "money.adjusted.total" else ""
+            yield _spent(project.code) if field == SPENT else _single(project.code, field, declared)
     planned = {checkpoint.month: checkpoint.amount for checkpoint in project.plan}
     for month in CHECKPOINT_MONTHS:
-        yield _amount(project.code, f"checkpoint.{month}", _planned(planned.get(month)))
+        yield _single(project.code, f"checkpoint.{month}", _planned(planned.get(month)))
+    for field in ("completion", "mean_weight", "achieved"):
+        yield _single(project.code, field)
 
 
 def _own_rows(dossier: Dossier) -> Iterator[Row]:
-    for field in ("basic_budget", "basic_spent", "project_budget", "project_spent"):
-        yield _amount("", field)
+    for field in WHOLE_MONEY:
+        yield _single("", field)
     for indicator in dossier.department.own_indicators():
         yield _of_indicator(dossier, indicator)
 
 
-def _amount(project: str, field: str, declared: str = "") -> Row:
+def _beside(department: Department) -> Iterator[Row]:
+    """What is recorded of a department beside its indicators."""
+    for field in WHOLE_MONEY:
+        yield _single("", field)
+    for objective in department.objectives:
+        if objective.indicators:
+            yield _single("", f"objective_weights:{objective.title}")
+    for title in (OVERALL, *(objective.title for objective in department.objectives)):
+        yield _single("", f"achieved:{title}")
+    for person in fields(People):
+        yield _single("", f"people.{person.name}")
+
+
+def _spent(project: str) -> Row:
+    """What was spent, and why so little or why it does not count."""
+    return Row(Subject(project, field=SPENT), (SPENT, "execution_reason"))
+
+
+def _single(project: str, field: str, declared: str = "") -> Row:
     return Row(Subject(project, field=field), (field,), declared=declared)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evaltool import operations as ops
+from evaltool.operations import names
 from evaltool.tui.book import Book
 from evaltool.tui.rows import Row
 from evaltool.tui.standing import Standing, standing_after
@@ -15,6 +16,9 @@ from scoring.record import Entry, apply
 
 BAND_DIGITS = {"1": Band.MET, "2": Band.PARTLY, "3": Band.UNMET}
 """Digits that choose a band: they arrive whatever the input method is doing."""
+
+COMPLETION_DIGITS = {str(digit): word for digit, word in enumerate(names.COMPLETIONS, start=1)}
+"""The same for whether a project was finished."""
 
 EARLIER = frozenset({"outcome.missing", "reason.missing"})
 """Doubts that every row has before it is finished: said at the check before handing in, not while typing."""
@@ -35,7 +39,7 @@ class Trial:
 def try_text(book: Book, row: Row, field: str, text: str) -> Trial:
     """Read `text` for a field of a row and score the place as if it were recorded."""
     subject = row.at(field)
-    entry, findings = ops.read_entry(book.dossier, subject, _band_word(row, field, text))
+    entry, findings = ops.read_entry(book.dossier, subject, _word(row, field, text))
     if entry is None:
         return Trial(None, findings, book.standing(subject.project))
     standing = standing_after(book.score, apply(book.dossier, [entry]), subject)
@@ -51,9 +55,12 @@ def doubts(standing: Standing, row: Row) -> tuple[Finding, ...]:
 def _concerns(finding: Finding, row: Row) -> bool:
     if row.indicator is not None:
         return finding.subject.indicator == row.indicator.key and finding.code not in EARLIER
-    return finding.subject.indicator is None and finding.subject.field == row.subject.field
+    return finding.subject.indicator is None and finding.subject.field in row.fields
 
 
-def _band_word(row: Row, field: str, text: str) -> str:
+def _word(row: Row, field: str, text: str) -> str:
+    """The word that a digit stands for, or the text itself."""
+    if field == "completion":
+        return COMPLETION_DIGITS.get(text.strip(), text)
     band = BAND_DIGITS.get(text.strip()) if row.is_band and field == "actual" else None
     return write_actual(Actual(band=band)) if band else text

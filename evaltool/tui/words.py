@@ -9,11 +9,12 @@ from fractions import Fraction
 from evaltool import operations as ops
 from evaltool import wording
 from evaltool.language import _
+from evaltool.operations import names
 from evaltool.tui.cells import cut, one_line
 from evaltool.tui.rows import Row
 from evaltool.tui.standing import Progress, Standing, progress
 from scoring.findings import plain
-from scoring.model import Actual, AdjustedTarget, Department, Override, Subject, Target
+from scoring.model import Actual, AdjustedTarget, Department, Override, StepTable, Subject, Target
 from scoring.notation import write_actual, write_target
 from scoring.rules import round_half_up
 from scoring.scores import Score
@@ -39,12 +40,14 @@ def short_levels(row: Row) -> str:
 
 
 def money_names(row: Row) -> dict[str, str]:
-    """Which money it is, and of which source or up to when, each by itself."""
+    """Which money it is, and of which source or up to when, each by itself; other fields by their names."""
     kind, _dot, rest = row.subject.field.partition(".")
     if kind == "checkpoint":
         return {"kind": _("累计支出"), "source": _("{month}月底").format(month=rest)}
     if kind != "money":
-        return {}
+        field, _colon, title = row.subject.field.partition(":")
+        named = {"achieved": _("实际完成情况"), "objective_weights": _("目标权重")} if title else {}
+        return {"kind": named.get(field) or wording.field_name(field), "source": one_line(title)}
     name, _dot, source = rest.partition(".")
     whole = source == "total"
     of_source = _("合计") if whole else wording.field_name(f"source.{source}")
@@ -77,9 +80,21 @@ def value_text(value: object, target: Target | None = None) -> str:
         return write_target(value.target)
     if isinstance(value, Override):
         return plain(value.score)
-    if isinstance(value, Department):
-        return value.name
+    if isinstance(value, Department | StepTable):
+        return one_line(value.name if isinstance(value, Department) else value.text)
+    if isinstance(value, tuple):  # what was odd about a document
+        return _("{count} 项").format(count=len(value))
     return one_line(wording.term(str(value)))
+
+
+def typed_text(value: object, target: Target | None = None) -> str:
+    """A recorded value as a person may have typed it."""
+    if value is None:
+        return ""
+    if isinstance(value, Actual) and value.text:
+        return value.text
+    words = (word for word, completion in names.COMPLETIONS.items() if completion is value)
+    return next(words, "") or value_text(value, target)
 
 
 def subject_name(subject: Subject) -> str:
@@ -92,14 +107,16 @@ def subject_name(subject: Subject) -> str:
 
 def change_text(items: Sequence[ops.Item], target: Target | None) -> str:
     """What moved, as 完成率 空 → 90%; of many the first and their count. `target` is the first one's."""
+    held = (each for item in items for each in (item.new, item.old))
+    declared = next((each for each in held if isinstance(each, Department)), None)
+    if declared is not None:
+        return _("{name} 的绩效目标").format(name=value_text(declared))
     first = items[0]
-    if isinstance(first.old, Department) or isinstance(first.new, Department):
-        one = first.new if isinstance(first.new, Department) else first.old
-        return _("{name} 的绩效目标").format(name=value_text(one))
+    old, new = value_text(first.old, target), value_text(first.new, target)
+    if first.subject.field == "rulebook":  # kept under its hash, with its title as what was typed
+        old, new = first.old_typed or old, first.new_typed or new
     said = _("{name} {old} → {new}").format(
-        name=subject_name(first.subject),
-        old=cut(value_text(first.old, target), LONGEST_VALUE),
-        new=cut(value_text(first.new, target), LONGEST_VALUE),
+        name=subject_name(first.subject), old=cut(old, LONGEST_VALUE), new=cut(new, LONGEST_VALUE)
     )
     return said if len(items) == 1 else _("{first} 等 {count} 项").format(first=said, count=len(items))
 
@@ -143,6 +160,6 @@ def _short(limit: Decimal) -> str:
 
 def fault_text(error: Exception) -> str:
     """Why something could not be done."""
-    if isinstance(error, ops.WorkspaceError | ops.Refused | ops.Unreadable):
-        return wording.fault(error)
+    if isinstance(error, ops.REFUSALS):
+        return one_line(wording.fault(error))
     return f"{type(error).__name__}: {error}"

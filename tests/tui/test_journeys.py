@@ -317,3 +317,56 @@ async def test_a_page_of_rows_is_one_key(known: Path, start: Start):
         assert bench.sheet.cursor_row == len(bench.app.work.rows) - 1
         await bench.press("pageup", "pageup")
         assert bench.sheet.cursor_row == 0
+
+
+async def test_what_belongs_to_a_project_beside_its_indicators_stands_on_the_page_of_its_money(
+    known: Path, start: Start
+):
+    async with start(known) as bench:
+        await bench.press("enter", "f9", *["down"] * 20)
+        assert "1 已完成  2 未完成" in bench.screen
+        await bench.enter("1")
+        assert "年内已完成" in bench.row_of("项目完成情况")
+        await bench.type("0")
+        assert "没有保存" not in bench.screen
+        await bench.press("ctrl+a", "ctrl+k")
+        await bench.enter("60", "全年培训三次")
+        book = bench.app.work.book
+        assert book is not None
+        fields = ("completion", "mean_weight", "achieved")
+        values = [book.value(Subject(PROJECT, field=field)) for field in fields]
+        assert values == ["finished", 60, "全年培训三次"]
+        await bench.press("up", "up")
+        assert bench.bar.entering.value == "已完成"
+
+
+async def test_the_reason_for_little_spending_is_one_tab_from_what_was_spent(known: Path, start: Start):
+    async with start(known) as bench:
+        await bench.press("enter", "down")
+        await bench.type("50")
+        await bench.press("tab")
+        await bench.enter("项目推迟到下年")
+        book = bench.app.work.book
+        assert book is not None
+        assert book.value(Subject(PROJECT, field="execution_reason")) == "项目推迟到下年"
+        assert "50" in bench.row_of("全年执行数")
+
+
+async def test_a_department_has_weights_of_objectives_and_people_on_its_second_page(
+    known: Path, start: Start
+):
+    async with start(known, (120, 40)) as bench:
+        await bench.press("up", "f9", "enter", *["down"] * 4)
+        assert "目标权重" in bench.screen
+        assert "填报人" in bench.screen
+        await bench.enter("60", "0")
+        assert bench.message.startswith("没有保存：")
+        await bench.press("escape", *["down"] * 20)
+        await bench.enter("2023年1月")
+        book = bench.app.work.book
+        assert book is not None
+        whole = book.dossier.outcomes.department
+        assert list(whole.objective_weights.values()) == [60]
+        assert whole.people.prepared_on == "2023年1月"
+        await bench.press("ctrl+z", "f9")
+        assert "基本支出预算数" in bench.screen

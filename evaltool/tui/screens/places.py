@@ -119,7 +119,7 @@ class PlacesScreen(PanesScreen):
             await self.session.drained()
             try:
                 self.post_message(news.Loaded(await asyncio.to_thread(self.session.desk.dossier, *wanted)))
-            except ops.WorkspaceError as error:
+            except ops.REFUSALS as error:
                 self.post_message(news.Failed(error))
         self._loading = False
 

@@ -67,10 +67,8 @@ class WorkScreen(EntryScreen):
             self.app.push_screen(WhyScreen(at.book, at.row))
 
     def action_money(self) -> None:
-        """From the indicators to the money in detail, and back."""
-        if self.place is not None and not self.place.project:
-            self.say(_("部门的资金就在本表前几行"))
-        elif self.settle():
+        """From the indicators to the money in detail and what else is recorded, and back."""
+        if self.settle():
             self.turn_part()
 
     def action_next_project(self) -> None:
@@ -149,7 +147,7 @@ class WorkScreen(EntryScreen):
         try:
             path = await asyncio.to_thread(self.session.desk.write_scorecards, code, year, folder, made_on)
             self.post_message(news.Written(path))
-        except (ops.Refused, ops.WorkspaceError) as error:
+        except ops.REFUSALS as error:
             self.post_message(news.Failed(error))
 
     @work(group="leave", exclusive=True)

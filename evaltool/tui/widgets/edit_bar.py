@@ -20,7 +20,6 @@ from evaltool.tui.trial import try_text
 from evaltool.tui.widgets.entering import Entering, Go
 from evaltool.tui.widgets.lines import Lines
 from scoring.findings import plain
-from scoring.model import Actual
 from scoring.record import Entry
 
 
@@ -35,10 +34,7 @@ class Field:
     @property
     def recorded(self) -> str:
         """What is recorded, as it was typed."""
-        value = self.book.value(self.row.at(self.name))
-        if isinstance(value, Actual):
-            return value.text or words.value_text(value, self.row.target)
-        return "" if value is None else words.value_text(value)
+        return words.typed_text(self.book.value(self.row.at(self.name)), self.row.target)
 
     @property
     def is_unsaved(self) -> bool:
