@@ -8,7 +8,7 @@ from dataclasses import replace
 from scoring import checks
 from scoring.department import methods
 from scoring.execution import score_execution
-from scoring.findings import Finding, judged
+from scoring.findings import Finding
 from scoring.lines import score_line
 from scoring.model import Dossier, Key, Outcome, Project, ProjectOutcome, State
 from scoring.rulebook import Rulebook
@@ -45,7 +45,7 @@ def evaluate(dossier: Dossier) -> DepartmentScore:
     own = ways[OWN_OBJECTIVES].lines
     findings += [*odd, *checks.own_outcome(own, rulebook)]
     whole = (department.code, department.name, department.year, rulebook, headline)
-    return DepartmentScore(*whole, ways, tuple(projects), _judged(findings, rulebook))
+    return DepartmentScore(*whole, ways, tuple(projects), checks.as_grave(findings, rulebook))
 
 
 def evaluate_project(project: Project, dossier: Dossier) -> tuple[ProjectScore, tuple[Finding, ...]]:
@@ -76,7 +76,7 @@ def evaluate_project(project: Project, dossier: Dossier) -> tuple[ProjectScore, 
         available(execution, lines),
         (*allotment.working, *working),
     )
-    return score, _judged([*findings, *checks.outcome(project, outcome, score, rulebook)], rulebook)
+    return score, checks.as_grave([*findings, *checks.outcome(project, outcome, score, rulebook)], rulebook)
 
 
 def evaluate_line(
@@ -109,12 +109,7 @@ def evaluate_line(
         working=(*weights, *working),
     )
     doubts = () if last == NOT_APPLICABLE else checks.of_line(new, rulebook)
-    return score, _judged([*odd, *doubts], rulebook)
-
-
-def _judged(findings: Sequence[Finding], rulebook: Rulebook) -> tuple[Finding, ...]:
-    """Findings as grave as the rulebook has them."""
-    return judged(findings, rulebook.checks.severity.value)
+    return score, checks.as_grave([*odd, *doubts], rulebook)
 
 
 def _not_applicable(project: Project, dossier: Dossier) -> frozenset[Key]:

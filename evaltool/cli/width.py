@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from unicodedata import combining, east_asian_width
+
+_PIECES = re.compile(r"(?:[\x21-\x7e]+|[^\x21-\x7e])[，。、；：”）》？！]* ?")
+"""What a line is not broken in: a word, a sign with the marks that must not begin a line."""
 
 
 def cells(text: str) -> int:
@@ -29,3 +33,15 @@ def _flat(text: str) -> str:
 def _fill(text: str, width: int, *, right: bool) -> str:
     space = " " * (width - cells(text))
     return space + text if right else text + space
+
+
+def wrapped(text: str, width: int, indent: str = "") -> Iterator[str]:
+    """A text in lines of so many cells at most, broken between words, or between Chinese signs."""
+    room, line = width - len(indent), ""
+    for piece in _PIECES.findall(_flat(text)):
+        if line and cells(line + piece.rstrip()) > room:
+            yield indent + line.rstrip()
+            line = ""
+        line += piece
+    if line:
+        yield indent + line.rstrip()

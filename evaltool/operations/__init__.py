@@ -2,6 +2,7 @@
 
 from evaltool.documents import Unreadable
 from evaltool.operations.actuals import Actuals, read_actuals
+from evaltool.operations.checks import Check, checks
 from evaltool.operations.desk import Desk, make_folder, write_scorecards
 from evaltool.operations.entry import indicator_of, project_of, read_entry, scored_target
 from evaltool.operations.errors import REFUSALS, Refused
@@ -31,6 +32,7 @@ from evaltool.workspace.values import (
     Saved,
     Summary,
 )
+from scoring.checks import as_grave
 from scoring.evaluate import evaluate as score
 
 __all__ = [
@@ -39,6 +41,7 @@ __all__ = [
     "Actuals",
     "Adopted",
     "Change",
+    "Check",
     "Conflict",
     "Desk",
     "Difference",
@@ -54,8 +57,10 @@ __all__ = [
     "Unreadable",
     "WorkspaceError",
     "against",
+    "as_grave",
     "check",
     "check_rulebook",
+    "checks",
     "compare_rulebooks",
     "dossier_of",
     "examples",

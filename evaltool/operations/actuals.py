@@ -13,6 +13,7 @@ from pathlib import Path
 from evaltool.operations.printed_rates import PrintedRate, rate_doubts
 from evaltool.operations.row_reader import RowReader
 from evaltool.operations.rows import Row, rows_of
+from scoring.checks import as_grave
 from scoring.findings import Finding, Severity, finding
 from scoring.model import Dossier, Source, Subject
 from scoring.record import Entry, apply
@@ -31,7 +32,7 @@ def read_actuals(path: Path, dossier: Dossier, who: str = "") -> Actuals:
     """Read a table of actuals. `who` signs the scores set by hand. Raises `documents.Unreadable`."""
     rows, odd = rows_of(path)
     read = match(rows, dossier, who)
-    return replace(read, findings=(*odd, *read.findings))
+    return replace(read, findings=as_grave((*odd, *read.findings), dossier.rulebook))
 
 
 def match(rows: Iterable[Row], dossier: Dossier, who: str = "") -> Actuals:

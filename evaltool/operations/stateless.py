@@ -6,9 +6,9 @@ from pathlib import Path
 
 from evaltool.operations.actuals import read_actuals
 from evaltool.operations.intake import read
-from scoring.checks import declaration
+from scoring.checks import as_grave, declaration
 from scoring.evaluate import evaluate
-from scoring.findings import Finding, judged
+from scoring.findings import Finding
 from scoring.model import Dossier
 from scoring.record import apply
 from scoring.rulebook import Rulebook, load
@@ -29,14 +29,9 @@ def dossier_of(
     reading = read(document, year)
     dossier = Dossier(reading.department, rulebook or load(), reading.outcomes)
     if actuals is None:
-        return dossier, as_grave(reading.findings, dossier)
+        return dossier, as_grave(reading.findings, dossier.rulebook)
     table = read_actuals(actuals, dossier, who)
-    return apply(dossier, table.entries), as_grave((*reading.findings, *table.findings), dossier)
-
-
-def as_grave(findings: tuple[Finding, ...], dossier: Dossier) -> tuple[Finding, ...]:
-    """Findings with the severities of the dossier's rulebook."""
-    return judged(findings, dossier.rulebook.checks.severity.value)
+    return apply(dossier, table.entries), (*as_grave(reading.findings, dossier.rulebook), *table.findings)
 
 
 def check(dossier: Dossier, reading: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:
@@ -49,4 +44,4 @@ def doubts(
 ) -> tuple[Finding, ...]:
     """The same of a score that is there already."""
     found = (*reading, *declaration(dossier.department), *score.findings)
-    return as_grave(tuple({odd.fingerprint: odd for odd in found}.values()), dossier)
+    return as_grave(tuple({odd.fingerprint: odd for odd in found}.values()), dossier.rulebook)

@@ -3,5 +3,6 @@
 from scoring.checks.declarations import declaration
 from scoring.checks.outcomes import of_line, outcome, own_outcome
 from scoring.checks.senses import senses
+from scoring.checks.severity import as_grave
 
-__all__ = ["declaration", "of_line", "outcome", "own_outcome", "senses"]
+__all__ = ["as_grave", "declaration", "of_line", "outcome", "own_outcome", "senses"]

@@ -18,6 +18,7 @@ def _year(text: str) -> int:
 
 
 JsonFlag = Annotated[bool, typer.Option("--json", help=_("以 JSON 输出"))]
+CatalogueFlag = Annotated[bool, typer.Option("--list", help=_("列出全部检查，不检查任何文件"))]
 Year = Annotated[int | None, typer.Option(metavar="YEAR", help=_("年度"), parser=_year)]
 Code = Annotated[str, typer.Option(metavar="CODE", help=_("单位编码"))]
 Document = Annotated[Path | None, typer.Argument(metavar="FILE", help=_("绩效文本；不写则用工作区"))]

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from evaltool.cli.commands.arguments import Actuals, Code, Document, JsonFlag, Other, Rules, Year
+from evaltool.cli.commands.arguments import (
+    Actuals,
+    CatalogueFlag,
+    Code,
+    Document,
+    JsonFlag,
+    Other,
+    Rules,
+    Year,
+)
 from evaltool.cli.errors import Misuse
 from evaltool.cli.help import Command
 from evaltool.cli.session import SESSION
@@ -81,12 +90,20 @@ def check(
     rulebook: Rules = "",
     department: Code = "",
     year: Year = None,
+    listed: CatalogueFlag = False,
     json: JsonFlag = False,
 ) -> None:
-    """What is missing or doubtful before handing in."""
+    """What is missing or doubtful before handing in; or every check there is."""
     from evaltool import operations as ops
     from evaltool.cli import payload, print_out
 
+    if listed:
+        known = ops.checks(ops.rulebook_named(rulebook) if rulebook else None)
+        if json:
+            answer_json([payload.check(one) for one in known])
+        else:
+            answer(*print_out.checks(known))
+        return
     dossier, odd = dossier_meant(file, actuals, rulebook, department, year)
     findings = ops.check(dossier, odd)
     if json:
@@ -113,4 +130,6 @@ def dossier_meant(
         raise Misuse(_("要与绩效文本一起使用"), "--actuals")
     with SESSION.open(rules, must_exist=True) as desk:
         meant = desk.choose(department, year)
-        return desk.dossier(meant.code, meant.year), desk.document_findings(meant.code, meant.year)
+        dossier = desk.dossier(meant.code, meant.year)
+        odd = desk.document_findings(meant.code, meant.year)
+        return dossier, ops.as_grave(odd, dossier.rulebook)

@@ -3,6 +3,7 @@
 from evaltool.cli.payload.against import against
 from evaltool.cli.payload.basics import finding, target
 from evaltool.cli.payload.changes import adopted, recorded
+from evaltool.cli.payload.checks import check
 from evaltool.cli.payload.declared import reading
 from evaltool.cli.payload.rechecked import rechecked
 from evaltool.cli.payload.rulebooks import rulebook, rulebook_check, rulebook_differences, rulebook_head
@@ -11,6 +12,7 @@ from evaltool.cli.payload.scored import score
 __all__ = [
     "adopted",
     "against",
+    "check",
     "finding",
     "reading",
     "rechecked",

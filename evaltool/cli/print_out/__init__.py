@@ -2,6 +2,7 @@
 
 from evaltool.cli.print_out.against import against
 from evaltool.cli.print_out.changes import adopted, recorded
+from evaltool.cli.print_out.checks import checks
 from evaltool.cli.print_out.compared import comparison
 from evaltool.cli.print_out.declared import reading, targets
 from evaltool.cli.print_out.doubts import errors, findings
@@ -17,6 +18,7 @@ from evaltool.cli.print_out.scored import scores, summary
 __all__ = [
     "adopted",
     "against",
+    "checks",
     "comparison",
     "errors",
     "findings",
