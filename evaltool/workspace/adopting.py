@@ -46,7 +46,7 @@ def adoption(connection: Connection, reading: Reading, rulebook: KeptRulebook | 
         texts = doubts.text_of(known), doubts.text_of(reading.findings)
         moves.append(_move(new, Subject(field=FINDINGS), *texts))
     if rulebook is not None and old is None:
-        moves.append(_move(new, RULEBOOK, None, rulebook.hash))
+        moves.append(_move(new, RULEBOOK, None, rulebook.hash, rulebook.title))
     achieved, differing = _achieved(connection, row, new, reading.outcomes)
     return Adoption(differs, (*moves, *achieved), len(achieved), differing)
 

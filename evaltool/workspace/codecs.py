@@ -41,6 +41,9 @@ def _adjusted(text: str, typed: str) -> AdjustedTarget:
     return replace(adjusted, target=replace(adjusted.target, text=typed))
 
 
+NAME = Codec(str, "", str, lambda text, _: text)
+"""A name that a person does not read: what is meant by it is kept as the text that was typed."""
+
 FIGURE = Codec(Decimal, None, figure_text, lambda text, _: Decimal(text))
 TEXT = Codec(str, "", str, lambda text, _: text)
 STATE = Codec(State, State.APPLIES, str, lambda text, _: State(text))

@@ -17,6 +17,7 @@ from evaltool.workspace.codecs import (
     CHOICE,
     COMPLETION,
     FIGURE,
+    NAME,
     OVERRIDE,
     STATE,
     STEPS,
@@ -81,7 +82,7 @@ DEPARTMENT: Mapping[str, Codec] = MappingProxyType(
     {
         **dict.fromkeys(_DEPARTMENT_MONEY, FIGURE),  # 万元
         **{f"people.{name}": TEXT for name in _PEOPLE},
-        RULEBOOK.field: TEXT,
+        RULEBOOK.field: NAME,
     }
 )
 

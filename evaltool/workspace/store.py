@@ -115,7 +115,8 @@ class Workspace(Questions):
         with self._writing() as connection:
             note = self._note("rulebook", reason)
             rulebooks.keep(connection, rulebook, note.at)
-            return self._record(connection, department, [Edit(RULEBOOK, ANY, rulebook.hash)], note)
+            edits = [Edit(RULEBOOK, ANY, rulebook.hash, rulebook.title)]
+            return self._record(connection, department, edits, note)
 
     def save(
         self,

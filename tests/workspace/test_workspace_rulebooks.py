@@ -27,7 +27,8 @@ def kept(path: Path) -> list[tuple[str, ...]]:
 def test_what_is_put_in_force_comes_back_whole(workspace: Workspace, path: Path) -> None:
     assert workspace.rulebook_content(CODE, YEAR) is None
     saved = workspace.keep_rulebook(CODE, YEAR, OURS, reason="县里的办法")
-    assert [(item.subject, item.old, item.new) for item in saved.items] == [(RULEBOOK, "", OURS.hash)]
+    (item,) = saved.items
+    assert (item.subject, item.old, item.new, item.new_typed) == (RULEBOOK, "", OURS.hash, "本县")
     newest = workspace.journal(1)[0]
     assert (newest.operation, newest.reason) == ("rulebook", "县里的办法")
     with opened(path) as again:
