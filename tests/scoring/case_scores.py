@@ -100,9 +100,7 @@ def department(case: Case, rulebook: Rulebook) -> None:
     scored = evaluate(case_departments.dossier(case, rulebook))
     expect = case["expect"]
     figures = ("headline", "score", "low", "high", "grade", "methods", "levels", "project_levels")
-    written.only(
-        expect, *figures, "points", "scores", "execution", "findings", "some_findings", "no_findings"
-    )
+    written.only(expect, *figures, *FINDINGS)
     if {"score", "low"} & set(expect):
         assert written.as_expected(scored.score, expect), scored.score
     if "grade" in expect:
