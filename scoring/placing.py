@@ -56,6 +56,8 @@ def is_place(subject: Subject, department: Department) -> bool:
     if subject.project:
         codes = {project.code for project in department.projects}
         return subject.project in codes and subject.field in PROJECT
+    if not subject.field:
+        return True  # the department as a whole
     kind, _, title = subject.field.partition(":")
     titles = {OVERALL, *(objective.title for objective in department.objectives)}
     return subject.field in DEPARTMENT or (kind in BY_OBJECTIVE and title in titles)

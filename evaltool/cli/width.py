@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import combining, east_asian_width
 
-_PIECES = re.compile(r"(?:[\x21-\x7e]+|[^\x21-\x7e])[，。、；：”）》？！]* ?")
-"""What a line is not broken in: a word, a sign with the marks that must not begin a line."""
+_CLOSING = r"[\u3001\u3002\uff0c\uff1b\uff1a\u201d\uff09\u300b\uff1f\uff01]"
+_PIECES = re.compile(rf"(?:[\x21-\x7e]+|[^\x21-\x7e]){_CLOSING}* ?")
+"""What a line is not broken in: a word or a sign, with the marks after it that must not begin a line."""
 
 
 def cells(text: str) -> int:

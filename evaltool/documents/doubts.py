@@ -9,27 +9,30 @@ from evaltool.documents.blocks import Cell, Row
 from scoring.findings import Finding, finding
 from scoring.model import Source, Subject
 
+INDICATORS = "indicators"
+"""The part of a project that most of its tables are about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A finding to be."""
+    """A finding to be. `field` is the part of the project that it is about."""
 
     code: str
     source: Source
     facts: Mapping[str, str]
-    field: str = ""
+    field: str = INDICATORS
 
     def about(self, project: str) -> Finding:
         """The finding, now that the project's code is known."""
         return finding(self.code, Subject(project, field=self.field), self.source, **self.facts)
 
 
-def doubt(code: str, cell: Cell, field: str = "", **facts: str) -> Doubt:
+def doubt(code: str, cell: Cell, field: str = INDICATORS, **facts: str) -> Doubt:
     """A doubt about a cell."""
     return Doubt(code, cell.source, facts, field)
 
 
-def extra_cells(cells: Sequence[Cell], row: Row, field: str = "") -> list[Doubt]:
+def extra_cells(cells: Sequence[Cell], row: Row, field: str = INDICATORS) -> list[Doubt]:
     """One doubt for all the cells of a row that belong to nothing; none where they say nothing."""
     said = [cell for cell in cells if cell.text]
     if not said:

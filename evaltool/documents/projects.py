@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from evaltool.documents.blocks import Paragraph, one_line
 from evaltool.documents.clauses import numbered
+from evaltool.documents.doubts import INDICATORS
 from evaltool.documents.forms import Form
+from evaltool.documents.gaps import absent_levels, missing, missing_parts
 from evaltool.documents.indicator_table import Line
-from evaltool.documents.labels import FIELDS, MONEY_UNITS, Column, Field
+from evaltool.documents.labels import MONEY_UNITS, Column, Field
 from evaltool.documents.outline import items
 from evaltool.documents.plan import read_plan
 from evaltool.documents.printed_steps import read_printed_steps
@@ -19,9 +21,6 @@ from scoring.model import Indicator, Key, Project, Source, Subject
 from scoring.notation import is_blank, read_amount, read_target
 
 DEFAULT_UNIT = "万元"
-
-USUAL_LEVELS = ("产出指标", "效益指标", "满意度指标")
-"""The first levels that a project's table usually has."""
 
 _AMOUNTS = {Field.BUDGET: "budget", Field.FISCAL: "fiscal", Field.OTHER: "other"}
 
@@ -44,9 +43,9 @@ def read_projects(forms: Sequence[Form], year: int | None) -> tuple[tuple[Projec
         if code != printed:
             subject, place = Subject(code, field="code"), form.place(Field.CODE)
             findings.append(finding("project.code_twice", subject, place, printed=printed, read=code))
-    findings.extend(_absent_levels(projects))
+    findings.extend(absent_levels(projects))
     if forms and forms[-1].lines and (cut := forms[-1].lines[-1]).missing:
-        findings.append(missing(cut.missing, cut.place(Column.NAME), projects[-1].code))
+        findings.append(missing(cut.missing, cut.place(Column.NAME), INDICATORS, projects[-1].code))
     return tuple(projects), findings
 
 
@@ -65,11 +64,6 @@ class _Codes:
             code = f"{printed}#{self._times[printed] + 1}"
         self._taken.add(code)
         return code
-
-
-def missing(part: str, source: Source | None, project: str = "") -> Finding:
-    """The document, or a project of it, lacks a part; `part` is that part's usual heading or label."""
-    return finding("document.missing_part", Subject(project), source, part=part)
 
 
 def _read_project(form: Form, code: str, year: int | None) -> tuple[Project, list[Finding]]:
@@ -98,7 +92,7 @@ def _read_project(form: Form, code: str, year: int | None) -> tuple[Project, lis
         form.source,
     )
     findings.extend(_parts_differ(project))
-    findings.extend(missing(part, form.source, code) for part in _missing_parts(form, project))
+    findings.extend(missing(part, form.source, field, code) for part, field in missing_parts(form, project))
     return project, findings
 
 
@@ -159,30 +153,3 @@ def _parts_differ(project: Project) -> Iterator[Finding]:
         yield finding(
             "project.budget_parts_differ", subject, project.source, budget=project.budget, parts=parts
         )
-
-
-def _absent_levels(projects: Sequence[Project]) -> Iterator[Finding]:
-    """First levels that a project has no indicator of: at the very end of a file it may have been cut off."""
-    for project in projects:
-        levels = {indicator.level1 for indicator in project.indicators if indicator.level1}
-        for level in USUAL_LEVELS if levels else ():
-            place = project.indicators[-1].source
-            if level not in levels and project is projects[-1]:
-                yield missing(level, place, project.code)
-            elif level not in levels:
-                yield finding("indicators.level_absent", Subject(project.code), place, level=level)
-
-
-def _missing_parts(form: Form, project: Project) -> Iterator[str]:
-    """What the project's form ought to say and does not; a purpose or objective may be left blank."""
-    said = {
-        Field.CODE: form.text(Field.CODE),
-        Field.NAME: project.name,
-        Field.BUDGET: form.text(Field.BUDGET),
-        Field.MONEY: form.labels & {Field.MONEY, Field.PURPOSE},
-        Field.PLAN: project.plan,
-        Field.OBJECTIVE: form.labels & {Field.OBJECTIVE},
-    }
-    yield from (FIELDS[field][0] for field, what in said.items() if not what)
-    if not project.indicators:
-        yield "绩效指标"

@@ -12,6 +12,7 @@ from dataclasses import replace
 from evaltool.documents.blocks import Block, Paragraph, Table, one_line, shown
 from evaltool.documents.clauses import ClauseReader
 from evaltool.documents.forms import CODE_AND_NAME, Form, FormReader
+from evaltool.documents.gaps import missing
 from evaltool.documents.labels import (
     LONGEST_LABEL,
     LOOKED_FOR,
@@ -23,7 +24,7 @@ from evaltool.documents.labels import (
     label,
 )
 from evaltool.documents.outline import items, read_mark
-from evaltool.documents.projects import missing, read_projects
+from evaltool.documents.projects import read_projects
 from evaltool.documents.unreadable import Unreadable
 from scoring.checks import declaration
 from scoring.findings import Finding, finding
@@ -60,7 +61,9 @@ def recognise(blocks: Sequence[Block], file: str) -> Reading:
     findings.extend(clauses.findings)
     projects, doubts = read_projects(forms, year)
     findings.extend(doubts)
-    findings.extend(missing(SECTIONS[part][0], source) for part in _PARTS if not prose[part])
+    findings.extend(
+        missing(SECTIONS[part][0], source, part.name.lower()) for part in _PARTS if not prose[part]
+    )
     findings.extend(_of_projects(projects, source))
     department = Department(
         code,
@@ -136,14 +139,14 @@ def _year(prose: _Prose, source: Source) -> tuple[int | None, tuple[str, ...], l
             subject = Subject(field="year")
             doubt = finding("document.year_inferred", subject, paragraph.source, year=year, text=said)
             return year, ("year",), [doubt]
-    return None, (), [missing("年度", source)]
+    return None, (), [missing("年度", source, "year")]
 
 
 def _department(forms: Sequence[Form], source: Source) -> tuple[str, str, Source, list[Finding]]:
     """Code, name and place of the department whose name stands above the projects' forms."""
     cells = [form.department for form in forms if form.department]
     if not cells:
-        return "", "", source, [missing("部门（单位）", source)]
+        return "", "", source, [missing("部门（单位）", source, "name")]
     names = [one_line(cell.text) for cell in cells]
     findings = [
         finding("document.other_department", Subject(field="name"), cell.source, first=names[0], text=name)
@@ -152,7 +155,7 @@ def _department(forms: Sequence[Form], source: Source) -> tuple[str, str, Source
     ]
     found = CODE_AND_NAME.fullmatch(names[0])
     if not found:
-        return "", names[0], cells[0].source, [*findings, missing("单位编码", cells[0].source)]
+        return "", names[0], cells[0].source, [*findings, missing("单位编码", cells[0].source, "code")]
     return found["code"], found["name"], cells[0].source, findings
 
 
@@ -169,10 +172,10 @@ def _measures(paragraphs: Sequence[Paragraph]) -> tuple[Measure, ...]:
 
 def _of_projects(projects: Sequence[Project], source: Source) -> Iterator[Finding]:
     if not projects:
-        yield missing("预算项目绩效目标", source)
+        yield missing("预算项目绩效目标", source, "projects")
     indicators = [indicator for project in projects for indicator in project.indicators]
     if indicators and all(indicator.weight is None for indicator in indicators):
-        yield finding("document.no_weights", source=indicators[0].source)
+        yield finding("document.no_weights", Subject(field="projects"), indicators[0].source)
 
 
 def _place(doubt: Finding) -> tuple[int, int, int, int]:

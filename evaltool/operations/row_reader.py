@@ -54,8 +54,9 @@ class RowReader:
         if any(doubt.severity is Severity.ERROR for doubt in odd):
             return read, odd
         unused = [text for column, text in row.values() if column not in self.used]
-        place = Subject(row.project)
-        notes = [finding("actuals.unused", place, row.source, name=row.name, text=text) for text in unused]
+        notes = [
+            finding("actuals.unused", self._whole(), row.source, name=row.name, text=text) for text in unused
+        ]
         return read, [*odd, *notes]
 
     def _read(self) -> Read:
@@ -95,7 +96,11 @@ class RowReader:
             "nearest": nearest(self.row.name, known),
         }
         code = "actuals.ambiguous" if fitting else "actuals.unknown_indicator"
-        return finding(code, Subject(self.row.project), self.row.source, **facts)
+        return finding(code, self._whole(), self.row.source, **facts)
+
+    def _whole(self) -> Subject:
+        """Where the lines stand that a row may mean: a project's, or the department's own."""
+        return Subject(self.row.project, field="indicators" if self.row.project else "objectives")
 
     def _rate(self, subject: Subject) -> Read:
         """A printed execution rate is kept aside, to be computed again; its reason is recorded."""

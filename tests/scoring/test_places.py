@@ -43,6 +43,7 @@ def test_every_finding_of_a_readable_dossier_names_a_place_of_it(dossier: Dossie
     [
         Subject("P", KEY, "actual"),
         Subject("P", field="money.spent.total"),
+        Subject(),
         Subject(field="basic_budget"),
         Subject(field="achieved:（一）目标"),
         Subject(field="objective_weights:总体绩效目标"),
@@ -60,9 +61,10 @@ def test_what_can_be_recorded_is_a_place(subject: Subject):
         Subject("", KEY, "actual"),
         Subject("P", KEY._replace(ordinal=2), "actual"),
         Subject("Q", field="money.spent.total"),
+        Subject("P"),
         Subject("P", field="actual"),
         Subject(field="achieved:（二）"),
-        Subject(),
+        Subject(field="spent"),
     ],
 )
 def test_what_does_not_exist_is_no_place(subject: Subject):
