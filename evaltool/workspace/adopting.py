@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 from evaltool.workspace import declared, declaring, doubts, recorded
 from evaltool.workspace.difference import difference
 from evaltool.workspace.fields import DECLARED, FINDINGS, RULEBOOK, decode, encode, subject_text
-from evaltool.workspace.journal import Move, department_text
+from evaltool.workspace.moves import Move, department_text
 from evaltool.workspace.moving import declared_now, row_of
 from evaltool.workspace.outcomes import entries_of
 from evaltool.workspace.values import Difference, KeptRulebook

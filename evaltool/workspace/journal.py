@@ -7,79 +7,26 @@ hash over itself and the hash before it.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from operator import attrgetter
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, or_, select
 from sqlalchemy.engine import Connection, Row
 
 from evaltool.workspace import tables as t
-from evaltool.workspace.declared import department_of
-from evaltool.workspace.doubts import findings_of
-from evaltool.workspace.fields import DECLARED, FINDINGS, decode, subject_of
+from evaltool.workspace.moves import COLUMNS, Move, department_text, texts
 from evaltool.workspace.plain import canonical
-from evaltool.workspace.values import Change, DepartmentId, Held, Item
+from evaltool.workspace.values import Change, DepartmentId
 
 UNDO, REDO = "undo", "redo"
-
-
-_WHOLE: Mapping[str, Callable[[str | None], Held]] = MappingProxyType(
-    {
-        DECLARED: lambda text: None if text is None else department_of(text),
-        FINDINGS: findings_of,
-    }
-)
-"""Fields of the journal that nothing is recorded under, and how their text is read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One field of a change as it is kept: texts, None where nothing is recorded."""
-
-    department: str
-    subject: str
-    field: str
-    old: str | None
-    old_typed: str
-    new: str | None
-    new_typed: str
-
-    def back(self) -> Move:
-        """The move that takes this one back."""
-        return Move(
-            self.department, self.subject, self.field, self.new, self.new_typed, self.old, self.old_typed
-        )
-
-    @property
-    def department_id(self) -> DepartmentId:
-        """Code and year."""
-        code, year = json.loads(self.department)
-        return code, year
-
-    def item(self) -> Item:
-        """The same in the values of `scoring.model`."""
-        subject = subject_of(self.subject, self.field)
-        if self.field in _WHOLE:
-            read = _WHOLE[self.field]
-            return Item(self.department_id, subject, read(self.old), read(self.new))
-        old_value = decode(subject, self.old, self.old_typed)
-        new_value = decode(subject, self.new, self.new_typed)
-        return Item(self.department_id, subject, old_value, new_value, self.old_typed, self.new_typed)
-
 
 # Built once: a save writes a dozen statements, and building them costs as much as running them.
 _LAST = select(t.change.c.id, t.change.c.hash).order_by(t.change.c.id.desc()).limit(1)
 _INSERT_CHANGE = insert(t.change)
 _INSERT_ITEM = insert(t.change_item)
-
-_MOVE = tuple(each.name for each in fields(Move))
-_texts = attrgetter(*_MOVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +39,6 @@ class Note:
     operation: str
     reason: str = ""
     reverts: int | None = None
-
-
-def department_text(department: DepartmentId) -> str:
-    """Code and year as the journal writes them."""
-    return canonical(department)
 
 
 def append(connection: Connection, note: Note, moves: Sequence[Move]) -> int:
@@ -114,7 +56,7 @@ def append(connection: Connection, note: Note, moves: Sequence[Move]) -> int:
         "prev_hash": previous,
     }
     connection.execute(_INSERT_CHANGE, values | {"hash": _hash(values, moves)})
-    rows = [{"change_id": number} | dict(zip(_MOVE, _texts(move), strict=True)) for move in moves]
+    rows = [{"change_id": number} | dict(zip(COLUMNS, texts(move), strict=True)) for move in moves]
     connection.execute(_INSERT_ITEM, rows)
     return number
 
@@ -122,7 +64,7 @@ def append(connection: Connection, note: Note, moves: Sequence[Move]) -> int:
 def verify(connection: Connection) -> int | None:
     """The number of the first change that does not follow from the one before; None where all do."""
     moves: dict[int, list[Move]] = {}
-    for row in connection.execute(_items("change_id", *_MOVE)):
+    for row in connection.execute(_items("change_id", *COLUMNS)):
         moves.setdefault(row[0], []).append(Move(*row[1:]))
     previous, expected = "", 1
     for change in connection.execute(select(t.change).order_by(t.change.c.id)).mappings():
@@ -136,7 +78,7 @@ def verify(connection: Connection) -> int | None:
 
 def moves_of(connection: Connection, change: int) -> list[Move]:
     """What a change moved, in its order."""
-    rows = connection.execute(_items(*_MOVE).where(t.change_item.c.change_id == change))
+    rows = connection.execute(_items(*COLUMNS).where(t.change_item.c.change_id == change))
     return [Move(*row) for row in rows]
 
 
@@ -203,7 +145,7 @@ def _entry(connection: Connection, row: Row[Any]) -> Change:
 
 
 def _hash(values: dict[str, Any], moves: Sequence[Move]) -> str:
-    return sha256(canonical([values, [_texts(move) for move in moves]]).encode()).hexdigest()
+    return sha256(canonical([values, [texts(move) for move in moves]]).encode()).hexdigest()
 
 
 def _items(*names: str) -> Select[Any]:

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from evaltool.workspace import declared, declaring, doubts, journal, recorded
 from evaltool.workspace.errors import Clash, WorkspaceError, subject_facts
 from evaltool.workspace.fields import DECLARED, FINDINGS, subject_of
-from evaltool.workspace.journal import Move
+from evaltool.workspace.moves import Move
 from evaltool.workspace.places import Places
 from evaltool.workspace.values import DepartmentId
 from scoring.model import Department

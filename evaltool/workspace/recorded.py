@@ -12,7 +12,7 @@ from evaltool.workspace import journal
 from evaltool.workspace import tables as t
 from evaltool.workspace.errors import Clash, Conflict
 from evaltool.workspace.fields import decode, encode, subject_of, subject_text
-from evaltool.workspace.journal import Move
+from evaltool.workspace.moves import Move, department_text
 from evaltool.workspace.unwritten import Unwritten
 from evaltool.workspace.values import ANY, DepartmentId, Edit
 from scoring.record import Entry
@@ -40,7 +40,7 @@ def moves_for(
 
     Several edits of one field are one move; each expects what the one before it writes.
     """
-    whose = journal.department_text(department)
+    whose = department_text(department)
     before: dict[tuple[str, str], tuple[str | None, str]] = {}
     after: dict[tuple[str, str], tuple[str | None, str]] = {}
     clashes = []
