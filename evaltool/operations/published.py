@@ -29,6 +29,7 @@ from scoring.notation import is_blank, normalise
 from scoring.recheck import PublishedLine
 from scoring.recheck.figures import points_of
 from scoring.recheck.rows import Kind, kinds_of
+from scoring.recheck.sums import WHOLE
 
 _FIGURE = re.compile("[0-9]")
 
@@ -68,7 +69,8 @@ class _Sheet:
     def __init__(self, document: str) -> None:
         self.has_header = False
         self.columns: Sequence[str] = ()
-        self.is_money = self.is_after_total = False
+        self.is_money = False
+        self.score_column = 1
         self.above = {"document": document, "project": "", "level1": "", "level2": ""}
         self.year: int | None = None
 
@@ -86,20 +88,20 @@ class _Sheet:
             elif columns_of_money := _money_header(row.cells):
                 self._begin(columns_of_money, is_money=True)
             elif (line := self._line(row)) is not None:
-                column = self.columns.index("score") if "score" in self.columns else 0
-                yield Printed(line, row.source.row or place + 1, column + 1)
+                yield Printed(line, row.source.row or place + 1, self.score_column)
             else:
                 self._title(row.cells)
 
     def _begin(self, columns: Sequence[str], *, is_money: bool) -> None:
-        self.columns, self.is_money, self.is_after_total = columns, is_money, False
+        self.columns, self.is_money = columns, is_money
+        self.score_column = columns.index("score") + 1 if "score" in columns else 1
         self.above |= {"level1": "", "level2": ""}
 
     def _title(self, cells: Sequence[str]) -> None:
         """A row outside of the tables: it may name the project or the year."""
         said = [cell for cell in cells if cell]
         for label, value in pairwise(said):
-            if plain(label) in PROJECT_LABELS:
+            if plain(label) in PROJECT_LABELS and plain(value) not in COLUMNS:
                 self.above["project"], self.columns = value, ()
         if not self.columns and (found := YEAR.search(normalise("".join(said)))):
             self.year = int(found[1])
@@ -112,11 +114,7 @@ class _Sheet:
 
     def _money(self, row: SheetRow, cells: Mapping[str, str]) -> PublishedLine | None:
         """A line of money; the first row that is none ends the block."""
-        labels = [
-            cell
-            for place, cell in enumerate(row.cells)
-            if cell and not "".join(self.columns[place : place + 1])
-        ]
+        labels = self._labels(row)
         label = plain(labels[-1]) if labels else ""
         if not MONEY_LINE.fullmatch(label):
             self.columns = ()
@@ -124,6 +122,11 @@ class _Sheet:
         if not (cells.get("target") or cells.get("actual")):
             return None
         return self._made(row, cells, EXECUTION, "", label)
+
+    def _labels(self, row: SheetRow) -> list[str]:
+        """The texts of a row that stand in no column."""
+        columns = [*self.columns, *[""] * len(row.cells)]
+        return [cell for cell, column in zip(row.cells, columns, strict=False) if cell and not column]
 
     def _indicator(self, row: SheetRow, cells: Mapping[str, str]) -> PublishedLine | None:
         level1, level2 = (_joined(cells.get(column, "")) for column in ("level1", "level2"))
@@ -137,20 +140,24 @@ class _Sheet:
                     self.above |= {"level1": "", "level2": ""}
                 self.above[column] = said
         if is_blank(name):
-            name = level2 or level1 or name
+            name = level2 or level1 or next(iter(self._labels(row)), name)
         line = self._made(row, cells, level1, level2, name)
         kind = kinds_of([line])[0]
         if kind is Kind.TOTAL:
-            self.is_after_total = True
+            self._end(line)
             return line
-        if self.is_after_total and points_of(line.weight) is None and points_of(line.score) is None:
-            return None
         if kind is Kind.EXECUTION or level1:
             levels = {"level1": level1, "level2": level2}
         else:
             levels = {"level1": self.above["level1"], "level2": level2 or self.above["level2"]}
         self.above |= levels if kind is not Kind.EXECUTION else {"level1": "", "level2": ""}
         return self._made(row, cells, levels["level1"], levels["level2"], name)
+
+    def _end(self, total: PublishedLine) -> None:
+        """A form ends with its total; a list that names the project in each row goes on."""
+        is_last = "总" in total.indicator or points_of(total.weight) == WHOLE
+        if is_last and not {"document", "project"} & set(self.columns):
+            self.columns = ()
 
     def _made(
         self, row: SheetRow, cells: Mapping[str, str], level1: str, level2: str, name: str

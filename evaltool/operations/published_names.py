@@ -13,7 +13,8 @@ _NAMES = {
     "project": "project 项目 项目名称",
     "level1": "level1 一级指标 一级 指标类型",
     "level2": "level2 二级指标 二级",
-    "indicator": "indicator 三级指标 三级 四级指标 指标名称 绩效指标 指标 指标内容 评价指标",
+    "indicator": "indicator 三级指标 三级",
+    "name": "四级指标 指标名称 绩效指标 指标 指标内容 评价指标",
     "sign": "符号 指标性质 指标方向 运算符号 比较符号",
     "target": "target 指标值 年度指标值 预期指标值 年初指标值 年度目标值 全年目标值 目标值 年初目标值 "
     "绩效目标值 预期目标值 年度绩效指标值 计划值 标准值 预期值 计划指标值 指标目标值 调整后指标值 值",
@@ -62,7 +63,9 @@ def header_of(cells: Sequence[str], names: Mapping[str, str]) -> list[str]:
         said = plain(cell)
         column = names.get(said) or names.get(_IN_BRACKETS.sub("", said), "")
         columns.append("" if column in columns else column)
-    return columns
+    # 绩效指标 also stands beside 三级指标, as the title of the block: then it names no column.
+    own_name = "" if "indicator" in columns else "indicator"
+    return [own_name if column == "name" else column for column in columns]
 
 
 def plain(text: str) -> str:

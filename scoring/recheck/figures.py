@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from scoring.notation import normalise
 from scoring.printed import is_rounded
+from scoring.rules import EXACT
 
 _POINTS = re.compile(r"([+-]?)([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.([0-9]{0,12}))?(?:分|%)?")
 _LONGEST = 40
@@ -23,6 +24,12 @@ def points_of(text: str) -> Decimal | None:
         return None
     sign, whole, part = found.groups(default="")
     return Decimal(f"{sign}{whole.replace(',', '')}.{part}" if part else f"{sign}{whole.replace(',', '')}")
+
+
+def in_cents(points: Decimal) -> Decimal:
+    """Points with two decimals at least, as scores are printed: 8 as 8.00."""
+    exponent = points.as_tuple().exponent
+    return points if isinstance(exponent, int) and exponent <= -2 else points.quantize(CENT, context=EXACT)
 
 
 def restates(printed: Decimal, exact: Fraction) -> bool:

@@ -11,12 +11,11 @@ from scoring.findings import Finding
 from scoring.lines import score_line
 from scoring.model import Actual, Outcome, Sense, Subject, Target
 from scoring.notation import is_blank, normalise, read_amount
-from scoring.recheck.figures import CENT
+from scoring.recheck.figures import in_cents
 from scoring.recheck.model import PublishedLine
 from scoring.recheck.reading import read_line
 from scoring.recheck.rows import Kind
 from scoring.rulebook import Rulebook
-from scoring.rules import EXACT
 from scoring.scores import ExecutionScore, IndicatorScore, Score, Status, Step
 
 _BAND_WORD = "达成"
@@ -73,13 +72,7 @@ def _execution(line: PublishedLine, weight: Decimal | None, rulebook: Rulebook, 
 
 
 def _settled(scored: IndicatorScore | ExecutionScore, expected: Decimal) -> Scored:
-    return Scored(scored.rule, scored.working, _in_cents(expected), scored.exact[0])
-
-
-def _in_cents(points: Decimal) -> Decimal:
-    """Points with two decimals at least, as scores are printed: 8 as 8.00."""
-    exponent = points.as_tuple().exponent
-    return points if isinstance(exponent, int) and exponent <= -2 else points.quantize(CENT, context=EXACT)
+    return Scored(scored.rule, scored.working, in_cents(expected), scored.exact[0])
 
 
 def _missing(line: PublishedLine) -> Step | None:

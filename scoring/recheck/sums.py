@@ -68,7 +68,7 @@ def _weights(rows: Sequence[Row], counted: Sequence[Row]) -> Iterator[Finding]:
     allowed = {WHOLE} if has_execution else {WHOLE, WHOLE - 10}
     is_short = _is_whole(rows) and len(weights) == len(counted)
     if summed > WHOLE or (is_short and summed not in allowed):
-        yield doubt("recheck.weights_sum", counted[0], "weight", sum=summed, wanted=WHOLE)
+        yield doubt("recheck.weights_sum", counted[0], "weight", sum=summed.normalize(), wanted=WHOLE)
 
 
 def _levels(counted: Sequence[Row], *, is_whole: bool) -> Iterator[Finding]:
@@ -83,7 +83,7 @@ def _levels(counted: Sequence[Row], *, is_whole: bool) -> Iterator[Finding]:
             continue
         if summed > wanted or is_whole:
             name = level_of(level)
-            facts = {"level": name, "sum": summed, "wanted": wanted}
+            facts = {"level": name, "sum": summed.normalize(), "wanted": wanted}
             yield doubt("recheck.level_sum", inside[0], "weight", **facts)
 
 
@@ -97,7 +97,7 @@ def _total(rows: Sequence[Row], place: int) -> Iterator[Finding]:
     if not any(row.kind is Kind.EXECUTION for row in counted) and weights == WHOLE - 10:
         room = Decimal(10)
     if weight is not None and counted and weight not in (weights, weights + room):
-        facts = {"printed": weight, "sum": weights}
+        facts = {"printed": weight, "sum": weights.normalize()}
         yield doubt("recheck.weights_total", total, "weight", **facts)
     if score is None or summed is None or restates(score, Fraction(summed)):
         return

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from scoring.findings import Finding, finding
 from scoring.model import Subject
+from scoring.recheck.figures import in_cents
 from scoring.recheck.model import PublishedLine
 from scoring.recheck.rows import Kind
 
@@ -41,7 +42,7 @@ def sum_before(rows: Sequence[Row], place: int) -> Decimal | None:
     start = next((at + 1 for at in range(place - 1, -1, -1) if rows[at].kind in ends), 0)
     meant = [row for row in rows[start:place] if row.counts] or [row for row in rows if row.counts]
     scores = [row.score for row in meant if row.score is not None]
-    return sum(scores, Decimal(0)) if meant and len(scores) == len(meant) else None
+    return in_cents(sum(scores, Decimal(0))) if meant and len(scores) == len(meant) else None
 
 
 def doubt(code: str, row: Row, field: str, **facts: object) -> Finding:
