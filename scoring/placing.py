@@ -38,7 +38,7 @@ DEPARTMENT = frozenset(
     {
         *("basic_budget", "basic_spent", "project_budget", "project_spent"),
         *(f"people.{name}" for name in ("authority", "preparer", "phone", "reviewer", "prepared_on")),
-        *("code", "name", "year", "objective", "objectives", "measures", "projects"),
+        *("code", "name", "year", "objective", "objectives", "measures", "projects", "rulebook"),
     }
 )
 """Fields of the department as a whole."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evaltool.operations.fields import read_field
+from scoring.checks import as_grave
 from scoring.findings import Finding
 from scoring.model import Dossier, Indicator, Key, Outcome, Project, Subject, Target
 from scoring.record import Entry
@@ -11,8 +12,9 @@ from scoring.record import Entry
 def read_entry(dossier: Dossier, subject: Subject, text: str) -> tuple[Entry | None, tuple[Finding, ...]]:
     """`text` as an entry for the field that `subject` names; None with findings where it cannot be kept."""
     key = subject.indicator
-    target = scored_target(dossier, key) if key is not None and subject.field == "actual" else None
-    return read_field(subject, text, target, year=dossier.department.year)
+    target = scored_target(dossier, key) if key is not None and subject.field in ("actual", "steps") else None
+    entry, odd = read_field(subject, text, target, year=dossier.department.year)
+    return entry, as_grave(odd, dossier.rulebook)
 
 
 def scored_target(dossier: Dossier, key: Key) -> Target:

@@ -20,7 +20,7 @@ def declaration(department: Department) -> tuple[Finding, ...]:
     for project in department.projects:
         for indicator in project.indicators:
             found += _of_indicator(indicator, project)
-        found += [*_conflicts(project.indicators), *_incomplete(project)]
+        found += [*_conflicts(project.indicators), *_repeated(project), *_incomplete(project)]
     return tuple(found)
 
 
@@ -75,8 +75,18 @@ def _conflicts(indicators: Iterable[Indicator]) -> Iterator[Finding]:
                 name=other.name,
                 one=one.target.text,
                 other=other.target.text,
-                where=one.key.objective,
+                where=one.key.objective or one.level2,
             )
+
+
+def _repeated(project: Project) -> Iterator[Finding]:
+    """Those that ask for the same as one of their name under another level: counted twice."""
+    first: dict[str, Indicator] = {}
+    for other in project.indicators:
+        one = first.setdefault(other.name, other)
+        if one.level2 != other.level2 and _asked(one.target) == _asked(other.target):
+            place = (Subject(project.code, other.key, "target"), other.source)
+            yield finding("indicator.twice", *place, name=other.name)
 
 
 def _asked(target: Target) -> tuple[object, ...]:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from evaltool import operations as ops
+from evaltool.workspace import fields
+from scoring import placing
 from scoring.findings import Severity
 from scoring.placing import is_place
 from scoring.rulebook import parse
@@ -28,6 +30,12 @@ def test_every_finding_about_the_examples_stands_at_a_place(example: ops.Example
     found = ops.check(dossier, odd)
     assert found
     assert [one.code for one in found if not is_place(one.subject, dossier.department)] == []
+
+
+def test_every_field_that_can_be_recorded_is_a_place():
+    assert set(fields.INDICATOR) <= placing.INDICATOR
+    assert set(fields.PROJECT) <= placing.PROJECT
+    assert set(fields.DEPARTMENT) <= placing.DEPARTMENT
 
 
 def test_rows_that_fit_nothing_stand_at_the_project_or_the_department(tmp_path: Path):
