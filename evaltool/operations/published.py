@@ -21,6 +21,7 @@ from evaltool.operations.published_names import (
     MONEY_LINE,
     PROJECT_LABELS,
     SIGN,
+    WHOLE_TOTAL,
     YEAR,
     header_of,
     plain,
@@ -155,7 +156,7 @@ class _Sheet:
 
     def _end(self, total: PublishedLine) -> None:
         """A form ends with its total; a list that names the project in each row goes on."""
-        is_last = "总" in total.indicator or points_of(total.weight) == WHOLE
+        is_last = WHOLE_TOTAL in total.indicator or points_of(total.weight) == WHOLE
         if is_last and not {"document", "project"} & set(self.columns):
             self.columns = ()
 

@@ -48,6 +48,8 @@ MONEY_COLUMNS: Mapping[str, str] = MappingProxyType(
 
 PROJECT_LABELS = frozenset({"项目名称"})
 EXECUTION = "预算执行率"
+WHOLE_TOTAL = "总"
+"""What the name of a whole table's total holds: 总分, 总计; 小计 and 合计 may stand in its middle."""
 MONEY_LINE = re.compile(r"(?:.*(?:总额|合计|总计|资金|拨款|收入|结转|结余|支出|其他)[^一-鿿]*|其中.*)")
 """A line of money by its first words: 年度资金总额, 其中：当年财政拨款, 其他."""
 

@@ -1,0 +1,288 @@
+"""Tables that carry scores, as offices keep them: lists and forms; and the copy of one with remarks."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
+from openpyxl.worksheet.worksheet import Worksheet
+
+from evaltool.documents import Unreadable
+from evaltool.operations import Rechecked, Refused, recheck_file, write_remarks
+from evaltool.operations.published import read_published
+from scoring.recheck import PublishedLine
+from scoring.rulebook import load
+
+ENGLISH = "document,project,level1,level2,indicator,target,actual,weight,score"
+CHINESE = "项目名称,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分"
+ROWS = "道路养护,产出指标,数量指标,养护里程,≥38公里,40,20,20\n,,质量指标,★合格率(≥**%),95%,≥95%,20,18"
+
+FORM: list[list[object]] = [
+    ["项目支出绩效自评表"],
+    ["（2022年度）"],
+    ["项目名称", "", "暖通改造"],
+    ["主管部门", "", "发改委", "", "实施单位", "食品学校"],
+    [
+        "项目资金（万元）",
+        "",
+        "年初预算数",
+        "全年预算数（A）",
+        "全年执行数（B）",
+        "分值",
+        "执行率（B/A）",
+        "得分",
+    ],
+    ["", "年度资金总额：", 43.2, 43.2, 37.24, 10, "80%", 9],
+    ["", "其中：当年财政拨款", 43.2, 43.2, 37.24, "-", "", "-"],
+    ["", "其他资金", "", "", "", "-", "", "-"],
+    ["年度总体目标", "预期目标", "", "", "实际完成情况"],
+    ["", "改造完成", "", "", "完成"],
+    [
+        "绩效指标",
+        "一级指标",
+        "二级指标",
+        "三级指标",
+        "年度\n指标值",
+        "实际\n完成值",
+        "分值",
+        "得分",
+        "偏差原因",
+    ],
+    ["", "产出指标\n（50分）", "数量指标", "指标1：工程量", "≥10个", 10, 20, 20],
+    ["", "", "", "指标2：", "", "", "", ""],
+    ["", "", "", "……"],
+    ["", "", "质量指标", "合格率", 0.95, 0.9, 10, 9.5],
+    ["", "", "时效指标", "完成时间", "12月底前", "11月", 20, 20],
+    ["", "效益指标（30分）", "社会效益指标", "能力", "有效提升", "达成预期指标", 30, 28],
+    ["", "满意度指标（10分）", "", "学生满意度", "≥90%", "95%", 10, 10],
+    ["总分", "", "", "", "", "", 100, 98],
+    ["注：一级指标分值统一设置"],
+    ["填报人：", "张三", "", "联系电话：", "123"],
+]
+
+
+def filled(sheet: Worksheet) -> Worksheet:
+    for row in FORM:
+        sheet.append(row)
+    sheet["E15"].number_format = sheet["F15"].number_format = "0%"
+    sheet.merge_cells("B12:B16")
+    return sheet
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> Path:
+    book = Workbook()
+    filled(book.worksheets[0])
+    path = tmp_path / "自评表.xlsx"
+    book.save(path)
+    return path
+
+
+def of_text(folder: Path, text: str, encoding: str = "utf-8") -> Path:
+    path = folder / "自评表.csv"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def checked(path: Path) -> Rechecked:
+    return recheck_file(path, load())
+
+
+def said(line: PublishedLine) -> str:
+    return f"{line.project}/{line.level1}/{line.level2}/{line.indicator}"
+
+
+def printed(path: Path) -> list[PublishedLine]:
+    return [one.line for one in read_published(path).printed]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("above", ["", "县财政局\n2022年绩效自评表,,\n\n"])
+def test_a_list_in_any_making_of_csv_is_read(tmp_path, encoding, above):
+    lines = printed(of_text(tmp_path, f"{above}{CHINESE}\n{ROWS}\n", encoding))
+    assert [said(line) for line in lines] == [
+        "道路养护/产出指标/数量指标/养护里程",
+        "道路养护/产出指标/质量指标/★合格率(≥**%)",
+    ]
+    assert [(line.target, line.actual, line.weight, line.score) for line in lines] == [
+        ("≥38公里", "40", "20", "20"),
+        ("95%", "≥95%", "20", "18"),
+    ]
+    assert [line.year for line in lines] == [2022 if above else None] * 2
+
+
+def test_english_columns_in_any_order_are_read_and_a_verdict_in_the_file_is_not(tmp_path):
+    text = "expected,score,weight,actual,target,indicator,level2,level1,project,document,verdict\n"
+    path = of_text(tmp_path, f"{text}1.00,5,10,90%,≥95%,率,质量指标,产出指标,甲,丙,agrees\n")
+    (line,) = checked(path).lines
+    assert (line.line.document, line.line.project, line.verdict.value) == ("丙", "甲", "lower")
+    assert str(line.expected) == "9.47"
+
+
+def test_rows_keep_their_levels_and_an_empty_level_2_stays_empty(tmp_path):
+    rows = "甲,乙,预算执行率,,年度资金总额,10,10,10,10\n甲,乙,,,一率,1,1,10,10\n甲,乙,决策,,二率,1,1,10,10\n"
+    assert [said(line) for line in printed(of_text(tmp_path, f"{ENGLISH}\n{rows}"))] == [
+        "乙/预算执行率//年度资金总额",
+        "乙///一率",
+        "乙/决策//二率",
+    ]
+
+
+def test_a_national_form_is_read_with_its_money_its_levels_and_its_total(form):
+    assert [said(line) for line in printed(form)] == [
+        "暖通改造/预算执行率//年度资金总额",
+        "暖通改造/预算执行率//其中:当年财政拨款",
+        "暖通改造/产出指标（50分）/数量指标/指标1：工程量",
+        "暖通改造/产出指标（50分）/质量指标/合格率",
+        "暖通改造/产出指标（50分）/时效指标/完成时间",
+        "暖通改造/效益指标（30分）/社会效益指标/能力",
+        "暖通改造/满意度指标（10分）//学生满意度",
+        "暖通改造///总分",
+    ]
+
+
+def test_a_national_form_is_scored_again(form):
+    done = checked(form)
+    verdicts = [(str(line.expected or ""), line.verdict.value) for line in done.lines]
+    assert verdicts == [
+        ("8.62", "rounded"),
+        ("", "not_checkable"),
+        ("20.00", "agrees"),
+        ("9.47", "rounded"),
+        ("20.00", "agrees"),
+        ("", "not_checkable"),
+        ("10.00", "agrees"),
+        ("96.50", "higher"),
+    ]
+    assert [odd.code for odd in done.findings] == ["recheck.rate_differs", "recheck.total_differs"]
+    assert done.findings[0].source is not None
+    assert (done.findings[0].source.row, done.findings[0].facts["rate"]) == (6, "86.203704")
+
+
+def test_every_sheet_of_a_workbook_is_a_table_of_its_own(tmp_path):
+    book = Workbook()
+    filled(book.worksheets[0])
+    filled(book.create_sheet("另一个"))
+    book.save(tmp_path / "两个.xlsx")
+    done = checked(tmp_path / "两个.xlsx")
+    assert len(done.lines) == 16
+    assert [odd.code for odd in done.findings] == ["recheck.rate_differs", "recheck.total_differs"] * 2
+
+
+def test_the_hebei_form_has_signs_and_units_in_columns_and_a_second_header_row(tmp_path):
+    text = (
+        "一级指标,二级指标,三级指标,指标分值,预期指标值,,,单项指标实际完成值,自评得分,,\n"
+        ",,,,符号,值,单位(文字描述),,单项指标得分,权重占比(%),单项指标折算得分\n"
+        "产出指标,质量指标,覆盖率,25.00,>=,98,%(百分比),100%,25.00,25.00,6.25\n"
+        ",时效指标,完成率,25.00,>=,99,%(百分比),98%,100,25.00,24.75\n"
+    )
+    done = checked(of_text(tmp_path, text))
+    assert [line.line.target for line in done.lines] == [">=98%(百分比)", ">=99%(百分比)"]
+    assert [line.verdict.value for line in done.lines] == ["agrees", "agrees"]
+    assert [odd.code for odd in done.findings] == ["recheck.shrunk"]
+
+
+def test_a_form_may_give_the_sense_and_the_unit_in_columns_of_their_own(tmp_path):
+    text = (
+        "一级指标,二级指标,三级指标,指标性质,指标值,度量单位,完成值,权重,得分\n"
+        "产出指标,经济成本指标,成本控制数,≤,30,万元,33,11,10\n"
+        "产出指标,质量指标,质量,定性,优良,,优良,10,10\n"
+    )
+    done = checked(of_text(tmp_path, text))
+    assert [line.line.target for line in done.lines] == ["≤30万元", "优良"]
+    assert [line.verdict.value for line in done.lines] == ["agrees", "not_checkable"]
+
+
+@pytest.mark.parametrize("text", ["一,二\n1,2\n", "指标,目标\n甲,乙\n", "\n\nx"])
+def test_a_file_without_scores_is_said_to_be_none(tmp_path, text):
+    with pytest.raises(Unreadable) as refused:
+        checked(of_text(tmp_path, text))
+    assert refused.value.code == "recheck.no_header"
+
+
+def comments(path: Path) -> dict[str, str]:
+    sheet = load_workbook(path).worksheets[0]
+    return {cell.coordinate: cell.comment.text for row in sheet for cell in row if cell.comment}
+
+
+def test_the_copy_of_a_csv_carries_the_verdicts_at_the_scores(tmp_path):
+    done = checked(of_text(tmp_path, f"{CHINESE}\n{ROWS}\n"))
+    write_remarks(done, tmp_path / "复核.xlsx")
+    remarks = comments(tmp_path / "复核.xlsx")
+    assert list(remarks) == ["H2", "H3"]
+    assert remarks["H3"].splitlines()[:3] == [
+        "达标却扣分",
+        "应得 20.00",
+        "已达到指标值，按规则应得满分 20.00，得分却为 18",
+    ]
+    assert "规则：forward（national-2020）" in remarks["H3"]
+
+
+@pytest.mark.parametrize("text", ['=HYPERLINK("http://x")', "+1+1", "@SUM(1)", "-2", "=1+1"])
+def test_what_a_csv_says_never_becomes_a_formula(tmp_path, text):
+    row = '"' + text.replace('"', '""') + '"'
+    done = checked(of_text(tmp_path, f"{ENGLISH}\n甲,乙,产出指标,数量指标,{row},{row},{row},10,{row}\n"))
+    write_remarks(done, tmp_path / "复核.xlsx")
+    sheet = load_workbook(tmp_path / "复核.xlsx").worksheets[0]
+    assert {(sheet[cell].value, sheet[cell].data_type) for cell in ("E2", "F2", "G2", "I2")} == {(text, "s")}
+
+
+def parts(path: Path) -> dict[str, bytes]:
+    with ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_the_copy_of_a_workbook_keeps_every_other_part_as_it_is(tmp_path):
+    book = Workbook()
+    sheet = filled(book.worksheets[0])
+    sheet["K1"] = "=SUM(H12:H18)"
+    chart = BarChart()
+    chart.add_data(Reference(sheet, min_col=8, min_row=12, max_row=18))
+    sheet.add_chart(chart, "K3")
+    sheet["H6"].comment = Comment("原有批注", "王")
+    sheet["A3"].comment = Comment("另一处", "王")
+    book.create_sheet("其他")["A1"] = "留着"
+    before, after = tmp_path / "自评表.xlsx", tmp_path / "复核.xlsx"
+    book.save(before)
+    write_remarks(checked(before), after)
+    old, new = parts(before), parts(after)
+    changed = {name for name in new if new[name] != old.get(name)}
+    assert old.keys() == new.keys()
+    assert {name.rpartition("/")[2] for name in changed} == {"comment1.xml", "commentsDrawing1.vml"}
+    remarks = comments(after)
+    assert remarks["A3"] == "另一处"
+    assert remarks["H6"].startswith("原有批注\n按位数取舍一致\n应得 8.62")
+    assert len(remarks) == 9
+
+
+def test_a_sheet_without_comments_gets_them_where_the_format_wants_them(form, tmp_path):
+    write_remarks(checked(form), tmp_path / "复核.xlsx")
+    sheet = parts(tmp_path / "复核.xlsx")["xl/worksheets/sheet1.xml"].decode()
+    assert sheet.index("pageMargins") < sheet.index("legacyDrawing") < sheet.index("</worksheet>")
+    assert len(comments(tmp_path / "复核.xlsx")) == 8
+
+
+def test_the_same_table_gives_the_same_copy_and_another_file_is_never_overwritten(form, tmp_path):
+    output = tmp_path / "复核.xlsx"
+    write_remarks(checked(form), output)
+    first = output.read_bytes()
+    write_remarks(checked(form), output)
+    assert output.read_bytes() == first
+    output.write_bytes(b"somebody else's")
+    with pytest.raises(Refused) as refused:
+        write_remarks(checked(form), output)
+    assert (refused.value.code, output.read_bytes()) == ("write.exists", b"somebody else's")
+    with pytest.raises(Refused):
+        write_remarks(checked(form), form)
+    assert load_workbook(io.BytesIO(form.read_bytes())).worksheets[0]["A1"].value == "项目支出绩效自评表"
+
+
+def test_a_folder_that_is_not_there_is_a_refusal(form, tmp_path):
+    with pytest.raises(Refused) as refused:
+        write_remarks(checked(form), tmp_path / "没有" / "复核.xlsx")
+    assert refused.value.code == "write.failed"
