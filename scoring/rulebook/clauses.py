@@ -18,7 +18,7 @@ HEAD = ("id", "version", "title", "extends", "effective", "lineage")
 NAMES = HEAD[:3]
 """What every rulebook says of itself."""
 
-PARTS = ("value", "cite", "evidence", "note")
+PARTS = ("value", "cite", "evidence", "note", "origin")
 PERIOD = "{ from = 2021-08-18, to = 2025-12-31 }"
 
 
@@ -52,11 +52,14 @@ def expected(key: str) -> str:
     raise AssertionError(key)
 
 
-def read_clause(entry: Entry, parent: Clause[Any] | None, origin: str, file: str) -> Clause[Any] | Problem:
+def read_clause(
+    entry: Entry, parent: Clause[Any] | None, origins: tuple[str, ...], file: str
+) -> Clause[Any] | Problem:
     """What a file says of a clause, over what the rulebook that it extends says.
 
     A value of its own stands with its own citation only: the parent's is of another rule. Without one the
-    parent's value stays, and so does what is said about it, unless the file says it otherwise.
+    parent's value stays, and so does what is said about it, unless the file says it otherwise. The clause is
+    the first one's of `origins`, or the one's that a text with a lineage names.
     """
     key, table = entry.key, entry.table
     if not isinstance(table, dict):
@@ -64,6 +67,9 @@ def read_clause(entry: Entry, parent: Clause[Any] | None, origin: str, file: str
     wrong, evidence = _wrong_words(key, table, file), table.get("evidence", [])
     if wrong:
         return wrong
+    origin = table.get("origin", origins[0])
+    if origin not in origins:
+        return bad_value(file, f"{key}.origin", origin, " | ".join(origins))
     said: dict[str, Any] = {name: table[name] for name in ("cite", "note") if name in table}
     if "value" in table:
         try:

@@ -83,12 +83,13 @@ def _parse(content: str, file: str, chain: Chain, fallback: Rulebook | None = No
     if not isinstance(effective, Effective):
         problems += effective
     origin = _origin(raw, file, chain)
+    origins = (str(raw.get("id")), *(() if origin.parent else origin.lineage))
     clauses: dict[str, Clause[Any]] = {}
     kept: set[str] = set()
     for entry in entries(raw):
         inherited = origin.parent.clause(entry.key) if origin.parent else None
         if entry.table is not None:
-            read = read_clause(entry, inherited, str(raw.get("id")), file)
+            read = read_clause(entry, inherited, origins, file)
             if isinstance(read, Clause):
                 clauses[entry.key] = read
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from scoring.rulebook.schema import Clause, Rulebook
@@ -11,7 +12,8 @@ from scoring.rulebook.toml_text import value_text
 def write(rulebook: Rulebook) -> str:
     """The whole rulebook as one text: reading it gives equal clauses and the same hash.
 
-    It extends nothing any more: what it once extended is said as `lineage`, and every clause stands in it.
+    It extends nothing any more: what it once extended is said as `lineage`, and every clause stands in it,
+    with the rulebook of that lineage that it comes from.
     """
     head = [
         f"id = {value_text(rulebook.id)}",
@@ -24,7 +26,13 @@ def write(rulebook: Rulebook) -> str:
     said = {name: day for name, day in days.items() if day is not None}
     if said:
         head.append(f"effective = {value_text(said)}")
-    return "\n\n".join(["\n".join(head), *map(clause_text, rulebook.clauses())]) + "\n"
+    return "\n\n".join(["\n".join(head), *_clauses(rulebook)]) + "\n"
+
+
+def _clauses(rulebook: Rulebook) -> Iterator[str]:
+    for clause in rulebook.clauses():
+        inherited = clause.origin in rulebook.extends
+        yield clause_text(clause) + (f"\norigin = {value_text(clause.origin)}" if inherited else "")
 
 
 def clause_text(clause: Clause[Any]) -> str:

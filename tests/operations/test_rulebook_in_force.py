@@ -59,6 +59,8 @@ def test_a_file_edited_after_it_was_put_in_force_changes_no_score(desk: ops.Desk
     before = desk.dossier(CODE, YEAR)
     assert (before.rulebook, before.rulebook.hash) == (rulebook, rulebook.hash)
     assert before.rulebook.over.note_from.value == 150
+    origins = {clause.origin for clause in before.rulebook.clauses()}
+    assert origins == {"county", "national-2020"}
     assert county(ours, "linear").hash != rulebook.hash
     with opened(path) as again:
         assert ops.score(again.dossier(CODE, YEAR)) == ops.score(before)

@@ -63,6 +63,17 @@ def test_a_changed_rulebook_written_down_is_the_same_one(base, said, donor, titl
         reject()  # a clause of one beside those of another may contradict them
     again = parse(write(rulebook), "kept")
     assert again == rulebook
+    assert [one.origin for one in again.clauses()] == [one.origin for one in rulebook.clauses()]
+
+
+@pytest.mark.parametrize("head", ['lineage = ["core-2021"]\n', 'extends = "national-2020"\n'])
+def test_a_clause_comes_from_a_rulebook_of_the_lineage_and_from_no_other(head: str):
+    names = 'id = "county"\nversion = "1"\ntitle = "某县"\n'
+    text = f'{names}{head}[over.note_from]\nvalue = 150\norigin = "national-2020"\n'
+    with pytest.raises(RulebookError) as refused:
+        parse(text, "county.toml", fallback=load())
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.key, problem.line) == ("rulebook.bad_value", "over.note_from.origin", 7)
 
 
 ANYTHING = st.recursive(
