@@ -203,7 +203,9 @@ def _reverse(a: Fraction, t: Fraction, w: Fraction, rules: Rules) -> Fraction:
     way = rules["quantitative.reverse"]
     if way == "per_unit":
         return max(NOUGHT, w - (a - t) * rules["quantitative.reverse_deduct"])
-    return {"ratio": w * t / a, "linear": max(NOUGHT, w * (1 - (a - t) / t)), "met_or_nothing": NOUGHT}[way]
+    if way == "linear":
+        return max(NOUGHT, w * (1 - (a - t) / t))
+    return w * t / a if way == "ratio" else NOUGHT
 
 
 def _between(

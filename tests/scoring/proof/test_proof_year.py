@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import sys
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
@@ -14,8 +12,8 @@ import pytest
 from second_department import Result, department_score
 from second_line import Scored
 from second_rules import LOCAL, SHIPPED, Points, grade, read_rules
-from second_totals import Level, Whole
-from year_data import DEPARTMENTS, PROJECTS, year
+from second_totals import Level, Whole, levels_of
+from year_data import DEPARTMENTS, year
 from year_dossier import dossier_of
 
 from scoring import rulebook
@@ -67,7 +65,7 @@ def _of_project(ours: ProjectScore, theirs: Whole) -> Iterator[str]:
     )
     for line, scored in zip(ours.indicators, theirs.lines, strict=True):
         yield from _of_line(line, scored)
-    yield from _of_levels("project", ours.levels, _levels(theirs.lines))
+    yield from _of_levels("project", ours.levels, levels_of(theirs.lines))
 
 
 def _of_line(ours: IndicatorScore, theirs: Scored) -> Iterator[str]:
@@ -76,12 +74,6 @@ def _of_line(ours: IndicatorScore, theirs: Scored) -> Iterator[str]:
     yield from _unless(f"{name} score", points_of(ours.score), theirs.points)
     yield from _unless(f"{name} computed", points_of(ours.computed), theirs.computed)
     yield from _unless(f"{name} attainment", ours.attainment, theirs.attainment)
-
-
-def _levels(lines: list[Scored]) -> list[Level]:
-    from second_totals import levels_of
-
-    return levels_of(lines)
 
 
 def _of_levels(where: str, ours: Iterable[LevelScore], theirs: Iterable[Level]) -> Iterator[str]:

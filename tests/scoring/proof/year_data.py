@@ -41,8 +41,27 @@ TABLES = (
     {"sense": "at_least", "limits": [["100", "100"], ["80", "62.5"], ["0", "12.5"]], "full": "100"},
     {"sense": "at_most", "limits": [["10", "5"], ["15", "3"], ["20", "1"]], "full": "5"},
 )
-RATES = "0 0.37 0.5 0.595 0.6 0.7 0.75 0.8 0.9375 0.98 1 1 1 1.2".split()
-RATIOS = "0 0.3 0.5 0.595 0.6 0.75 0.8125 0.96 1 1 1 1.05 1.2 1.3 1.5 2 5 -0.5".split()
+RATES = ["0", "0.37", "0.5", "0.595", "0.6", "0.7", "0.75", "0.8", "0.9375", "0.98", "1", "1", "1", "1.2"]
+RATIOS = [
+    "0",
+    "0.3",
+    "0.5",
+    "0.595",
+    "0.6",
+    "0.75",
+    "0.8125",
+    "0.96",
+    "1",
+    "1",
+    "1",
+    "1.05",
+    "1.2",
+    "1.3",
+    "1.5",
+    "2",
+    "5",
+    "-0.5",
+]
 """Rates and ratios at the limits that rulebooks name, beside any other."""
 
 START = date(2022, 1, 1)
@@ -118,7 +137,7 @@ def _project(luck: Luck, code: str, whole: int) -> dict[str, Any]:
     levels = [level for level in tuple(LEVELS)[:3] if luck.random() < 0.85]
     levels += [level for level in ("成本指标",) if luck.random() < 0.3]
     levels += [level for level in ("管理指标",) if luck.slips(0.05)]
-    lines = []
+    lines: list[dict[str, Any]] = []
     for level1 in levels:
         for _ in range(luck.choice((1, 1, 2, 2, 3, 4))):
             level2 = luck.choice(LEVELS[level1])

@@ -44,8 +44,9 @@ def dossier_of(department: Data, rulebook: Rulebook) -> Dossier:
     lines += [(project["code"], line) for project in department["projects"] for line in project["lines"]]
     given = {one["title"]: _figure(one["weight"]) for one in department["objectives"]}
     given[OVERALL] = _figure(department["overall_weight"])
+    amounts: dict[str, Any] = {name: _figure(amount) for name, amount in department["money"].items()}
     whole = DepartmentOutcome(
-        **{name: _figure(amount) for name, amount in department["money"].items()},
+        **amounts,
         objective_weights={title: weight for title, weight in given.items() if weight is not None},
     )
     return Dossier(
@@ -144,12 +145,12 @@ def _outcome(line: Data) -> Outcome:
 
 
 def _project_outcome(project: Data) -> ProjectOutcome:
-    kinds = project["money"].items()
-    funds = {
-        kind: Funds(**{source: Decimal(part) for source, part in parts.items()}) for kind, parts in kinds
+    amounts: dict[str, Any] = {
+        kind: Funds(**{source: Decimal(part) for source, part in parts.items()})
+        for kind, parts in project["money"].items()
     }
     return ProjectOutcome(
-        Money(**funds),
+        Money(**amounts),
         state=State(project["state"]),
         reason="撤销" if project["state"] == "not_applicable" else "",
         execution=State(project["execution"]),
