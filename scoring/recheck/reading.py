@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
+from datetime import timedelta
 
-from scoring import units
+from scoring.findings import Finding
 from scoring.model import QUANTITATIVE, Actual, Indicator, Key, Sense, Target
-from scoring.notation import DEFAULT_LEXICON, Lexicon, is_blank, normalise, read_actual, read_target
-from scoring.notation.lexicon import bare_name
+from scoring.notation import is_blank, normalise, read_actual, read_target
+from scoring.recheck.in_units import in_one_unit, is_share_or_percent, sign_became_digit
 from scoring.recheck.model import PublishedLine
 from scoring.recheck.rows import level_of
 
@@ -18,22 +18,22 @@ ANY_YEAR = 2000
 
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _BLANK_SIGN = re.compile(r"(>=|<=|[≥≤≧≦<>=])[*＊xX]{2}")
-_SHARE = re.compile(r".*(?:率|度|比例|比重|占比)")
-_OCR_SIGN = Decimal(200)
-"""A percentage from here on that nobody reached is a sign read as a digit: ≥90% → 290%."""
+_ONE_MONTH = timedelta(days=31)
 
 
-def read_line(line: PublishedLine, lexicon: Lexicon = DEFAULT_LEXICON) -> tuple[Indicator, Actual]:
+def read_line(line: PublishedLine) -> tuple[Indicator, Actual]:
     """The indicator that a row states, and what was achieved. What is not understood is unread."""
     year = year_of(line)
     level1, level2 = level_of(line.level1), level_of(line.level2)
-    target, _odd = _target(line, level2, year, lexicon)
+    target, doubts = _target(line, level2 or level1, year)
     if _echoes(line):
         actual = _same_as(target, line.actual)
     else:
-        actual, _odd = read_actual(line.actual, target, year=year)
-        target = _in_unit_of(actual, target, line.indicator)
-        if _sign_became_digit(target, actual):
+        actual, odd = read_actual(line.actual, target, year=year)
+        target, actual = in_one_unit(target, actual, line.indicator)
+        if _may_be_in_time(target, actual, doubts, odd) or is_share_or_percent(target, actual):
+            actual = Actual(text=line.actual)
+        if sign_became_digit(target, actual):
             target = replace(target, sense=Sense.UNREAD, value=None)
     key = Key(line.project, "", level1, level2, line.indicator)
     return Indicator(key, target, source=line.source), actual
@@ -49,14 +49,12 @@ def year_of(line: PublishedLine) -> int:
     return next((int(found[0]) for found in named if found), ANY_YEAR)
 
 
-def _target(line: PublishedLine, level2: str, year: int, lexicon: Lexicon) -> tuple[Target, object]:
+def _target(line: PublishedLine, level2: str, year: int) -> tuple[Target, tuple[Finding, ...]]:
     """The target; one without a sign takes the sign that its name leaves for it: 满意度(≥**%)."""
-    target, odd = read_target(line.target, level2=level2, name=line.indicator, year=year, lexicon=lexicon)
+    target, odd = read_target(line.target, level2=level2, name=line.indicator, year=year)
     sign = _BLANK_SIGN.search(normalise(line.indicator))
     if sign and target.sense in QUANTITATIVE and "sense" in target.inferred:
-        signed, doubts = read_target(
-            sign[1] + line.target, level2=level2, name=line.indicator, year=year, lexicon=lexicon
-        )
+        signed, doubts = read_target(sign[1] + line.target, level2=level2, name=line.indicator, year=year)
         if signed.sense in QUANTITATIVE:
             return replace(signed, text=line.target), doubts
     return target, odd
@@ -74,35 +72,19 @@ def _same_as(target: Target, text: str) -> Actual:
     if target.sense is Sense.YES_NO:
         return Actual(yes=True, text=text)
     middle = target.nominal if target.nominal is not None else target.value
-    if target.sense is Sense.BETWEEN and target.nominal is None and target.upper is not None:
-        middle = target.upper if target.value is None else max(target.value, min(target.upper, Decimal(0)))
     return Actual(middle, target.unit, text=text) if target.sense in QUANTITATIVE else Actual(text=text)
 
 
-def _in_unit_of(actual: Actual, target: Target, name: str) -> Target:
-    """A bare target in the unit of its actual, as people read 31 beside 42台.
-
-    A share of the whole (%) is another thing than a count, unless the name is that of a rate or 100 is asked.
-    """
-    if target.sense not in QUANTITATIVE or actual.value is None or not actual.unit:
-        return target
-    if target.unit in units.PREFIXES:
-        base = next((actual.unit.removeprefix(p) for p in units.PREFIXES if actual.unit.startswith(p)), "")
-        return replace(target, unit=target.unit + base)
-    is_share = isinstance(units.compare(actual.unit, "%"), units.Factor)
-    if target.unit or (is_share and target.value != 100 and not _SHARE.fullmatch(bare_name(name))):
-        return target
-    return replace(target, unit=actual.unit)
-
-
-def _sign_became_digit(target: Target, actual: Actual) -> bool:
-    return (
-        target.unit == "%"
-        and target.value is not None
-        and target.value >= _OCR_SIGN
-        and actual.value is not None
-        and actual.value < target.value
-    )
+def _may_be_in_time(
+    target: Target, actual: Actual, doubts: tuple[Finding, ...], odd: tuple[Finding, ...]
+) -> bool:
+    """Whether only a nearer date could tell: 2021年 for a day in June, 9月 for 9月前."""
+    if target.date is None or actual.date is None or actual.date <= target.date:
+        return False
+    if any(doubt.code == "text.period" for doubt in odd):
+        return True
+    is_unclear = any(doubt.code == "text.before" for doubt in doubts)
+    return is_unclear and actual.date - target.date <= _ONE_MONTH
 
 
 def plain(text: str) -> str:
