@@ -8,18 +8,17 @@ from fractions import Fraction
 
 from evaltool import __version__
 from evaltool.language import N_, _
-from evaltool.reports import texts
+from evaltool.reports import clauses, own_objectives, texts
 from evaltool.reports.looks import BAND, CENTRE, PERCENT, POINTS, SUBTITLE, TITLE, TOTAL, Look
 from evaltool.reports.sheet import Box, Columns, Sheet, Value
 from evaltool.wording import place, say, suggestion, term
-from scoring.findings import Finding, plain
+from scoring.findings import Finding
 from scoring.model import Department
 from scoring.notation import write_target
-from scoring.rulebook import BandLimits, Rulebook
 from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, Step
 from scoring.weighting import HUNDRED
 
-UNITS = (30, 12, 12, 16, 66)
+UNITS = (32, 12, 12, 16, 18, 52)
 LAST = len(UNITS)
 
 WORKING: Columns = (
@@ -27,24 +26,18 @@ WORKING: Columns = (
     (2, 2, N_("完成率")),
     (3, 3, N_("分值")),
     (4, 4, N_("得分")),
-    (5, 5, N_("计算过程")),
+    (5, LAST, N_("计算过程")),
 )
 INFERRED: Columns = (
     (1, 1, N_("指标")),
     (2, 3, N_("原文")),
     (4, 4, N_("推断的内容")),
-    (5, 5, N_("读作")),
+    (5, LAST, N_("读作")),
 )
 FINDINGS: Columns = (
     (1, 1, N_("位置")),
     (2, 2, N_("级别")),
     (3, LAST, N_("疑点与建议")),
-)
-CLAUSES: Columns = (
-    (1, 1, N_("条款")),
-    (2, 3, N_("取值")),
-    (4, 4, N_("证据")),
-    (5, 5, N_("出处与说明")),
 )
 WHAT_WAS_INFERRED = {"sense": N_("方向"), "year": N_("年份"), "answer": N_("期望的回答")}
 
@@ -54,13 +47,16 @@ def write(sheet: Sheet, department: Department, score: DepartmentScore, made_on:
     sheet.line(_("评分依据"), TITLE, least=32)
     whose = sheet.line(texts.department(score), SUBTITLE)
     sheet.line(texts.rulebook(score.rulebook))
+    standing = texts.standing(score.rulebook)
+    if standing:
+        sheet.line(standing)
     made = _("由 evaltool {version} 于 {date} 生成").format(version=__version__, date=made_on.isoformat())
     sheet.line(made)
     _working(sheet, score)
     _inferred(sheet, department)
     _findings(sheet, score.findings)
-    _clauses(sheet, score.rulebook)
-    sheet.finish(landscape=True, repeat=whose)
+    clauses.write(sheet, score)
+    sheet.finish(landscape=True, repeat=whose, mark=texts.mark(score.rulebook))
 
 
 def _working(sheet: Sheet, score: DepartmentScore) -> None:
@@ -73,12 +69,12 @@ def _working(sheet: Sheet, score: DepartmentScore) -> None:
             _line(sheet, line, numbers)
         total = texts.total(project.score)
         _row(sheet, _("总分"), None, HUNDRED, total, _sentences(project.working, numbers), TOTAL)
-    if score.objectives:
-        sheet.line(_("部门整体"), BAND)
-        for line in score.objectives:
+    for method in own_objectives.shown(score):
+        sheet.line(term(method.code), BAND)
+        if method.execution is not None:
+            _execution(sheet, method.execution, numbers)
+        for line in method.lines:
             _line(sheet, line, numbers)
-        if score.execution is not None:
-            _execution(sheet, score.execution, numbers)
     sheet.line(_("部门得分"), BAND)
     for method in score.methods.values():
         earned = texts.total(method.score) if method.score else texts.NOTHING
@@ -113,7 +109,7 @@ def _row(
         Box(2, 2, texts.rate(attainment), PERCENT),
         Box(3, 3, weight, look),
         Box(4, 4, earned, look),
-        Box(5, 5, working),
+        Box(5, LAST, working),
     )
 
 
@@ -140,7 +136,7 @@ def _inferred(sheet: Sheet, department: Department) -> None:
 
 def _reading(sheet: Sheet, where: str, text: str, inferred: Iterable[str], read: str) -> None:
     what = _("、").join(_(WHAT_WAS_INFERRED[item]) for item in inferred)
-    sheet.add(Box(1, 1, where), Box(2, 3, text), Box(4, 4, what, CENTRE), Box(5, 5, read))
+    sheet.add(Box(1, 1, where), Box(2, 3, text), Box(4, 4, what, CENTRE), Box(5, LAST, read))
 
 
 def _findings(sheet: Sheet, findings: Sequence[Finding]) -> None:
@@ -153,29 +149,3 @@ def _findings(sheet: Sheet, findings: Sequence[Finding]) -> None:
             said += "\n" + _("建议：{advice}").format(advice=advice)
         severity = Box(2, 2, term(finding.severity), CENTRE)
         sheet.add(Box(1, 1, place(finding)), severity, Box(3, LAST, said))
-
-
-def _clauses(sheet: Sheet, rulebook: Rulebook) -> None:
-    sheet.table(_("评分规则的全部条款"), CLAUSES)
-    for number, clause in enumerate(rulebook.clauses(), 1):
-        evidence = _("、").join(term(tag) for tag in clause.evidence)
-        source = "\n".join(part for part in (clause.cite, clause.note) if part)
-        sheet.add(
-            Box(1, 1, f"{number}  {clause.key}"),
-            Box(2, 3, _value(clause.value)),
-            Box(4, 4, evidence or texts.NOTHING, CENTRE),
-            Box(5, 5, source),
-        )
-
-
-def _value(value: object) -> str:
-    """What a clause says, in words: a code by its term, a table as a list."""
-    if isinstance(value, BandLimits):
-        return f"{plain(value.low)}–{plain(value.high)}%"
-    if isinstance(value, Mapping):
-        said = (f"{term(name)}{' → ' if isinstance(v, str) else ' '}{_value(v)}" for name, v in value.items())
-        return _("，").join(said) or texts.NOTHING
-    if isinstance(value, tuple):
-        said = (" ".join(map(_value, item)) if isinstance(item, tuple) else _value(item) for item in value)
-        return _("，").join(said) or texts.NOTHING
-    return term(value) if isinstance(value, str) else plain(value)

@@ -6,36 +6,33 @@ follows 财预〔2020〕10号 as seen on filled forms.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
 from evaltool.language import N_, _
-from evaltool.reports import texts
-from evaltool.reports.looks import (
-    CENTRE,
-    HEAD,
-    MONEY,
-    PERCENT,
-    PLAIN,
-    POINTS,
-    STACKED,
-    SUBTITLE,
-    TITLE,
-    TOP,
-    TOTAL,
-    UPWARDS,
+from evaltool.reports import form_funds, level_table, texts
+from evaltool.reports.form_columns import (
+    ACTUAL,
+    INDICATOR,
+    LEVEL1,
+    LEVEL2,
+    POINT,
+    REASON,
+    SCORE,
+    SIDE,
+    TARGET,
+    UNITS,
+    side,
 )
+from evaltool.reports.looks import BODY, CENTRE, HEAD, PERCENT, PLAIN, POINTS, SUBTITLE, TITLE, TOP, TOTAL
 from evaltool.reports.sheet import Box, Sheet
-from scoring.model import Department, Dossier, Funds, Money, People, Project, ProjectOutcome
+from evaltool.wording import say
+from scoring.model import Department, Dossier, People, Project, ProjectOutcome
 from scoring.rulebook import Rulebook
 from scoring.scores import ExecutionScore, IndicatorScore, ProjectScore, Score, Status
 from scoring.weighting import HUNDRED
 
-UNITS = (5, 9, 11, 17, 13, 13, 8, 10, 20)
-"""Widths of the columns, as named in the next line."""
-
-SIDE, LEVEL1, LEVEL2, INDICATOR, TARGET, ACTUAL, POINT, SCORE, REASON = range(1, 10)
+__all__ = ["UNITS", "write"]
 
 INDICATOR_HEADINGS = (
     N_("一级指标"),
@@ -47,19 +44,16 @@ INDICATOR_HEADINGS = (
     N_("得分"),
     N_("偏差原因分析及改进措施"),
 )
-FUND_HEADINGS = (
-    N_("年初预算数"),
-    N_("全年预算数"),
-    N_("全年执行数"),
-    N_("分值"),
-    N_("执行率"),
-    N_("得分"),
+LEVEL_HEADINGS = (
+    (LEVEL1, INDICATOR, N_("一级指标")),
+    (TARGET, TARGET, N_("完成率")),
+    (ACTUAL, ACTUAL, N_("计入完成率的指标")),
+    (POINT, POINT, N_("分值")),
+    (SCORE, SCORE, N_("得分")),
+    (REASON, REASON, N_("得分率")),
 )
-FUND_SOURCES = (
-    (N_("其中：当年财政拨款"), "fiscal"),
-    (N_("上年结转资金"), "carried"),
-    (N_("其他资金"), "other"),
-)
+CAPPED = frozenset({"total.capped", "total.cap_open"})
+"""Steps after which the total is, or may be, less than the sum of its lines."""
 
 
 def write(sheet: Sheet, dossier: Dossier, project: Project, score: ProjectScore) -> None:
@@ -67,13 +61,14 @@ def write(sheet: Sheet, dossier: Dossier, project: Project, score: ProjectScore)
     outcome = dossier.outcomes.projects.get(project.code, ProjectOutcome())
     people = dossier.outcomes.department.people
     _head(sheet, dossier.department, project, people)
-    _funds(sheet, project, outcome.money, score.execution)
+    form_funds.write(sheet, project, outcome.money, score.execution)
     _objective(sheet, project, outcome)
     headings = _indicators(sheet, score)
     _total(sheet, score)
-    _notes(sheet, score, dossier.rulebook)
+    _levels(sheet, score)
+    _notes(sheet, score, outcome, dossier.rulebook)
     _foot(sheet, people)
-    sheet.finish(landscape=False, repeat=headings)
+    sheet.finish(landscape=False, repeat=headings, mark=texts.mark(dossier.rulebook))
 
 
 def _head(sheet: Sheet, department: Department, project: Project, people: People) -> None:
@@ -90,41 +85,11 @@ def _head(sheet: Sheet, department: Department, project: Project, people: People
     )
 
 
-def _funds(sheet: Sheet, project: Project, money: Money, execution: ExecutionScore) -> None:
-    headings = (Box(column, column, _(text), HEAD) for column, text in enumerate(FUND_HEADINGS, INDICATOR))
-    first = sheet.add(Box(LEVEL1, LEVEL2, "", HEAD), *headings)
-    initial = money.initial
-    if initial == Funds():
-        # The budget declared with the targets is the one of the year's beginning.
-        initial = Funds(project.budget, project.fiscal, None, project.other)
-    is_scored = execution.status is not Status.NOT_APPLICABLE
-    sheet.add(
-        Box(LEVEL1, LEVEL2, _("年度资金总额"), CENTRE),
-        Box(INDICATOR, INDICATOR, texts.amount(initial.known), MONEY),
-        Box(TARGET, TARGET, texts.amount(_first(execution.budget, money.adjusted.known)), MONEY),
-        Box(ACTUAL, ACTUAL, texts.amount(execution.spent), MONEY),
-        Box(POINT, POINT, execution.weight if is_scored else texts.NOTHING, POINTS),
-        Box(SCORE, SCORE, texts.rate(execution.rate), PERCENT),
-        Box(REASON, REASON, texts.points(execution.score, execution.status), POINTS),
-    )
-    for label, source in FUND_SOURCES:
-        sheet.add(
-            Box(LEVEL1, LEVEL2, _(label), CENTRE),
-            Box(INDICATOR, INDICATOR, texts.amount(getattr(initial, source)), MONEY),
-            Box(TARGET, TARGET, texts.amount(getattr(money.adjusted, source)), MONEY),
-            Box(ACTUAL, ACTUAL, texts.amount(getattr(money.spent, source)), MONEY),
-            Box(POINT, POINT, texts.NOTHING, CENTRE),
-            Box(SCORE, SCORE, texts.NOTHING, CENTRE),
-            Box(REASON, REASON, texts.NOTHING, CENTRE),
-        )
-    _side(sheet, first, _("项目资金（万元）"))
-
-
 def _objective(sheet: Sheet, project: Project, outcome: ProjectOutcome) -> None:
     first = sheet.add(Box(LEVEL1, TARGET, _("预期目标"), HEAD), Box(ACTUAL, REASON, _("实际完成情况"), HEAD))
     expected = "\n".join(project.objectives)
     sheet.add(Box(LEVEL1, TARGET, expected, TOP), Box(ACTUAL, REASON, outcome.achieved, TOP), least=60)
-    _side(sheet, first, _("年度总体目标"))
+    side(sheet, first, _("年度总体目标"))
 
 
 def _indicators(sheet: Sheet, score: ProjectScore) -> int:
@@ -143,7 +108,7 @@ def _indicators(sheet: Sheet, score: ProjectScore) -> int:
             sheet.span(start, Box(LEVEL2, LEVEL2, level2, CENTRE))
         sheet.span(top, Box(LEVEL1, LEVEL1, level1, CENTRE))
     if sheet.row > first:
-        _side(sheet, first, _("绩效指标"))
+        side(sheet, first, _("绩效指标"))
     return headings
 
 
@@ -160,7 +125,8 @@ def _indicator(sheet: Sheet, line: IndicatorScore) -> None:
 
 
 def _total(sheet: Sheet, score: ProjectScore) -> None:
-    if score.available != HUNDRED and score.score is not None:
+    is_changed = score.available != HUNDRED or any(step.code in CAPPED for step in score.working)
+    if is_changed and score.score is not None:
         counted = [line.score for line in score.indicators if line.status is not Status.NOT_APPLICABLE]
         _sum(sheet, _("合计（可计分）"), score.available, Score.total([score.execution.score, *counted]))
     _sum(sheet, _("总分"), HUNDRED, score.score, _("等级：{grade}").format(grade=texts.grade(score.grade)))
@@ -176,14 +142,45 @@ def _sum(sheet: Sheet, label: str, available: Decimal, score: Score | None, rema
     )
 
 
-def _notes(sheet: Sheet, score: ProjectScore, rulebook: Rulebook) -> None:
+def _levels(sheet: Sheet, score: ProjectScore) -> None:
+    """What each first level earned and how far it was attained; no part of the national form, so below it."""
+    levels = [level for level in score.levels if not level.level2]
+    if not levels or score.score is None:
+        return
+    first = sheet.add(*(Box(start, end, _(text), HEAD) for start, end, text in LEVEL_HEADINGS))
+    weighed = level_table.weighed(score.indicators)
+    for level in levels:
+        available, earned, ratio, attained, counted = level_table.figures(level, weighed=weighed)
+        sheet.add(
+            Box(LEVEL1, INDICATOR, level.level1, BODY),
+            Box(TARGET, TARGET, attained, PERCENT),
+            Box(ACTUAL, ACTUAL, counted, CENTRE),
+            Box(POINT, POINT, available, POINTS),
+            Box(SCORE, SCORE, earned, POINTS),
+            Box(REASON, REASON, ratio, PERCENT),
+        )
+    side(sheet, first, _("各级得分"))
+
+
+def _notes(sheet: Sheet, score: ProjectScore, outcome: ProjectOutcome, rulebook: Rulebook) -> None:
+    """How the points were spread and the total was made, and whatever is not as usual."""
+    said = [say(step) for step in score.working]
+    if rulebook.rounding.point.value == "total":
+        said.append(_("总分由未舍入的各行得分相加，只舍入一次，可能与各行之和略有出入"))
     execution = score.execution
-    steps = list(score.working)
-    if execution.status is not Status.SCORED or execution.budget_inferred:
-        steps += execution.working
-    first = sheet.add(Box(LEVEL1, REASON, texts.working(steps)), least=64)
-    _side(sheet, first, _("评分说明"))
+    if not _is_usual(execution):
+        said += [say(step) for step in execution.working]
+    if outcome.execution_reason and execution.status is not Status.NOT_APPLICABLE:
+        said.append(_("预算执行率的说明：{reason}").format(reason=outcome.execution_reason))
+    first = sheet.add(Box(LEVEL1, REASON, "\n".join(said)), least=64)
+    side(sheet, first, _("评分说明"))
     sheet.line(texts.rulebook(rulebook))
+
+
+def _is_usual(execution: ExecutionScore) -> bool:
+    """Whether the score is in proportion to the rate that stands beside it, and needs no words."""
+    in_proportion = execution.rule == "execution" and execution.rate is not None
+    return execution.status is Status.SCORED and in_proportion and not execution.budget_inferred
 
 
 def _foot(sheet: Sheet, people: People) -> None:
@@ -194,13 +191,3 @@ def _foot(sheet: Sheet, people: People) -> None:
         Box(SCORE, REASON, _("填报日期：{date}").format(date=people.prepared_on), PLAIN),
         least=28,
     )
-
-
-def _side(sheet: Sheet, first_row: int, heading: str) -> None:
-    """A block's heading in the narrow first column: Chinese a sign a line, Latin turned on its side."""
-    look = replace(HEAD, turn=UPWARDS if heading.isascii() else STACKED)
-    sheet.span(first_row, Box(SIDE, SIDE, heading, look))
-
-
-def _first(*amounts: Decimal | None) -> Decimal | None:
-    return next((amount for amount in amounts if amount is not None), None)

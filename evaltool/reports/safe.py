@@ -19,6 +19,9 @@ SHEET_LIMIT = 31
 FILE_LIMIT = 180
 """Bytes of a file's name in UTF-8: below the 255 of Linux, with room for what a sync tool adds."""
 
+FOOT_LIMIT = 24
+"""Signs of a name at the foot of a page: all three parts together may have 255, and must not overlap."""
+
 REPLACEMENT = "�"
 
 # What XML 1.0 cannot hold: controls other than tab and line feed, lone surrogates, two non-characters.
@@ -52,6 +55,12 @@ def cell_text(text: str) -> str:
 def starts_formula(text: str) -> bool:
     """Whether a spreadsheet would take the text for a formula once a person edits its cell."""
     return text[:1] in _STARTS_FORMULA or text.lstrip()[:1] in _STARTS_FORMULA
+
+
+def foot_text(text: str) -> str:
+    """`text` for the head or foot of a page, where & would begin a command; cut visibly where it is long."""
+    line = _one_line(text).replace("&", "＆")
+    return line if len(line) <= FOOT_LIMIT else f"{line[: FOOT_LIMIT - 1]}…"
 
 
 def sheet_names(wanted: Iterable[str]) -> list[str]:

@@ -34,6 +34,9 @@ LEAST_ROW = 20
 A4 = 9
 """The paper's number; its width and height stand below in points, the margins in inches."""
 
+FOOT_SIZE = 8
+"""Points of the mark at the foot of a page."""
+
 PAPER = (595, 842)
 SIDE_MARGIN, END_MARGIN = Decimal("0.6"), Decimal("0.55")
 INCH = 72
@@ -108,8 +111,11 @@ class Sheet:
                 self._heights[row] = min(HIGHEST_ROW, self._heights[row] - (-missing // len(rows)))
         self._spans.append((first_row, self.row - 1, box))
 
-    def finish(self, *, landscape: bool, repeat: int) -> None:
-        """Hand over what was written, and set up printing; the row `repeat` stands on every later page."""
+    def finish(self, *, landscape: bool, repeat: int, mark: str) -> None:
+        """Hand over what was written, and set up printing.
+
+        The row `repeat` stands at the head of every later page, `mark` at the foot of each.
+        """
         sheet = self._worksheet
         if not self._fits_one_page(landscape=landscape):
             # In the middle of its rows a text may be cut by the end of a page; at their top it is not.
@@ -141,7 +147,8 @@ class Sheet:
         sheet.print_title_rows = f"{repeat}:{repeat}"
         pages = _("第 {page} 页，共 {pages} 页").format(page="&P", pages="&N")
         footer = HeaderFooterItem()
-        footer.center.text, footer.right.text = pages, "&A"
+        footer.left.text, footer.center.text, footer.right.text = mark, pages, "&A"
+        footer.left.size = FOOT_SIZE
         sheet.oddFooter = footer
 
     def _fits_one_page(self, *, landscape: bool) -> bool:

@@ -10,13 +10,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evaltool.language import N_, _
+from evaltool.reports.safe import foot_text
 from evaltool.reports.sheet import Value
 from evaltool.wording import say, term
 from scoring.model import QUANTITATIVE, Actual, Target
 from scoring.notation import write_actual, write_target
 from scoring.rulebook import Rulebook
 from scoring.rules import round_half_up
-from scoring.scores import DepartmentScore, IndicatorScore, Score, Status, Step
+from scoring.scores import DepartmentScore, IndicatorScore, LevelScore, Score, Status, Step
 
 NOTHING = "—"
 HUNDREDTH = Decimal("0.01")
@@ -57,6 +58,18 @@ def grade(text: str) -> str:
 def rate(figure: Fraction | None) -> Value:
     """A ratio for a cell in percent format, rounded to what the cell shows."""
     return NOTHING if figure is None else round_half_up(figure, 4)
+
+
+def earned(level: LevelScore) -> Value:
+    """得分率: points earned of points available, for a cell in percent format; — while it is open."""
+    if level.score.value is None or not level.weight:
+        return NOTHING
+    return rate(Fraction(level.score.value) / Fraction(level.weight))
+
+
+def unweighed() -> str:
+    """What stands for a score where the points available are not settled."""
+    return _(OPEN[Status.NO_WEIGHT])
 
 
 def amount(figure: Decimal | None) -> Value:
@@ -140,6 +153,23 @@ def rulebook(rules: Rulebook) -> str:
     return _("评分规则：{title}（{id}，版本 {version}，内容校验 {hash}）").format(
         title=rules.title, id=rules.id, version=rules.version, hash=rules.hash
     )
+
+
+def standing(rules: Rulebook) -> str:
+    """Which rulebooks this one rests on, and on which days it is in force; empty where it says neither."""
+    said = []
+    if rules.extends:
+        said.append(_("以 {parents} 为底").format(parents=_("、").join(rules.extends)))
+    if rules.effective.start:
+        said.append(_("自 {day} 起施行").format(day=rules.effective.start.isoformat()))
+    if rules.effective.end:
+        said.append(_("至 {day} 止").format(day=rules.effective.end.isoformat()))
+    return _("；").join(said)
+
+
+def mark(rules: Rulebook) -> str:
+    """The rulebook for the foot of every printed page, in short: id, version and content."""
+    return f"{foot_text(rules.id)} · {foot_text(rules.version)} · {rules.hash}"
 
 
 def declared(of: Target) -> str:

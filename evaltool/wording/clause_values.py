@@ -30,7 +30,7 @@ def clause_value(clause: Clause[Any]) -> str:
 def _plain(value: object) -> str:
     match value:
         case None:
-            return _(TERMS["never"])
+            return _plain("never")
         case StepTable():
             return _steps(value)
         case str():

@@ -18,6 +18,7 @@ from scoring.model import (
     Indicator,
     Key,
     Money,
+    Objective,
     Outcome,
     Outcomes,
     Override,
@@ -113,3 +114,17 @@ def with_project_outcome(dossier: Dossier, **changes: Any) -> Dossier:
     """The dossier with changes to what was recorded for its project."""
     recorded = replace(dossier.outcomes.projects[CODE], **changes)
     return replace(dossier, outcomes=replace(dossier.outcomes, projects={CODE: recorded}))
+
+
+def with_own_objectives(dossier: Dossier) -> Dossier:
+    """The department's own objective, recorded, and its money as a whole."""
+    clause = line("", "", "提案交办率", at_least("95"), "")
+    clause = replace(clause, key=clause.key._replace(objective="（一）"))
+    department = replace(dossier.department, objectives=(Objective("（一）", indicators=(clause,)),))
+    whole = DepartmentOutcome(Decimal(400), Decimal(380), Decimal(143), Decimal("138.6"))
+    recorded = {**dossier.outcomes.indicators, clause.key: done("90")}
+    return replace(
+        dossier,
+        department=department,
+        outcomes=replace(dossier.outcomes, indicators=recorded, department=whole),
+    )

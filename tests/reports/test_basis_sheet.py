@@ -8,10 +8,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from by_hand import julu, key_of, with_outcome, with_override, with_projects
+from by_hand import julu, key_of, with_outcome, with_override, with_own_objectives, with_projects
 from openpyxl.workbook import Workbook
 
+from evaltool import wording
 from evaltool.wording import say, term
+from scoring import rulebook
 from scoring.evaluate import evaluate
 from scoring.model import Dossier, Override
 from scoring.notation import read_target
@@ -29,9 +31,54 @@ def test_every_clause_stands_with_its_source_its_evidence_and_its_note(
 ) -> None:
     rows = [row for row in written(dossier)["评分依据"].iter_rows(values_only=True) if row[0]]
     for number, clause in enumerate(dossier.rulebook.clauses(), 1):
-        row = next(row for row in rows if row[0] == f"{number}  {clause.key}")
+        name = f"{number}  {wording.clause(clause.key)}\n{clause.key}"
+        (row,) = [row for row in rows if row[0] == name]
+        assert row[1] == wording.clause_value(clause)
         assert row[3] == "、".join(term(tag) for tag in clause.evidence)
-        assert row[4] == "\n".join(part for part in (clause.cite, clause.note) if part)
+        assert row[5] == "\n".join(part for part in (clause.cite, clause.note) if part)
+
+
+def test_clauses_that_workings_name_come_first_and_each_says_which_rulebook_has_it(
+    dossier: Dossier, written: Written
+) -> None:
+    jiangxi = replace(dossier, rulebook=rulebook.load("jiangxi-steps"))
+    rows = [row for row in written(jiangxi)["评分依据"].iter_rows(values_only=True) if row[0]]
+    first = next(n for n, row in enumerate(rows) if row[0] == "本次评分依据的条款")
+    others = next(n for n, row in enumerate(rows) if row[0] == "评分规则的其余条款")
+    origins = [
+        {str(row[0]).partition("\n")[2]: row[4] for row in rows[start:end] if "\n" in str(row[0])}
+        for start, end in ((first, others), (others, None))
+    ]
+    assert origins[0]["steps.satisfaction_steps"] == "本规则"
+    assert origins[0]["quantitative.forward"] == "沿用 national-2020"
+    assert origins[1]["steps.named"] == "本规则"
+    assert origins[1]["other.due_date"] == "沿用 national-2020"
+    assert len(origins[0]) + len(origins[1]) == len(jiangxi.rulebook.clauses())
+
+
+def test_the_own_objectives_and_the_weighted_goals_have_their_workings(written: Written) -> None:
+    dossier = with_own_objectives(julu())
+    score = evaluate(dossier)
+    said = text_of(written(dossier))
+    for code in ("own_objectives", "goal_weighted"):
+        method = score.methods[code]
+        assert method.execution is not None
+        lines = [step for line in method.lines for step in line.working]
+        assert all(say(step) in said for step in (*lines, *method.execution.working, *method.working))
+
+
+def test_a_rulebook_of_ones_own_says_what_it_rests_on_and_when_it_is_in_force(
+    dossier: Dossier, written: Written
+) -> None:
+    local = """
+        id = "local"
+        version = "2"
+        title = "某县办法"
+        extends = "jiangxi-steps"
+        effective = { from = 2022-01-01, to = 2025-12-31 }
+    """
+    said = text_of(written(replace(dossier, rulebook=rulebook.parse(local, "local.toml"))))
+    assert "以 jiangxi-steps、national-2020 为底；自 2022-01-01 起施行；至 2025-12-31 止" in said
 
 
 def test_the_rulebook_is_named_with_version_and_hash_on_every_sheet(
@@ -87,7 +134,8 @@ def test_an_inferred_answer_year_or_sense_is_said_in_full(
     changed = replace(project, indicators=(replace(project.indicators[0], target=target),))
     unrecorded = with_outcome(dossier, "会议培训次数", None)
     rows = written(with_projects(unrecorded, changed))["评分依据"].iter_rows(values_only=True)
-    assert [row[3:5] for row in rows if row[1] == text] == [(what, reading)]
+    place = "专项运转保障经费 · 会议培训次数"
+    assert [row[3:5] for row in rows if row[:2] == (place, text)] == [(what, reading)]
 
 
 def test_doubts_stand_with_severity_place_and_advice(written: Written) -> None:

@@ -22,6 +22,7 @@ from by_hand import (
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from scoring import rulebook
 from scoring.model import (
     Actual,
     AdjustedTarget,
@@ -96,6 +97,81 @@ def test_level_cells_are_merged_over_their_lines(dossier: Dossier, written: Writ
     merged = set(map(str, sheet.merged_cells.ranges))
     assert {f"B{first}:B{first + 4}", f"C{first}:C{first + 1}", f"A{first}:A{first + 6}"} <= merged
     assert sheet.cell(first, 2).value == "产出指标"
+
+
+def test_below_the_form_each_level_has_its_points_and_its_attainment(
+    dossier: Dossier, written: Written
+) -> None:
+    sheet = form_of(written(dossier))
+    first = row_of(sheet, "各级得分")
+    rows = [[cell.value for cell in sheet[row] if cell.value is not None] for row in range(first, first + 4)]
+    assert rows[0] == ["各级得分", "一级指标", "完成率", "计入完成率的指标", "分值", "得分", "得分率"]
+    assert rows[1:] == [
+        ["产出指标", 0.9243, "4/4 项", 50, 46.22, 0.9244],
+        ["效益指标", 0.9, "1/1 项", 30, 27, 0.9],
+        ["满意度指标", 0.9965, "1/1 项", 10, 9.97, 0.997],
+    ]
+
+
+def notes_of(sheet: Worksheet) -> str:
+    return str(sheet.cell(row_of(sheet, "评分说明"), 2).value)
+
+
+def under(dossier: Dossier, clauses: str) -> Dossier:
+    """The dossier under a rulebook that changes some clauses of the default one."""
+    head = 'id = "local"\nversion = "1"\ntitle = "某县办法"\nextends = "national-2020"\n'
+    return replace(dossier, rulebook=rulebook.parse(head + clauses, "local.toml"))
+
+
+def test_a_cap_on_the_total_is_said_and_the_sum_stands_above_it(dossier: Dossier, written: Written) -> None:
+    capped = under(dossier, "total.caps.value = [[97, 85]]")
+    sheet = form_of(written(capped))
+    assert [values(sheet, "合计（可计分）")[column] for column in (POINTS, SCORE)] == [100, 92.88]
+    assert values(sheet, "总分")[SCORE] == 85
+    assert "总分不超过 85：92.88 → 85" in notes_of(sheet)
+
+
+def test_a_cap_that_may_still_come_is_said(dossier: Dossier, written: Written) -> None:
+    capped = under(with_project_outcome(dossier, money=Money()), "total.caps.value = [[97, 60]]")
+    sheet = form_of(written(capped))
+    assert values(sheet, "合计（可计分）")[SCORE] == "待定（可能 83.19–93.19）"
+    assert values(sheet, "总分")[SCORE] == "待定（可能 60.00–93.19）"
+    assert "执行率尚未确定，总分可能受其限制" in notes_of(sheet)
+
+
+def test_points_moved_inside_a_level_and_points_of_an_absent_level_are_said(
+    dossier: Dossier, written: Written
+) -> None:
+    cancelled = with_outcome(dossier, "完成率", Outcome(state=State.NOT_APPLICABLE, reason="上级取消"))
+    project = dossier.department.projects[0]
+    without = with_projects(cancelled, replace(project, indicators=project.indicators[:-1]))
+    moved = under(without, 'weights.not_applicable.value = "within_level"')
+    said = notes_of(form_of(written(moved)))
+    assert "无满意度指标，其 10 分并入效益指标" in said
+    assert "产出指标中不适用指标的 12.50 分，按比例分给同级的 3 个指标" in said
+
+
+def test_execution_in_steps_and_why_little_was_spent_are_said(dossier: Dossier, written: Written) -> None:
+    changed = with_project_outcome(dossier, execution_reason="部分会议未召开")
+    said = notes_of(form_of(written(replace(changed, rulebook=rulebook.load("core-2021")))))
+    assert "按“≥80%”一档：10 × 70% = 7" in said
+    assert "预算执行率的说明：部分会议未召开" in said
+
+
+def test_a_total_of_exact_lines_says_that_it_may_differ_from_their_sum(
+    dossier: Dossier, written: Written
+) -> None:
+    sheet = form_of(written(under(dossier, 'rounding.point.value = "total"')))
+    assert "只舍入一次" in notes_of(sheet)
+
+
+def test_the_adjusted_budget_is_printed_as_such_where_the_initial_one_counts(
+    dossier: Dossier, written: Written
+) -> None:
+    money = Money(Funds(Decimal(140)), Funds(Decimal(150)), spent=Funds(Decimal(126)))
+    initial = under(with_project_outcome(dossier, money=money), 'execution.budget.value = "initial"')
+    found = list(values(form_of(written(initial)), "年度资金总额").values())
+    assert found == ["年度资金总额", 140, 150, 126, 10, 0.9, 9]
 
 
 def test_a_missing_actual_prints_the_interval_and_no_number(dossier: Dossier, written: Written) -> None:

@@ -33,7 +33,9 @@ def test_julu_prints_its_seven_scores_and_their_total(written: Written) -> None:
     book = written(example("巨鹿县政协-2022"))
     scores = [value for value in column(book, 1, "H") if isinstance(value, int | float)]
     expected = ["0.9692", "9.38", "12.5", "11.84", "12.5", "27", "9.97", "92.88"]
-    assert [Decimal(str(score)) for score in scores] == [Decimal(figure) for figure in expected]
+    assert [Decimal(str(score)) for score in scores[: len(expected)]] == [
+        Decimal(figure) for figure in expected
+    ]
     assert Decimal("9.69") in [Decimal(str(v)) for v in column(book, 1, "I") if isinstance(v, int | float)]
     assert "等级：优" in column(book, 1, "I")
 
@@ -42,7 +44,9 @@ def test_beidaihe_prints_five_forms_and_an_interval_where_an_actual_is_missing(w
     dossier = example("北戴河区政协-2020")
     book = written(dossier)
     assert book.sheetnames[1:-1] == [project.name for project in dossier.department.projects]
-    totals = [column(book, sheet, "H")[-2] for sheet in range(1, 6)]
+    rows = [row for sheet in book.worksheets[1:6] for row in sheet.iter_rows(values_only=True)]
+    totals = [row[7] for row in rows if row[0] == "总分"]
+    assert len(totals) == 5
     open_ones = [total for total in totals if isinstance(total, str)]
     assert len(open_ones) == 1
     assert open_ones[0].startswith("待定（可能 ")

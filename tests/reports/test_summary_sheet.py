@@ -6,11 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from by_hand import at_least, done, julu, line, with_outcome, with_projects
+from by_hand import julu, with_outcome, with_own_objectives, with_projects
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from scoring.model import DepartmentOutcome, Dossier, Funds, Money, Objective, ProjectOutcome
+from evaltool.wording import term
+from scoring import rulebook
+from scoring.evaluate import evaluate
+from scoring.findings import Severity
+from scoring.model import Dossier, Funds, Money, ProjectOutcome
 
 Written = Callable[[Dossier], Workbook]
 
@@ -27,27 +31,15 @@ def row_after(sheet: Worksheet, text: str) -> list[object]:
     raise AssertionError(text)
 
 
-def with_own_objectives(dossier: Dossier) -> Dossier:
-    """The department's own objective, recorded, and its money as a whole."""
-    clause = line("", "", "提案交办率", at_least("95"), "")
-    clause = replace(clause, key=clause.key._replace(objective="（一）"))
-    department = replace(dossier.department, objectives=(Objective("（一）", indicators=(clause,)),))
-    whole = DepartmentOutcome(Decimal(400), Decimal(380), Decimal(143), Decimal("138.6"))
-    recorded = {**dossier.outcomes.indicators, clause.key: done("90")}
-    return replace(
-        dossier,
-        department=department,
-        outcomes=replace(dossier.outcomes, indicators=recorded, department=whole),
-    )
-
-
 def test_each_project_has_a_line_with_money_rate_score_grade_and_state(
     dossier: Dossier, written: Written
 ) -> None:
     sheet = written(dossier)["部门汇总"]
     project = dossier.department.projects[0]
-    expected = [1, project.code, project.name, 143, 138.6, 0.9692, 92.88, "优", "已录完", "提醒 1"]
-    assert row_after(sheet, project.code) == expected
+    expected = [1, project.code, project.name, 143, 138.6, 0.9692, 92.88, "优", "已录完"]
+    severities = [odd.severity for odd in evaluate(dossier).findings if odd.subject.project == project.code]
+    counted = [f"{term(one)} {severities.count(one)}" for one in Severity if one in severities]
+    assert row_after(sheet, project.code) == [*expected, "，".join(counted)]
 
 
 def test_an_open_project_shows_how_much_is_recorded_and_its_interval(
@@ -62,26 +54,100 @@ def test_the_mean_of_projects_is_named_a_management_figure_and_never_the_departm
     dossier: Dossier, written: Written
 ) -> None:
     said = texts(written(dossier)["部门汇总"])
-    assert "项目加权平均分（管理参考）〔评分规则采用〕" in said
+    assert "项目加权平均分（管理参考）\n〔评分规则采用〕" in said
     assert not any("部门整体自评得分" in text for text in said)
 
 
 def test_a_figure_that_cannot_be_judged_says_why(dossier: Dossier, written: Written) -> None:
-    found = row_after(written(dossier)["部门汇总"], "不能评定")
-    assert found[1:] == ["不能评定", "—", "部门绩效目标中没有可衡量的内容"]
+    sheet = written(dossier)["部门汇总"]
+    for method, why in (
+        ("项目赋权平均分（管理参考）", "未给定各项目的权重"),
+        ("部门自身目标与预算执行", "部门绩效目标中没有可衡量的内容"),
+        ("部门目标加权得分", "部门绩效目标中没有可衡量的内容"),
+    ):
+        assert row_after(sheet, method)[2:] == ["无法评定", "—", why]
+
+
+def test_the_figures_stand_side_by_side_each_with_what_it_is(dossier: Dossier, written: Written) -> None:
+    open_one = with_own_objectives(with_outcome(dossier, "完成率", None))
+    hubei = replace(open_one, rulebook=rulebook.load("hubei-2020"))
+    sheet = written(hubei)["部门汇总"]
+    rows = [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
+    start = next(number for number, row in enumerate(rows) if row[:1] == ["口径"])
+    methods = evaluate(hubei).methods
+    shown = rows[start + 1 : start + 1 + len(methods)]
+    headline = "\n〔评分规则采用〕"
+    assert [row[0] for row in shown] == [
+        term(code) + (headline if code == "goal_weighted" else "") for code in methods
+    ]
+    assert [row[1] for row in shown] == [term(f"{code}.what") for code in methods]
+    assert [row[2] for row in shown] == [
+        "待定（可能 82.79–93.90）",
+        "待定（可能 82.79–93.90）",
+        "无法评定",
+        94.81,
+        94.89,
+    ]
 
 
 def test_the_departments_own_objectives_stand_with_their_money(dossier: Dossier, written: Written) -> None:
     sheet = written(with_own_objectives(dossier))["部门汇总"]
     assert row_after(sheet, "提案交办率") == [1, "（一）", "提案交办率", "≥95%", "90%", 0.9474, 90, 85.26]
-    assert row_after(sheet, "基本支出") == ["基本支出", 400, 380, "—", "—", "—"]
-    assert row_after(sheet, "合计") == ["合计", 543, 518.6, 0.9551, 10, 9.55]
+    assert row_after(sheet, "基本支出") == ["基本支出", 400, 380, "—"]
+    assert row_after(sheet, "合计") == ["合计", 543, 518.6, 0.9551]
+
+
+def test_clauses_and_execution_stand_once_for_each_way_that_weighs_them(
+    dossier: Dossier, written: Written
+) -> None:
+    sheet = written(with_own_objectives(dossier))["部门汇总"]
+    rows = [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
+    clauses = [row for row in rows if "提案交办率" in row]
+    assert [row[-2:] for row in clauses] == [[90, 85.26], [100, 94.74]]
+    execution = [row for row in rows if "543 万元" in row]
+    assert [row[-2:] for row in execution] == [[10, 9.55], [20, 19.1]]
+    assert [row for row in rows if row[:1] == ["总分"]] == [
+        ["总分", 100, 94.81, "优"],
+        ["总分", 100, 94.89, "优"],
+    ]
 
 
 def test_levels_stand_under_their_project_with_weight_and_score(dossier: Dossier, written: Written) -> None:
     sheet = written(dossier)["部门汇总"]
-    assert row_after(sheet, "产出指标")[2:] == ["产出指标", "小计", 50, 46.22]
-    assert row_after(sheet, "社会效益指标") == ["社会效益指标", 30, 27]
+    assert row_after(sheet, "产出指标")[2:] == ["产出指标", "小计", 50, 46.22, 0.9244, 0.9243, "4/4 项"]
+    assert row_after(sheet, "社会效益指标") == ["社会效益指标", 30, 27, 0.9, 0.9, "1/1 项"]
+
+
+def test_a_level_with_a_gap_has_its_interval_and_the_attainment_of_what_is_known(
+    dossier: Dossier, written: Written
+) -> None:
+    sheet = written(with_outcome(dossier, "完成率", None))["部门汇总"]
+    expected = ["小计", 50, "待定（可能 34.38–46.88）", "—", 0.9167, "3/4 项"]
+    assert row_after(sheet, "产出指标")[3:] == expected
+
+
+def test_a_level_of_lines_without_points_has_no_score(dossier: Dossier, written: Written) -> None:
+    project = dossier.department.projects[0]
+    first, *others = project.indicators
+    partly = replace(project, indicators=(replace(first, weight=Decimal(20)), *others))
+    sheet = written(with_projects(dossier, partly))["部门汇总"]
+    assert row_after(sheet, "产出指标")[3:7] == ["小计", "—", "分值未定", "—"]
+
+
+def test_the_levels_of_all_projects_stand_before_those_of_each(dossier: Dossier, written: Written) -> None:
+    first = dossier.department.projects[0]
+    lines = tuple(replace(line, key=line.key._replace(project="131-0501")) for line in first.indicators)
+    other = replace(first, code="131-0501", name="调研视察", indicators=lines)
+    recorded = {
+        line.key: dossier.outcomes.indicators[before.key]
+        for line, before in zip(lines, first.indicators, strict=True)
+    }
+    two = with_projects(dossier, first, other)
+    indicators = {**dossier.outcomes.indicators, **recorded}
+    two = replace(two, outcomes=replace(two.outcomes, indicators=indicators))
+    sheet = written(two)["部门汇总"]
+    expected = ["—", "全部项目合计", "产出指标", "小计", 100, 92.44, 0.9244, 0.9243, "8/8 项"]
+    assert row_after(sheet, "全部项目合计") == expected
 
 
 def test_two_projects_have_two_lines_and_two_sheets(written: Written) -> None:

@@ -22,6 +22,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from evaltool import __version__, language
 from evaltool.reports import write_workbook
+from scoring import rulebook
 from scoring.evaluate import evaluate
 from scoring.model import Dossier, Override, People
 
@@ -142,6 +143,16 @@ def test_the_tables_of_the_form_are_ruled_all_round(dossier: Dossier, written: W
         for cell in row:
             sides = (cell.border.left, cell.border.right, cell.border.top, cell.border.bottom)
             assert all(side.style == "thin" for side in sides) or cell.coordinate in form.merged_cells
+
+
+def test_every_page_names_the_rulebook_by_id_version_and_content(written: Written) -> None:
+    head = 'id = "&P县"\nversion = "{}"\ntitle = "办法"\nextends = "national-2020"'
+    local = head.format("1" * 40)
+    rules = rulebook.parse(local, "local.toml")
+    for sheet in written(replace(julu(), rulebook=rules)):
+        footer = sheet.oddFooter
+        assert footer is not None
+        assert footer.left.text == f"＆P县 · {'1' * 23}… · {rules.hash}"
 
 
 def footer_of(sheet: Worksheet) -> str:

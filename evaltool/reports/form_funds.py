@@ -1,0 +1,69 @@
+"""项目资金: the form's block of money by source, with the execution rate and its points."""
+
+from __future__ import annotations
+
+from evaltool.language import N_, _
+from evaltool.reports import texts
+from evaltool.reports.form_columns import (
+    ACTUAL,
+    INDICATOR,
+    LEVEL1,
+    LEVEL2,
+    POINT,
+    REASON,
+    SCORE,
+    TARGET,
+    side,
+)
+from evaltool.reports.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS
+from evaltool.reports.sheet import Box, Sheet
+from scoring.model import Funds, Money, Project
+from scoring.scores import ExecutionScore, Status
+
+HEADINGS = (
+    N_("年初预算数"),
+    N_("全年预算数"),
+    N_("全年执行数"),
+    N_("分值"),
+    N_("执行率"),
+    N_("得分"),
+)
+SOURCES = (
+    (N_("其中：当年财政拨款"), "fiscal"),
+    (N_("上年结转资金"), "carried"),
+    (N_("其他资金"), "other"),
+)
+
+
+def write(sheet: Sheet, project: Project, money: Money, execution: ExecutionScore) -> None:
+    """Write the block: the total row scored, its parts only shown."""
+    headings = (Box(column, column, _(text), HEAD) for column, text in enumerate(HEADINGS, INDICATOR))
+    first = sheet.add(Box(LEVEL1, LEVEL2, "", HEAD), *headings)
+    initial = money.initial
+    if initial == Funds():
+        # The budget declared with the targets is the one of the year's beginning.
+        initial = Funds(project.budget, project.fiscal, None, project.other)
+    adjusted = money.adjusted.known
+    if adjusted is None and execution.budget_inferred:
+        adjusted = execution.budget
+    is_scored = execution.status is not Status.NOT_APPLICABLE
+    sheet.add(
+        Box(LEVEL1, LEVEL2, _("年度资金总额"), CENTRE),
+        Box(INDICATOR, INDICATOR, texts.amount(initial.known), MONEY),
+        Box(TARGET, TARGET, texts.amount(adjusted), MONEY),
+        Box(ACTUAL, ACTUAL, texts.amount(execution.spent), MONEY),
+        Box(POINT, POINT, execution.weight if is_scored else texts.NOTHING, POINTS),
+        Box(SCORE, SCORE, texts.rate(execution.rate), PERCENT),
+        Box(REASON, REASON, texts.points(execution.score, execution.status), POINTS),
+    )
+    for label, source in SOURCES:
+        sheet.add(
+            Box(LEVEL1, LEVEL2, _(label), CENTRE),
+            Box(INDICATOR, INDICATOR, texts.amount(getattr(initial, source)), MONEY),
+            Box(TARGET, TARGET, texts.amount(getattr(money.adjusted, source)), MONEY),
+            Box(ACTUAL, ACTUAL, texts.amount(getattr(money.spent, source)), MONEY),
+            Box(POINT, POINT, texts.NOTHING, CENTRE),
+            Box(SCORE, SCORE, texts.NOTHING, CENTRE),
+            Box(REASON, REASON, texts.NOTHING, CENTRE),
+        )
+    side(sheet, first, _("项目资金（万元）"))

@@ -1,0 +1,74 @@
+"""各级指标得分: points earned of points available by level, and how far each level was attained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from evaltool.language import N_, _
+from evaltool.reports import texts
+from evaltool.reports.looks import BODY, CENTRE, PERCENT, POINTS, TOTAL
+from evaltool.reports.sheet import Box, Columns, Sheet, Value
+from scoring.scores import DepartmentScore, IndicatorScore, LevelScore, Status
+
+COLUMNS: Columns = (
+    (1, 1, N_("序号")),
+    (2, 2, N_("项目名称")),
+    (3, 3, N_("一级指标")),
+    (4, 5, N_("二级指标")),
+    (6, 6, N_("分值")),
+    (7, 7, N_("得分")),
+    (8, 8, N_("得分率")),
+    (9, 9, N_("完成率")),
+    (10, 10, N_("计入完成率的指标")),
+)
+
+
+def write(sheet: Sheet, score: DepartmentScore) -> None:
+    """Write the levels of all projects together, where there are several, then those of each."""
+    sheet.table(_("各级指标得分"), COLUMNS)
+    applying = [project for project in score.projects if project.score is not None]
+    if len(applying) > 1:
+        lines = [line for project in applying for line in project.indicators]
+        _group(sheet, texts.NOTHING, _("全部项目合计"), score.levels, weighed=weighed(lines))
+    for number, project in enumerate(score.projects, 1):
+        _group(sheet, Decimal(number), project.name, project.levels, weighed=weighed(project.indicators))
+    sheet.line(_("完成率按分值加权，单项超过 100% 的按 100% 计；没有完成率的指标不计入"))
+
+
+def weighed(lines: Iterable[IndicatorScore]) -> bool:
+    """Whether every line that counts has its points; without them no level has a score."""
+    return all(line.weight is not None for line in lines if line.status is not Status.NOT_APPLICABLE)
+
+
+def figures(level: LevelScore, *, weighed: bool) -> tuple[Value, Value, Value, Value, str]:
+    """Of a level: points available, earned, their ratio, attainment, and of how many lines that is."""
+    counted = _("{measured}/{lines} 项").format(measured=level.measured, lines=level.lines)
+    attained = texts.rate(level.attainment)
+    if not weighed:
+        return texts.NOTHING, texts.unweighed(), texts.NOTHING, attained, counted
+    return level.weight, texts.total(level.score), texts.earned(level), attained, counted
+
+
+def _group(sheet: Sheet, number: Value, name: str, levels: Sequence[LevelScore], *, weighed: bool) -> None:
+    if not levels:
+        return
+    first = sheet.row
+    for level1, inside in groupby(levels, key=lambda level: level.level1):
+        top = sheet.row
+        for level in inside:
+            is_sum = not level.level2
+            points = TOTAL if is_sum else POINTS
+            available, earned, ratio, attained, counted = figures(level, weighed=weighed)
+            sheet.add(
+                Box(4, 5, _("小计") if is_sum else level.level2, CENTRE if is_sum else BODY),
+                Box(6, 6, available, points),
+                Box(7, 7, earned, points),
+                Box(8, 8, ratio, PERCENT),
+                Box(9, 9, attained, PERCENT),
+                Box(10, 10, counted, CENTRE),
+            )
+        sheet.span(top, Box(3, 3, level1))
+    sheet.span(first, Box(1, 1, number, CENTRE))
+    sheet.span(first, Box(2, 2, name))
