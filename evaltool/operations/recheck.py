@@ -12,6 +12,7 @@ from evaltool.documents.sheets import is_workbook
 from evaltool.language import _
 from evaltool.operations.errors import Refused
 from evaltool.operations.published import Published, read_published
+from scoring.checks import as_grave
 from scoring.findings import Finding
 from scoring.recheck import CheckedLine, Verdict, recheck
 from scoring.rulebook import Rulebook
@@ -39,7 +40,7 @@ def recheck_file(path: Path, rulebook: Rulebook) -> Rechecked:
     """Score a published table again. Raises `Unreadable` where the file holds none."""
     table = read_published(path)
     done = recheck([one.line for one in table.printed], rulebook)
-    return Rechecked(path, rulebook, table, done.lines, done.findings)
+    return Rechecked(path, rulebook, table, done.lines, as_grave(done.findings, rulebook))
 
 
 def write_remarks(done: Rechecked, output: Path) -> None:
