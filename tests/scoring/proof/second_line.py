@@ -202,7 +202,7 @@ def _reverse(a: Fraction, t: Fraction, w: Fraction, rules: Rules) -> Fraction:
         return w
     way = rules["quantitative.reverse"]
     if way == "per_unit":
-        return max(NOUGHT, w - (a - t) * rules["quantitative.reverse_deduct"])
+        return max(NOUGHT, w - (a - t) * Fraction(rules["quantitative.reverse_deduct"]))
     if way == "linear":
         return max(NOUGHT, w * (1 - (a - t) / t))
     return w * t / a if way == "ratio" else NOUGHT

@@ -200,7 +200,7 @@ def test_no_formula_is_left_out():
 
 
 def to_round(luck: Random) -> tuple[Fraction, int]:
-    """A figure of any sign; every other time in the middle between two that can be printed, or close to it."""
+    """A figure of any sign; mostly in the middle between two that can be printed, or close to it."""
     places = luck.randint(0, 6)
     middle = Fraction(2 * luck.randint(-(10**8), 10**8) + 1, 2 * 10**places)
     close = middle + Fraction(luck.choice((1, -1)), 10 ** luck.randint(20, 60))

@@ -1,6 +1,6 @@
 """Every rule through a whole line: 10,000 cases equal the exact fraction of its formula, rounded once.
 
-The formulas stand a second time in line_cases.py, and the rounding in second_rules.py.
+The formulas stand a second time in line_cases.py and step_cases.py, and the rounding in second_rules.py.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from line_cases import NOUGHT, RULES, WEIGHTS, Case, Rule, some, stretch, written
+from line_cases import NOUGHT, WEIGHTS, Case, some, stretch, written
+from rule_table import RULES, Rule
 from second_rules import rounded
 
 from scoring import rulebook

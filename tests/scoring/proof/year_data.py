@@ -41,27 +41,9 @@ TABLES = (
     {"sense": "at_least", "limits": [["100", "100"], ["80", "62.5"], ["0", "12.5"]], "full": "100"},
     {"sense": "at_most", "limits": [["10", "5"], ["15", "3"], ["20", "1"]], "full": "5"},
 )
-RATES = ["0", "0.37", "0.5", "0.595", "0.6", "0.7", "0.75", "0.8", "0.9375", "0.98", "1", "1", "1", "1.2"]
-RATIOS = [
-    "0",
-    "0.3",
-    "0.5",
-    "0.595",
-    "0.6",
-    "0.75",
-    "0.8125",
-    "0.96",
-    "1",
-    "1",
-    "1",
-    "1.05",
-    "1.2",
-    "1.3",
-    "1.5",
-    "2",
-    "5",
-    "-0.5",
-]
+RATES = ("0", "0.37", "0.5", "0.595", "0.6", "0.7", "0.75", "0.8", "0.9375", "0.98", "1", "1", "1", "1.2")
+RATIOS = ("0", "0.3", "0.5", "0.595", "0.6", "0.75", "0.8125", "0.96", "1", "1", "1", "1.05", "1.2", "1.3")
+FAR = ("1.5", "2", "5", "-0.5")
 """Rates and ratios at the limits that rulebooks name, beside any other."""
 
 START = date(2022, 1, 1)
@@ -274,7 +256,7 @@ def _actual(luck: Luck, target: dict[str, Any]) -> dict[str, Any]:
     if kind == "qualitative":
         return actual | {"band": luck.choice(("met", "met", "met", "partly", "unmet"))}
     around = target["nominal"] or target["value"] or "10"
-    value = Decimal(around) * Decimal(luck.choice((*RATIOS, f"{luck.random() * 2:.4f}")))
+    value = Decimal(around) * Decimal(luck.choice((*RATIOS, *FAR, f"{luck.random() * 2:.4f}")))
     if not value:
         value = Decimal(luck.choice(("0", "0", "3", "9.5", "12", "17", "-1", "25")))
     return actual | {"value": f"{round(value, luck.choice((1, 3, 5)))}", **_unit(luck, target["unit"])}
