@@ -10,6 +10,7 @@ from typing import Any
 from scoring.checks.reasons import is_far_over
 from scoring.checks.texts import place_of
 from scoring.findings import Finding, finding, plain
+from scoring.model import Sense
 from scoring.printed import is_rounded
 from scoring.rulebook import Rulebook
 from scoring.rules import round_half_up
@@ -34,15 +35,25 @@ def of_override(line: IndicatorScore, rulebook: Rulebook) -> Iterator[Finding]:
         return
     elif score == round_half_up(Fraction(weight) ** 2 / 100):
         yield finding("override.converted", place, **facts, weight=weight)
-    elif low == weight:
+    elif low == weight and not _is_judged(line):
         if not is_far_over(line, rulebook):  # a target set too low may cost points
             yield finding("override.met_but_deducted", place, **facts, weight=weight)
-    elif score == weight:
+    elif score == weight and _is_missed(line):
         yield finding("override.missed_but_full", place, **facts, computed=_written(line))
     elif line.computed.value is not None and is_rounded(score, Fraction(low)):
         yield finding("override.rounded", place, **facts, computed=low)
     else:
         yield finding("override.differs", place, **facts, computed=_written(line))
+
+
+def _is_judged(line: IndicatorScore) -> bool:
+    """Whether a person's judgement and not a figure decides: neither met nor missed."""
+    return line.target.sense is Sense.QUALITATIVE
+
+
+def _is_missed(line: IndicatorScore) -> bool:
+    """Whether less was achieved than asked; who lost points for achieving too much did not miss."""
+    return not _is_judged(line) and (line.attainment is None or line.attainment < 1)
 
 
 def _written(line: IndicatorScore) -> str:
