@@ -14,17 +14,15 @@ from typing import NamedTuple
 
 from evaltool.documents import Unreadable
 from evaltool.documents.sheets import SheetRow, read_sheets
+from evaltool.operations.published_headers import indicator_header, money_header, plain
 from evaltool.operations.published_names import (
     COLUMNS,
     EXECUTION,
-    MONEY_COLUMNS,
     MONEY_LINE,
     PROJECT_LABELS,
     SIGN,
     WHOLE_TOTAL,
     YEAR,
-    header_of,
-    plain,
 )
 from scoring.notation import is_blank, normalise
 from scoring.recheck import PublishedLine
@@ -83,10 +81,10 @@ class _Sheet:
                 skip = False
                 continue
             below = rows[place + 1].cells if place + 1 < len(rows) else ()
-            if columns := _indicator_header(row.cells, below):
+            if columns := indicator_header(row.cells, below):
                 self._begin(columns[0], is_money=False)
                 skip, self.has_header = columns[1], True
-            elif columns_of_money := _money_header(row.cells):
+            elif columns_of_money := money_header(row.cells):
                 self._begin(columns_of_money, is_money=True)
             elif (line := self._line(row)) is not None:
                 yield Printed(line, row.source.row or place + 1, self.score_column)
@@ -133,7 +131,8 @@ class _Sheet:
         level1, level2 = (_joined(cells.get(column, "")) for column in ("level1", "level2"))
         name = cells.get("indicator", "")
         has_values = any(cells.get(column) for column in ("target", "actual", "weight", "score"))
-        if not has_values and is_blank(name):
+        is_listed = "document" in self.columns  # a list has a line for each row, a form leaves rows empty
+        if not has_values and is_blank(name) and not is_listed:
             return None
         for column in ("document", "project"):
             if said := cells.get(column):
@@ -178,33 +177,6 @@ class _Sheet:
             converted=cells.get("converted", ""),
             year=self.year,
         )
-
-
-def _indicator_header(cells: Sequence[str], below: Sequence[str]) -> tuple[list[str], bool] | None:
-    """The columns of a header that names indicators and their scores, and whether its second row was used."""
-    header = header_of(cells, COLUMNS)
-    if "indicator" not in header:
-        return None
-    second = header_of(below, COLUMNS)
-    has_second = (
-        len([column for column in second if column]) > 1
-        and "indicator" not in second
-        and not _FIGURE.search("".join(below))
-    )
-    if has_second:
-        length = max(len(header), len(second))
-        header += [""] * (length - len(header))
-        second += [""] * (length - len(second))
-        kept = [column if column not in second else "" for column in header]
-        header = [own or above for own, above in zip(second, kept, strict=True)]
-    return (header, has_second) if {"score", "actual"} <= set(header) else None
-
-
-def _money_header(cells: Sequence[str]) -> list[str] | None:
-    header = header_of(cells, MONEY_COLUMNS)
-    if "target" not in header:
-        header = ["target" if column == "initial" else column for column in header]
-    return header if {"target", "actual"} <= set(header) else None
 
 
 def _target(cells: Mapping[str, str]) -> str:

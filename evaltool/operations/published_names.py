@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
-
-from scoring.notation import normalise
 
 _NAMES = {
     "document": "document 文件 文件名 文件名称 文档 来源文件",
@@ -55,21 +53,3 @@ MONEY_LINE = re.compile(r"(?:.*(?:总额|合计|总计|资金|拨款|收入|结�
 
 SIGN = re.compile("[≥≤=<>]{1,2}|大于等于|小于等于|大于|小于|等于|不低于|不少于|不高于|不超过")
 YEAR = re.compile(r"(20[0-9]{2})年")
-_IN_BRACKETS = re.compile(r"\([^()]*\)$")
-
-
-def header_of(cells: Sequence[str], names: Mapping[str, str]) -> list[str]:
-    """The column that each cell names; empty where it names none, or one that stood before."""
-    columns: list[str] = []
-    for cell in cells:
-        said = plain(cell)
-        column = names.get(said) or names.get(_IN_BRACKETS.sub("", said), "")
-        columns.append("" if column in columns else column)
-    # 绩效指标 also stands beside 三级指标, as the title of the block: then it names no column.
-    own_name = "" if "indicator" in columns else "indicator"
-    return [own_name if column == "name" else column for column in columns]
-
-
-def plain(text: str) -> str:
-    """A header or label without white space, full-width forms and a colon at its end."""
-    return normalise(text).replace(" ", "").lower().rstrip(":")
