@@ -10,7 +10,7 @@ from scoring.findings import Finding
 from scoring.notation import normalise, read_amount
 from scoring.printed import is_rounded
 from scoring.recheck.figures import CENT, points_of, restates
-from scoring.recheck.rows import Kind
+from scoring.recheck.rows import Kind, is_money
 from scoring.recheck.table import Row, doubt
 
 
@@ -37,7 +37,7 @@ def execution_doubts(row: Row) -> Iterator[Finding]:
 def part_doubts(rows: Sequence[Row]) -> Iterator[Finding]:
     """其中 rows under the row of money: their sums beside its budget and its spending."""
     whole = next((row for row in rows if row.kind is Kind.EXECUTION), None)
-    parts = [row.line for row in rows if row.kind is Kind.PART]
+    parts = [row.line for row in rows if row.kind is Kind.PART and is_money(row.line)]
     if whole is None:
         return
     for kind, text, texts in (

@@ -50,12 +50,12 @@ def level_of(text: str) -> str:
 
 def kinds_of(lines: Sequence[PublishedLine]) -> list[Kind]:
     """What each row of one project's table is."""
-    has_whole = any(_is_money(line) and _is_whole(line) for line in lines)
+    has_whole = any(is_money(line) and _is_whole(line) for line in lines)
     return [_kind(line, has_whole) for line in lines]
 
 
 def _kind(line: PublishedLine, has_whole: bool) -> Kind:
-    if _is_money(line):
+    if is_money(line):
         is_part = bare(line.indicator).startswith(_PART) or (has_whole and not _is_whole(line))
         return Kind.PART if is_part else Kind.EXECUTION
     if (said := _total_name(line)) is not None:
@@ -64,7 +64,7 @@ def _kind(line: PublishedLine, has_whole: bool) -> Kind:
     return Kind.PART if is_part else Kind.INDICATOR
 
 
-def _is_money(line: PublishedLine) -> bool:
+def is_money(line: PublishedLine) -> bool:
     """Whether the row states a budget and what was spent of it.
 
     A rate beside a rate (100 % and 86 %) is an indicator like any other.

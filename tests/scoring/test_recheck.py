@@ -268,6 +268,11 @@ def test_parts_of_the_money_are_shown_and_add_up_to_the_whole():
     assert [checked.rule for checked in recheck(table, RULES).lines] == ["execution", "part", "part"]
 
 
+def test_parts_of_an_indicator_are_no_money():
+    part = line("1.5", "1.5", "", "", indicator="其中桃树种植面积")
+    assert doubts(line("43.2", "37.24", "10", "8.62", **MONEY), line("3", "3"), part) == []
+
+
 def test_a_score_above_its_weight_is_an_error():
     assert doubts(line("1", "1", "10", "11")) == ["recheck.above_weight"]
 
