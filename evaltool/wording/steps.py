@@ -27,8 +27,8 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "between.inside": N_("实际 {actual} 在 {lower} 至 {upper} 之内，得满分 {weight}"),
         "between.below": N_("低于下限：{weight} × {actual} ÷ {lower} = {points}"),
         "between.above": N_("实际 {actual} 高于上限 {upper}，得满分 {weight}，并提示"),
-        "due_date.met": N_("{actual} 完成，不晚于 {target}，得满分 {weight}"),
-        "due_date.missed": N_("{actual} 完成，晚于 {target}，不得分"),
+        "due_date.met": N_("实际 {actual}，期限 {target}，按期，得满分 {weight}"),
+        "due_date.missed": N_("实际 {actual}，期限 {target}，逾期，不得分"),
         "yes_no.met": N_("实际为“{actual}”，得满分 {weight}"),
         "yes_no.missed": N_("实际为“{actual}”，不得分"),
         "qualitative": N_("{band}（{low}%–{high}%），得分比例 {share}%：{weight} × {share}% = {points}"),
@@ -39,7 +39,9 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "reverse.met_or_nothing": N_("实际 {actual} 超过指标值 {target}，不得分"),
         "between.whole.met": N_("实际 {actual} 在 {lower} 至 {upper} 之内，得满分 {weight}"),
         "between.whole.missed": N_("实际 {actual} 不在 {lower} 至 {upper} 之内，不得分"),
-        "due_date.late": N_("{actual} 完成，晚于 {target} {days} 天：{weight} - {deduct} × {days}，不低于 0：{points}"),
+        "due_date.late": N_(
+            "{actual} 完成，晚于 {target} {days} 天：{weight} - {deduct} × {days}，不低于 0：{points}"
+        ),
         "over.method": N_("实际完成值远超指标值，按本规则调整得分"),
         "over.reduced": N_("{weight} ×（1 -（{actual} ÷ {target} - {beyond}）），不低于 0：{points}"),
         "over.deducted": N_("{weight} - {deduct}，不低于 0：{points}"),
@@ -75,7 +77,9 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "weights.absent_out": N_("无{level}，其 {points} 分不计入可得分"),
         "weights.family": N_("采用的一级指标分值：{levels}"),
         "weights.over_indicators": N_("{points} 分平均分给全部 {count} 个三级指标"),
-        "weights.spread_level2": N_("{level} {points} 分，先平均分给各二级指标，再分给其下共 {count} 个三级指标"),
+        "weights.spread_level2": N_(
+            "{level} {points} 分，先平均分给各二级指标，再分给其下共 {count} 个三级指标"
+        ),
         "weights.moved": N_("{level}中不适用指标的 {points} 分，按比例分给同级的 {count} 个指标"),
         "weights.execution_spread": N_("预算执行率不适用，其 {points} 分按比例分给一级指标"),
         "weights.spread": N_("{level} {points} 分，平均分给 {count} 个三级指标"),

@@ -9,7 +9,7 @@ from scoring.printed import is_rounded
 from scoring.recheck.figures import CENT
 from scoring.recheck.model import CheckedLine, PublishedLine, Verdict
 from scoring.recheck.scored import Scored
-from scoring.scores import Step
+from scoring.scores import Score, Step
 
 
 def checked(
@@ -48,11 +48,16 @@ def _beside_figure(weight: Decimal, score: Decimal, expected: Decimal, exact: Fr
 def _beside_band(score: Decimal, scored: Scored) -> tuple[Verdict, Step]:
     """Inside the band that the words name nobody can say more; outside it the score is wrong for sure."""
     band = scored.band
-    if band is None or (band.low <= score <= band.high):
+    if band is None or band.low - CENT <= score <= band.high + CENT or _is_limit(score, band):
         return Verdict.NOT_CHECKABLE, scored.why or Step("recheck.no_figure")
     facts = {"score": score, "low": band.low, "high": band.high}
     is_lower = score < band.low
     return (Verdict.LOWER if is_lower else Verdict.HIGHER), Step("recheck.outside_band", facts)
+
+
+def _is_limit(score: Decimal, band: Score) -> bool:
+    """Whether the score is a limit of the band with fewer decimals."""
+    return any(is_rounded(score, Fraction(limit)) for limit in (band.low, band.high))
 
 
 def beside_sum(score: Decimal, summed: Decimal) -> Verdict:
