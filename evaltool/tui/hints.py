@@ -15,6 +15,15 @@ from scoring.model import Actual, Band, Sense
 
 def hint(book: Book, row: Row, field: str) -> str:
     """What can be typed into a field of a row."""
+    if row.indicator is None:
+        return _hint_beside(row, field)
+    if field == "share":
+        return _share_hint(book, row)
+    return _actual_hint(book, row) if field == "actual" else _("输入文字，按原样保存")
+
+
+def _hint_beside(row: Row, field: str) -> str:
+    """What can be typed into a field that belongs to no indicator."""
     if ops.is_amount(row.at(field)):
         return _("输入金额，单位万元；也可以写明单位，如 1386000元、0.01386亿元")
     if field == "completion":
@@ -24,10 +33,10 @@ def hint(book: Book, row: Row, field: str) -> str:
         return _("输入大于 0 的数，各项目按所占比例计入“项目赋权平均分”；每个项目都要填")
     if field.startswith("objective_weights:"):
         return _("输入大于 0 的数，各目标按所占比例计分；一个填了，每个都要填")
-    if field == "share":
-        return _share_hint(book, row)
-    if field != "actual":
-        return _("输入文字，按原样保存")
+    return _("输入文字，按原样保存")
+
+
+def _actual_hint(book: Book, row: Row) -> str:
     if row.is_band:
         choices = "  ".join(f"{digit} {_limits(book, band)}" for digit, band in BAND_DIGITS.items())
         return _("输入 1、2、3 或档次名称：{choices}").format(choices=choices)

@@ -12,6 +12,7 @@ from evaltool import operations as ops
 from evaltool.tui.book import DepartmentId
 from evaltool.tui.rows import Place
 from scoring.model import Dossier
+from scoring.rulebook import Rulebook
 
 
 @dataclass
@@ -75,6 +76,14 @@ class Moved(Message):
 
     word: str
     reverted: ops.Reverted
+
+
+@dataclass
+class Ruled(Message):
+    """A rulebook was put in force."""
+
+    rulebook: Rulebook
+    saved: ops.Saved
 
 
 @dataclass

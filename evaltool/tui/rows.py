@@ -59,8 +59,8 @@ class Place:
 class Row:
     """One row: whose it is, the fields Tab goes through, and what was declared for it.
 
-    `indicator` is None for money and whatever else is no indicator; `declared` is then the plan that an amount
-    is held against.
+    `indicator` is None for money and what else is no indicator; `declared` is then the plan that an amount is
+    held against.
     """
 
     subject: Subject

@@ -20,6 +20,7 @@ from evaltool.tui.book import Book, DepartmentId
 from evaltool.tui.rows import Place
 from scoring.model import Dossier, Reading
 from scoring.record import Entry
+from scoring.rulebook import Rulebook
 
 T = TypeVar("T")
 Post = Callable[[Message], object]
@@ -86,6 +87,10 @@ class Session:
         """Adopt a document."""
         place = Place(reading.department.code, reading.department.year)
         self._watch(self.desk.adopt(reading), lambda done: news.Taken(done, place))
+
+    def use_rulebook(self, department: DepartmentId, rulebook: Rulebook) -> None:
+        """Put a rulebook in force for a department."""
+        self._watch(self.desk.use_rulebook(*department, rulebook), lambda saved: news.Ruled(rulebook, saved))
 
     async def drained(self) -> None:
         """Wait until nothing is under way."""

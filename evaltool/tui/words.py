@@ -13,8 +13,17 @@ from evaltool.operations import names
 from evaltool.tui.cells import cut, one_line
 from evaltool.tui.rows import Row
 from evaltool.tui.standing import Progress, Standing, progress
-from scoring.findings import plain
-from scoring.model import Actual, AdjustedTarget, Department, Override, StepTable, Subject, Target
+from scoring.findings import Finding, Severity, plain
+from scoring.model import (
+    Actual,
+    AdjustedTarget,
+    Department,
+    Dossier,
+    Override,
+    StepTable,
+    Subject,
+    Target,
+)
 from scoring.notation import write_actual, write_target
 from scoring.rules import round_half_up
 from scoring.scores import Score
@@ -103,6 +112,21 @@ def subject_name(subject: Subject) -> str:
         return wording.field_name(subject.field)
     name = one_line(subject.indicator.name)
     return name if subject.field == "actual" else f"{name}·{wording.field_name(subject.field)}"
+
+
+def place_name(dossier: Dossier, subject: Subject) -> str:
+    """Where something stands, by the names of project, indicator and field."""
+    project = next((one.name for one in dossier.department.projects if one.code == subject.project), "")
+    indicator = subject.indicator.name if subject.indicator else ""
+    field = wording.field_name(subject.field) if wording.field_name(subject.field) != subject.field else ""
+    return " · ".join(one_line(name) for name in (project or subject.project, indicator, field) if name)
+
+
+def findings_counted(findings: Sequence[Finding]) -> str:
+    """How many doubts there are, by severity."""
+    counts = {severity: sum(one.severity is severity for one in findings) for severity in Severity}
+    said = "  ".join(f"{wording.term(severity)} {count}" for severity, count in counts.items() if count)
+    return _("疑点：{counts}").format(counts=said or _("无"))
 
 
 def change_text(items: Sequence[ops.Item], target: Target | None) -> str:

@@ -68,7 +68,7 @@ async def test_palette_and_help_offer_every_command(known: Path, start: Start):
 
 
 async def test_the_key_bar_follows_the_cursor(known: Path, start: Start):
-    async with start(known, (200, 30)) as bench:
+    async with start(known, (240, 30)) as bench:
         for where, keys in ((Where.TREE, ()), (Where.TABLE, ("enter",))):
             await bench.press(*keys)
             shown = bench.lines[-1]

@@ -5,6 +5,7 @@ An opaque screen has no edge that a wide character of the panes below could be c
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
@@ -24,6 +25,15 @@ def typed_path(text: str) -> Path:
         return path.expanduser()
     except RuntimeError:  # ~ of somebody who is not known here
         return path
+
+
+def files_at_hand(folder: Path, suffixes: Collection[str]) -> list[Path]:
+    """The files of a folder that may be of the kind that is asked for, by name."""
+    try:
+        found = [path for path in folder.iterdir() if path.suffix.lower() in suffixes and path.is_file()]
+    except OSError:
+        return []
+    return sorted(found)
 
 
 class Dialog(ModalScreen[T | None], Generic[T]):

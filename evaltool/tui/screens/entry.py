@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from textual import on
 
@@ -91,7 +92,9 @@ class EntryScreen(PlacesScreen):
 
     @on(DepartmentTree.Chosen)
     def _place_chosen(self, event: DepartmentTree.Chosen) -> None:
-        """The cursor moved in the tree."""
+        """The cursor moved in the tree, or came after to the line of what is shown already."""
+        if self.place is not None and replace(event.place, part=self.place.part) == self.place:
+            return
         if self.query_one(EditBar).is_typing and self.place is not None and not self.settle():
             self.query_one(DepartmentTree).go(self.place)
             return

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import words
-from evaltool.tui.screens.dialog import Dialog, typed_path
+from evaltool.tui.screens.dialog import Dialog, files_at_hand, typed_path
 from evaltool.tui.screens.review import ReviewScreen
 from scoring.model import Reading
 
@@ -48,7 +48,7 @@ class ImportScreen(Dialog[Reading]):
 
     def body(self) -> list[Widget]:
         """The line for a path, the files in the current folder, and a line for what went wrong."""
-        files = [Option(path.name, id=str(path)) for path in _files(Path.cwd())]
+        files = [Option(path.name, id=str(path)) for path in files_at_hand(Path.cwd(), SUFFIXES)]
         asked = _("文件的路径；当前文件夹里的文件列在下面，按向下键选择")
         return [
             Static(asked, markup=False),
@@ -99,12 +99,3 @@ class ImportScreen(Dialog[Reading]):
                 self.dismiss(event.reading)
 
         self.app.push_screen(ReviewScreen(event.reading, event.difference), reviewed)
-
-
-def _files(folder: Path) -> list[Path]:
-    """The files of a folder that may be documents, by name."""
-    try:
-        found = [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()]
-    except OSError:
-        return []
-    return sorted(found)

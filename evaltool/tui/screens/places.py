@@ -15,13 +15,14 @@ from evaltool import operations as ops
 from evaltool import wording
 from evaltool.language import _
 from evaltool.tui import news
-from evaltool.tui.rows import Part, Place
+from evaltool.tui.rows import Part, Place, rows_of
 from evaltool.tui.screens.panes import PanesScreen
 from evaltool.tui.session import Session
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
 from evaltool.tui.widgets.entering import Go
 from evaltool.tui.widgets.page import Line, Section
+from evaltool.tui.widgets.sheet import Sheet
 
 
 class PlacesScreen(PanesScreen):
@@ -130,7 +131,16 @@ class PlacesScreen(PanesScreen):
         book = self.session.take(event.dossier)
         self.show_standings(book)
         if self.place is not None and self.place.department == book.id:
-            self.show_place()
+            again = [row.subject for row in rows_of(book.dossier, self.place)]
+            is_same = again == [row.subject for row in self.rows]
+            self.show_place(self.query_one(Sheet).cursor_row if is_same else 0)
+
+    def load_again(self) -> None:
+        """What scores the department that is shown has changed."""
+        if self.session is not None:
+            self.session.forget()
+            if not self._loading:
+                self._load()
 
     def turn_part(self) -> None:
         """From the indicators to the money in detail, and back."""

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from evaltool import operations as ops
 from evaltool import wording
 from evaltool.language import _
+from evaltool.tui import words
 from evaltool.tui.cells import cells
 from evaltool.tui.screens.dialog import Dialog
 from evaltool.tui.widgets.page import Line, Page, Section
@@ -36,7 +37,7 @@ class ReviewScreen(Dialog[bool]):
                 [
                     Section(self._office(), [Line(self._counts()), Line(self._compared())]),
                     Section(_("项目"), [_project(project) for project in read.department.projects]),
-                    Section(_findings_title(read.findings), list(_findings(read.findings))),
+                    Section(words.findings_counted(read.findings), list(_findings(read.findings))),
                 ]
             )
         ]
@@ -72,12 +73,6 @@ def _project(project: Project) -> Line:
     budget = "" if project.budget is None else _("预算 {amount} 万元").format(amount=plain(project.budget))
     counted = _("{count} 个指标").format(count=len(project.indicators))
     return Line("  ".join(filter(None, [project.code, project.name, budget, counted])))
-
-
-def _findings_title(findings: Sequence[Finding]) -> str:
-    counts = {severity: sum(one.severity is severity for one in findings) for severity in Severity}
-    said = "  ".join(f"{wording.term(severity)} {count}" for severity, count in counts.items() if count)
-    return _("疑点：{counts}").format(counts=said or _("无"))
 
 
 def _findings(findings: Sequence[Finding]) -> Iterator[Line]:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from textual.widget import Widget
 
 from evaltool import wording
 from evaltool.language import _
-from evaltool.tui import words
+from evaltool.tui import summary, words
 from evaltool.tui.book import Book
 from evaltool.tui.reading import steps_of
 from evaltool.tui.rows import Row
 from evaltool.tui.screens.dialog import Dialog
 from evaltool.tui.widgets.page import Line, Page, Section
-from scoring.rulebook import Rulebook
-from scoring.scores import Step
 
 
 class WhyScreen(Dialog[None]):
@@ -35,21 +31,22 @@ class WhyScreen(Dialog[None]):
         total = _("{name}  总分 {total}").format(name=standing.name, total=words.total_text(standing))
         facts = {"title": rulebook.title, "id": rulebook.id, "version": rulebook.version}
         rules = _("{title}（{id} {version} {hash}）").format(**facts, hash=rulebook.hash)
-        own = list(_lines(steps_of(self._row, standing), rulebook))
+        own = list(summary.steps(steps_of(self._row, standing), rulebook))
         return [
             Page(
                 [
                     Section("  ".join(filter(None, title)), own or [Line(_("（这一项不直接计分）"))]),
-                    Section(total, list(_lines(standing.working, rulebook))),
+                    *self._whole(total),
                     Section(_("评分规则"), [Line(rules)]),
                 ]
             )
         ]
 
-
-def _lines(steps: Iterable[Step], rulebook: Rulebook) -> Iterator[Line]:
-    for step in steps:
-        yield Line(wording.say(step))
-        cite = rulebook.clause(step.clause).cite if step.clause else ""
-        if cite:
-            yield Line(cite, 4, _("依据："))
+    def _whole(self, total: str) -> list[Section]:
+        """How the place's figure came about: a project's total with its levels, or a department's figures."""
+        score, project = self._book.score, self._row.subject.project
+        if not project:
+            return summary.methods(score)
+        scored = next(one for one in score.projects if one.code == project)
+        working = list(summary.steps(scored.working, score.rulebook))
+        return [Section(total, working), summary.levels(_("各级指标"), scored.levels)]

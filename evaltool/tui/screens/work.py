@@ -13,12 +13,11 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news, words
 from evaltool.tui.commands import Where, bindings
-from evaltool.tui.screens.entry import EntryScreen
 from evaltool.tui.screens.help import HelpScreen
 from evaltool.tui.screens.importing import ImportScreen
+from evaltool.tui.screens.looking import LookingScreen
 from evaltool.tui.screens.palette import PaletteScreen
 from evaltool.tui.screens.report import ReportScreen
-from evaltool.tui.screens.why import WhyScreen
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
 from evaltool.tui.widgets.entering import Entering
@@ -26,11 +25,11 @@ from evaltool.tui.widgets.key_bar import KeyBar
 from evaltool.tui.widgets.message_line import MessageLine
 from scoring.model import Reading
 
-NEWLY_DECLARED = frozenset({"declared", "findings", "rulebook"})
+NEWLY_DECLARED = frozenset({"declared", "findings"})
 """Fields of a change that moves more than a figure."""
 
 
-class WorkScreen(EntryScreen):
+class WorkScreen(LookingScreen):
     """Entering, and every command."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,12 +58,6 @@ class WorkScreen(EntryScreen):
         entering = self.query_one(EditBar).entering
         entering.focus()
         entering.action_end()
-
-    def action_why(self) -> None:
-        """Show how the row's score came about."""
-        at = self.query_one(EditBar).at
-        if at is not None:
-            self.app.push_screen(WhyScreen(at.book, at.row))
 
     def action_money(self) -> None:
         """From the indicators to the money in detail and what else is recorded, and back."""
@@ -184,7 +177,10 @@ class WorkScreen(EntryScreen):
     def _moved(self, event: news.Moved) -> None:
         items = event.reverted.items
         self.say(_("{word}：{change}").format(word=event.word, change=self.change_text(items)))
-        if any(item.subject.field in NEWLY_DECLARED for item in items):
+        moved = {item.subject.field for item in items if item.subject.indicator is None}
+        if moved & NEWLY_DECLARED:
             self.list_again(self.place)
-            return
-        self.take_items(items)
+        elif "rulebook" in moved:
+            self.load_again()
+        else:
+            self.take_items(items)

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from evaltool.tui.cells import cells, fold
+from evaltool.tui.widgets.grid import Grid, drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Section:
     """A title in bold and what stands under it."""
 
     title: str
-    lines: Sequence[Line]
+    lines: Sequence[Line | Grid]
 
 
 class Page(VerticalScroll, can_focus=True):
@@ -58,8 +59,15 @@ class Page(VerticalScroll, can_focus=True):
 
 def _section(section: Section, room: int) -> Content:
     title = [Content.styled(line, "bold") for line in fold(section.title, room) if line]
-    lines = [Content(text) for line in section.lines for text in _folded(line, room)]
+    lines = [content for line in section.lines for content in _drawn(line, room)]
     return Content("\n").join([*title, *lines])
+
+
+def _drawn(line: Line | Grid, room: int) -> list[Content]:
+    if isinstance(line, Line):
+        return [Content(text) for text in _folded(line, room)]
+    heading, *rows = drawn(line, room)
+    return [Content.styled(heading, "dim"), *map(Content, rows)]
 
 
 def _folded(line: Line, room: int) -> list[str]:

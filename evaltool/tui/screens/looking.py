@@ -1,0 +1,79 @@
+"""Looking at a score from all sides: why it is so, where the points are, what is doubtful, by which rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+
+from evaltool import operations as ops
+from evaltool.language import _
+from evaltool.tui import news
+from evaltool.tui.going import way_to
+from evaltool.tui.screens.entry import EntryScreen
+from evaltool.tui.screens.findings import FindingsScreen
+from evaltool.tui.screens.rulebooks import RulebooksScreen
+from evaltool.tui.screens.scores import ScoresScreen
+from evaltool.tui.screens.why import WhyScreen
+from evaltool.tui.widgets.department_tree import DepartmentTree
+from evaltool.tui.widgets.edit_bar import EditBar
+from scoring.findings import Finding
+from scoring.model import Subject
+from scoring.rulebook import Rulebook
+
+
+class LookingScreen(EntryScreen):
+    """Entering, and the pages that say what came of it."""
+
+    def action_why(self) -> None:
+        """Show how the row's score came about."""
+        at = self.query_one(EditBar).at
+        if at is not None:
+            self.app.push_screen(WhyScreen(at.book, at.row))
+
+    def action_scores(self) -> None:
+        """Show the department's figures side by side, and the levels."""
+        if self.book is None or self.place is None:
+            self.say(_("还没有单位，无从汇总；按 F7 导入"), wrong=True)
+        elif self.settle():
+            self.app.push_screen(ScoresScreen(self.book, self.place.project))
+
+    def action_check(self) -> None:
+        """Show every doubt about the department, and go to the one that is chosen."""
+        if self.book is None or self.session is None:
+            self.say(_("还没有单位，无从检查；按 F7 导入"), wrong=True)
+        elif self.settle():
+            dossier, desk, department = self.book.dossier, self.session.desk, self.book.id
+
+            def look() -> Sequence[Finding]:
+                return ops.check(dossier, desk.document_findings(*department))
+
+            self.app.push_screen(FindingsScreen(dossier, look), self._go_to)
+
+    def _go_to(self, subject: Subject | None) -> None:
+        if subject is None or self.book is None:
+            return
+        place, field = way_to(self.book.dossier, self.book.id, subject)
+        self.go(place)
+        self.query_one(DepartmentTree).go(place)
+        self.query_one(EditBar).entering.focus()
+        self.show_subject(place.department, field)
+
+    def action_rulebook(self) -> None:
+        """Show the rulebooks, and put the one that is chosen in force."""
+        if self.book is None:
+            self.say(_("还没有单位，无从选用评分规则；按 F7 导入"), wrong=True)
+        elif self.settle():
+            self.app.push_screen(RulebooksScreen(self.book.dossier), self._use)
+
+    def _use(self, rulebook: Rulebook | None) -> None:
+        if rulebook is not None and self.session is not None and self.book is not None:
+            self.session.use_rulebook(self.book.id, rulebook)
+
+    @on(news.Ruled)
+    def _ruled(self, event: news.Ruled) -> None:
+        if event.saved.change_id is None:
+            self.say(_("评分规则与原来相同，没有变化"))
+            return
+        self.say(_("已采用评分规则：{title}。按 Ctrl+Z 可以撤销").format(title=event.rulebook.title))
+        self.load_again()
