@@ -11,6 +11,7 @@ import pytest
 from tui_bench import Bench, Start, open_desk
 
 from evaltool import language
+from evaltool import operations as ops
 from scoring.model import Department, Indicator, Key, Project, Reading, Sense, Target
 
 HAN = re.compile(r"[㐀-鿿]+")
@@ -62,7 +63,7 @@ async def test_no_chinese_is_left_on_the_working_screen(plain: Path, start: Star
         assert _chinese_left(bench) == []
 
 
-@pytest.mark.parametrize("key", ["f1", "f4", "f7", "ctrl+p"])
+@pytest.mark.parametrize("key", ["f1", "f3", "f4", "f5", "f7", "f8", "ctrl+p"])
 async def test_no_chinese_but_citations_is_left_on_a_dialog(
     plain: Path, start: Start, key: str, monkeypatch: pytest.MonkeyPatch
 ):
@@ -72,7 +73,10 @@ async def test_no_chinese_but_citations_is_left_on_a_dialog(
         book = bench.app.work.book
         assert book is not None
         rulebook = book.dossier.rulebook
-        cited = "".join([rulebook.title, *(clause.cite for clause in rulebook.clauses())])
+        said = (
+            f"{clause.cite}{clause.note}{clause.text}" for clause in rulebook.clauses()
+        )  # what it brings itself
+        cited = "".join([*(one.title for one in ops.rulebooks()), *said])
         assert [word for word in _chinese_left(bench) if word not in cited] == []
 
 

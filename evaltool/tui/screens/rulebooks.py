@@ -91,7 +91,7 @@ class RulebooksScreen(Dialog[Rulebook]):
         room, widest = self.size.width - 6, max(cells(one.id) for one in self._known)
         shown.clear_options()
         shown.add_options(Option(self._line(one, widest, room)) for one in self._known)
-        shown.add_option(Option(Content(f"  {_('从文件选用……')}")))
+        shown.add_option(Option(Content.assemble("  ", _("从文件选用……"))))
         shown.highlighted = at
 
     def _line(self, rulebook: Rulebook, widest: int, room: int) -> Content:
