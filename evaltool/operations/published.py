@@ -109,6 +109,8 @@ class _Sheet:
         cells = {column: cell for column, cell in zip(self.columns, row.cells, strict=False) if column}
         if self.is_money:
             return self._money(row, cells)
+        if "document" in self.columns:
+            return self._listed(row, cells)
         return self._indicator(row, cells) if self.columns else None
 
     def _money(self, row: SheetRow, cells: Mapping[str, str]) -> PublishedLine | None:
@@ -127,18 +129,21 @@ class _Sheet:
         columns = [*self.columns, *[""] * len(row.cells)]
         return [cell for cell, column in zip(row.cells, columns, strict=False) if cell and not column]
 
+    def _listed(self, row: SheetRow, cells: Mapping[str, str]) -> PublishedLine:
+        """A row of a list that names its document: each of its cells speaks for itself."""
+        self.above |= {column: cells.get(column, "") for column in ("document", "project")}
+        level1, level2, name = (cells.get(column, "") for column in ("level1", "level2", "indicator"))
+        return self._made(row, cells, level1, level2, name)
+
     def _indicator(self, row: SheetRow, cells: Mapping[str, str]) -> PublishedLine | None:
         level1, level2 = (_joined(cells.get(column, "")) for column in ("level1", "level2"))
         name = cells.get("indicator", "")
         has_values = any(cells.get(column) for column in ("target", "actual", "weight", "score"))
-        is_listed = "document" in self.columns  # a list has a line for each row, a form leaves rows empty
-        if not has_values and is_blank(name) and not is_listed:
+        if not has_values and is_blank(name):
             return None
-        for column in ("document", "project"):
-            if said := cells.get(column):
-                if said != self.above[column]:
-                    self.above |= {"level1": "", "level2": ""}
-                self.above[column] = said
+        project = cells.get("project") or self.above["project"]
+        if project != self.above["project"]:
+            self.above |= {"project": project, "level1": "", "level2": ""}
         if is_blank(name):
             name = level2 or level1 or next(iter(self._labels(row)), name)
         line = self._made(row, cells, level1, level2, name)
@@ -156,7 +161,7 @@ class _Sheet:
     def _end(self, total: PublishedLine) -> None:
         """A form ends with its total; a list that names the project in each row goes on."""
         is_last = WHOLE_TOTAL in total.indicator or points_of(total.weight) == WHOLE
-        if is_last and not {"document", "project"} & set(self.columns):
+        if is_last and "project" not in self.columns:
             self.columns = ()
 
     def _made(

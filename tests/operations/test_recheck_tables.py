@@ -125,11 +125,22 @@ def test_english_columns_in_any_order_are_read_and_a_verdict_in_the_file_is_not(
 
 
 def test_rows_keep_their_levels_and_an_empty_level_2_stays_empty(tmp_path):
-    rows = "甲,乙,预算执行率,,年度资金总额,10,10,10,10\n甲,乙,,,一率,1,1,10,10\n甲,乙,决策,,二率,1,1,10,10\n"
-    assert [said(line) for line in printed(of_text(tmp_path, f"{ENGLISH}\n{rows}"))] == [
+    rows = "乙,预算执行率,,年度资金总额,9,9,9,9\n,,,一率,1,1,5,5\n,决策,,二率,1,1,5,5\n,,,三率,1,1,5,5\n"
+    assert [said(line) for line in printed(of_text(tmp_path, f"{CHINESE}\n{rows}"))] == [
         "乙/预算执行率//年度资金总额",
         "乙///一率",
         "乙/决策//二率",
+        "乙/决策//三率",
+    ]
+
+
+def test_a_list_that_names_its_documents_has_a_line_for_each_row_as_it_stands(tmp_path):
+    rows = "甲,乙,产出,数量,一,1,1,5,5\n丙,,,,,,,,\n丙,,,,二,,,,\n"
+    lines = printed(of_text(tmp_path, f"{ENGLISH}\n{rows}"))
+    assert [(line.document, said(line)) for line in lines] == [
+        ("甲", "乙/产出/数量/一"),
+        ("丙", "///"),
+        ("丙", "///二"),
     ]
 
 
