@@ -38,7 +38,8 @@ from scoring.scores import DepartmentScore, Method  # noqa: E402
 
 HEADING = """\
 # 巨鹿县政协 2022 年同一份实际完成情况（examples 中的实际完成值，另加 巨鹿-部门.csv）在各评分规则下的得分。
-# 每行：名称 | 分值 | 分值的算式 | 得分 | 得分的算式 | 等级。算式按 RULES.md 手算，“：”前是理由；得分 = 算式四舍五入到 0.01。
+# 每行：名称 | 分值 | 分值的算式 | 得分 | 得分的算式 | 等级。
+# 算式是照规则手算的，“：”前是理由；分值、得分是算式四舍五入到 0.01。
 """
 CANNOT = "无法评定"
 
@@ -77,7 +78,7 @@ def rows(rulebook_id: str) -> Iterator[Row]:
     for level in project.levels:
         if not level.level2:
             yield _row(level.level1, level.weight, level.score.value)
-    yield _row("项目总分", project.available, project.score and project.score.value, project.grade)
+    yield _row("项目总分", project.available, project.score.value if project.score else None, project.grade)
     for method in score.methods.values():
         yield from _of_method(method, is_headline=method.code == score.headline)
 
@@ -91,7 +92,7 @@ def _of_method(method: Method, *, is_headline: bool) -> Iterator[Row]:
         if step.code == "department.goal":
             facts = step.facts
             yield Row(f"{method.code} {facts['goal']}", f"{facts['points']}", f"{facts['score']}")
-    score = method.score and method.score.value
+    score = method.score.value if method.score else None
     yield _row(f"{method.code}{'（采用）' if is_headline else ''}", Decimal(100), score, method.grade)
 
 

@@ -39,7 +39,7 @@ def read_rules(path: Path) -> Rules:
     parent = written.get("extends")
     clauses = dict(read_rules(SHIPPED / f"{parent}.toml")) if parent else {}
     for section, table in written.items():
-        if isinstance(table, dict):
+        if isinstance(table, dict) and section != "effective":
             clauses.update({f"{section}.{name}": clause["value"] for name, clause in table.items()})
     families = clauses["weights.levels"]
     families = families if isinstance(families, list) else [families]
