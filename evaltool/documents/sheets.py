@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 from evaltool.documents.files import read_bytes
 from evaltool.documents.unreadable import Unreadable
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 100_000
 """A department has thousands of lines at most; more is not a table of actuals."""
+
+
+_NO_SUCH_NAME = "#NAME?"
+_SIGNED_FIGURE = re.compile(r"=[0-9][0-9.,]*[^0-9!-~]*%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +96,32 @@ def _of_workbook(data: bytes, file: str) -> Iterator[Iterator[SheetRow]]:
 
     try:
         book = load_workbook(io.BytesIO(data), data_only=True)
+        typed = load_workbook(io.BytesIO(data)) if _has_formulas(data) else None
     except Exception:  # noqa: BLE001 - openpyxl lets whatever a broken file causes through
         raise Unreadable("document.binary", file) from None
-    for sheet in book.worksheets:
-        yield _of_sheet(sheet, file)
+    for place, sheet in enumerate(book.worksheets):
+        yield _of_sheet(sheet, typed.worksheets[place] if typed else None, file)
 
 
-def _of_sheet(sheet: Worksheet, file: str) -> Iterator[SheetRow]:
+def _has_formulas(data: bytes) -> bool:
+    with ZipFile(io.BytesIO(data)) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        return any(b"<f" in archive.read(name) for name in sheets)
+
+
+def _of_sheet(sheet: Worksheet, typed: Worksheet | None, file: str) -> Iterator[SheetRow]:
     for number, row in enumerate(sheet.iter_rows(), 1):
-        cells = tuple(_text(cell.value, cell.number_format) for cell in row)
+        cells = tuple(_said(cell, typed) for cell in row)
         yield SheetRow(cells, Source(file, sheet=sheet.title, row=number, cell=f"A{number}"))
+
+
+def _said(cell: Any, typed: Worksheet | None) -> str:
+    """A cell as it is shown; a figure with a sign that was taken for a formula, =8个, as it was typed."""
+    if typed is not None and cell.value in {None, _NO_SUCH_NAME}:
+        formula = typed[cell.coordinate].value
+        if isinstance(formula, str) and _SIGNED_FIGURE.fullmatch(formula):
+            return formula
+    return _text(cell.value, cell.number_format)
 
 
 def _text(value: Any, number_format: str) -> str:

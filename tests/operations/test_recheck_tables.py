@@ -297,3 +297,13 @@ def test_a_folder_that_is_not_there_is_a_refusal(form, tmp_path):
     with pytest.raises(Refused) as refused:
         write_remarks(checked(form), tmp_path / "没有" / "复核.xlsx")
     assert refused.value.code == "write.failed"
+
+
+def test_a_target_that_a_workbook_takes_for_a_formula_is_read_as_it_was_typed(tmp_path):
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (CHINESE.split(","), ["甲", "产出指标", "数量指标", "补助村数", "=8个", 8, 8, "=4+4"]):
+        sheet.append(row)
+    book.save(tmp_path / "自评表.xlsx")
+    (line,) = printed(tmp_path / "自评表.xlsx")
+    assert (line.target, line.score) == ("=8个", "")
