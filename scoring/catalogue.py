@@ -154,6 +154,9 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
         "override.outside": _line(E, "score weight", REVIEW),
         "override.unused": _line(N, "score"),
     },
+    "rulebook": {
+        "rulebook.not_in_force": _line(W, "id year start end"),
+    },
     "execution": {
         "execution.zero_budget": _line(W, "budget spent", SYSTEM),
         "execution.negative": _line(E, "budget spent"),

@@ -34,7 +34,7 @@ UNMOVED = frozenset({NOT_APPLICABLE, UNSETTLED})
 def evaluate(dossier: Dossier) -> DepartmentScore:
     """Score a department's year. What is missing leaves intervals; what is odd is among the findings."""
     department, rulebook = dossier.department, dossier.rulebook
-    findings: list[Finding] = [*checks.senses(department, rulebook)]
+    findings: list[Finding] = [*checks.in_force(department, rulebook), *checks.senses(department, rulebook)]
     projects = []
     for project in department.projects:
         score, odd = evaluate_project(project, dossier)

@@ -83,6 +83,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("预算数为 {budget} 万元，预算执行率却标为不适用"),
             N_("有预算的项目应计算执行率，请核对"),
         ),
+        "rulebook.not_in_force": (
+            N_("评分规则 {id} 的施行期间为 {start} 至 {end}，与 {year} 年度不符"),
+            N_("请核对是否应当选用其他评分规则"),
+        ),
         "execution.completion_open": (
             N_("执行率 {rate}%，未说明项目是否已完成，按未完成计分"),
             N_("请填写项目完成情况：已完成或未完成"),

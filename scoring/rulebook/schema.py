@@ -200,6 +200,11 @@ class Effective:
     start: date | None = None
     end: date | None = None
 
+    def covers(self, year: int) -> bool:
+        """Whether it was in force when a year could be evaluated: at its end or in the year after."""
+        began = self.start is None or self.start.year <= year + 1
+        return began and (self.end is None or self.end >= date(year, 12, 31))
+
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:

@@ -11,6 +11,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -82,7 +83,7 @@ def repr_toml(value: object) -> str:
         return "{ " + ", ".join(inner) + " }"
     if isinstance(value, list):
         return "[" + ", ".join(map(repr_toml, value)) + "]"
-    return str(value) if isinstance(value, int | Decimal) else json.dumps(value, ensure_ascii=False)
+    return str(value) if isinstance(value, int | Decimal | date) else json.dumps(value, ensure_ascii=False)
 
 
 MONEY = ("initial", "adjusted", "received", "spent")
