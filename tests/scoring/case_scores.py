@@ -61,7 +61,7 @@ def project(case: Case, rulebook: Rulebook) -> None:
         if {"score", "low"} & set(asked):
             assert written.as_expected(scored.score, asked), (scored.indicator.name, scored.score)
     expect = case["expect"]
-    totals = ("score", "low", "high", "grade", "available", "levels", "level_scores", "execution")
+    totals = ("score", "low", "high", "grade", "available", "levels", "execution")
     written.only(expect, *totals, "steps", *FINDINGS)
     assert written.as_expected(score.score, expect), score.score
     if "execution" in expect:
@@ -72,7 +72,6 @@ def project(case: Case, rulebook: Rulebook) -> None:
         assert score.available == expect["available"]
     if "levels" in expect:
         assert {one.level1: one.weight for one in score.levels if not one.level2} == expect["levels"]
-    _levels(score.levels, expect.get("level_scores", {}))
     _said(score.working, expect)
     _found(findings, expect)
 
