@@ -47,7 +47,7 @@ INDICATOR_HEADINGS = (
 LEVEL_HEADINGS = (
     (LEVEL1, INDICATOR, N_("一级指标")),
     (TARGET, TARGET, N_("完成率")),
-    (ACTUAL, ACTUAL, N_("计入完成率的指标")),
+    (ACTUAL, ACTUAL, N_("计入项数")),
     (POINT, POINT, N_("分值")),
     (SCORE, SCORE, N_("得分")),
     (REASON, REASON, N_("得分率")),

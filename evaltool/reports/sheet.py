@@ -34,6 +34,9 @@ LEAST_ROW = 20
 A4 = 9
 """The paper's number; its width and height stand below in points, the margins in inches."""
 
+LEAST_SCALE = Decimal("0.85")
+"""How much smaller a sheet may be printed to spare it a second page."""
+
 FOOT_SIZE = 8
 """Points of the mark at the foot of a page."""
 
@@ -117,7 +120,8 @@ class Sheet:
         The row `repeat` stands at the head of every later page, `mark` at the foot of each.
         """
         sheet = self._worksheet
-        if not self._fits_one_page(landscape=landscape):
+        is_one_page = self._fits_one_page(landscape=landscape)
+        if not is_one_page:
             # In the middle of its rows a text may be cut by the end of a page; at their top it is not.
             self._spans = [
                 (top, end, replace(box, look=replace(box.look, down="top"))) for top, end, box in self._spans
@@ -133,7 +137,7 @@ class Sheet:
         sheet.page_setup.paperSize = A4
         sheet.page_setup.orientation = "landscape" if landscape else "portrait"
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, int(is_one_page)
         sheet.page_margins = PageMargins(
             float(SIDE_MARGIN),
             float(SIDE_MARGIN),
@@ -152,10 +156,11 @@ class Sheet:
         sheet.oddFooter = footer
 
     def _fits_one_page(self, *, landscape: bool) -> bool:
+        """Whether all rows stand on one page, printed a little smaller if need be."""
         across, down = PAPER[::-1] if landscape else PAPER
         wide = sum(self._units) * POINTS_OF_UNIT
         scale = min(Decimal(1), (across - 2 * SIDE_MARGIN * INCH) / wide)
-        return sum(self._heights.values()) * scale < down - 2 * END_MARGIN * INCH - LEAST_ROW
+        return sum(self._heights.values()) * scale * LEAST_SCALE < down - 2 * END_MARGIN * INCH - LEAST_ROW
 
     def _need(self, box: Box) -> int:
         if not box.value or isinstance(box.value, Decimal):

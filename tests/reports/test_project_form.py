@@ -105,7 +105,7 @@ def test_below_the_form_each_level_has_its_points_and_its_attainment(
     sheet = form_of(written(dossier))
     first = row_of(sheet, "各级得分")
     rows = [[cell.value for cell in sheet[row] if cell.value is not None] for row in range(first, first + 4)]
-    assert rows[0] == ["各级得分", "一级指标", "完成率", "计入完成率的指标", "分值", "得分", "得分率"]
+    assert rows[0] == ["各级得分", "一级指标", "完成率", "计入项数", "分值", "得分", "得分率"]
     assert rows[1:] == [
         ["产出指标", 0.9243, "4/4 项", 50, 46.22, 0.9244],
         ["效益指标", 0.9, "1/1 项", 30, 27, 0.9],
