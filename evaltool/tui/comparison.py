@@ -13,7 +13,7 @@ from evaltool import wording
 from evaltool.language import _
 from evaltool.tui import clauses
 from evaltool.tui.cells import one_line
-from evaltool.tui.widgets.grid import Grid
+from evaltool.tui.widgets.grid import Grid, widths
 from evaltool.tui.widgets.page import Line, Section
 from scoring.against import Against, Cause, Figure, Kind
 from scoring.against import Line as Moved
@@ -30,13 +30,11 @@ def sections(found: Against) -> list[Section]:
     parts = [_head(found)]
     whole = [one for one in found.lines if one.place.kind in (Kind.METHOD, Kind.HEADLINE)]
     own = [one for one in found.lines if not one.place.project and one not in whole]
-    for title, lines in (
-        (_("部门得分"), whole),
-        *((_titled(code, name), _of(found, code)) for code, name in _projects(found)),
-        (_("部门自身的目标"), own),
-    ):
-        if lines:
-            parts.append(Section(title, [_grid(lines, numbers)]))
+    of_projects = [(one_line(f"{one.code} {one.name}"), _of(found, one.code)) for one in found.one.projects]
+    titled = [(_("部门得分"), whole), *of_projects, (_("部门自身的目标"), own)]
+    rows = {title: _rows(lines, numbers) for title, lines in titled if lines}
+    least = widths((_headings(), *(row for each in rows.values() for row in each)))
+    parts += [Section(title, [Grid(_headings(), each, least)]) for title, each in rows.items()]
     if causes:
         parts.append(Section(_("造成差异的条款"), list(_clauses(list(causes.values())))))
     return [*parts, _others(found, numbers.keys())]
@@ -53,26 +51,22 @@ def _head(found: Against) -> Section:
     return Section(said if found.lines else _("两套评分规则下得分全部相同"), lines)
 
 
-def _projects(found: Against) -> Iterator[tuple[str, str]]:
-    yield from ((project.code, project.name) for project in found.one.projects)
-
-
-def _titled(code: str, name: str) -> str:
-    return one_line(f"{code} {name}")
-
-
 def _of(found: Against, code: str) -> list[Moved]:
     """A project's lines, its total first."""
     lines = [one for one in found.lines if one.place.project == code]
     return sorted(lines, key=lambda one: one.place.kind is not Kind.TOTAL)
 
 
-def _grid(lines: Sequence[Moved], numbers: dict[str, int]) -> Grid:
+def _headings() -> tuple[str, ...]:
+    return _("名称"), _("现行"), _("比较"), _("相差")
+
+
+def _rows(lines: Sequence[Moved], numbers: dict[str, int]) -> list[tuple[str, ...] | str]:
     rows: list[tuple[str, ...] | str] = []
     for one in lines:
         rows.append((_name(one), _figure(one.one), _figure(one.other), _moved(one)))
         rows += _because(one, numbers)
-    return Grid((_("项目、指标"), _("现行"), _("比较"), _("相差")), rows)
+    return rows
 
 
 def _name(line: Moved) -> str:

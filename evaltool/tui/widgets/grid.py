@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evaltool.tui.cells import cells, cut, fold, pad
@@ -19,18 +19,26 @@ class Grid:
     """Rows of as many texts as there are headings. The first column is folded, the others stand at the right.
 
     Blanks before a name move it in. A text instead of a row is a note to the row above, as wide as the page.
+    `least` are the fewest cells of each column, so that several grids stand in line.
     """
 
     headings: tuple[str, ...]
     rows: Sequence[tuple[str, ...] | str]
+    least: tuple[int, ...] = ()
+
+
+def widths(rows: Iterable[tuple[str, ...] | str]) -> tuple[int, ...]:
+    """The cells that each column needs for the longest of its texts."""
+    columns = zip(*(row for row in rows if not isinstance(row, str)), strict=True)
+    return tuple(max(map(cells, column)) for column in columns)
 
 
 def drawn(grid: Grid, room: int) -> list[str]:
     """The heading, then the rows, each line in at most `room` cells."""
-    table = [grid.headings, *(row for row in grid.rows if not isinstance(row, str))]
-    figures = [max(cells(row[at]) for row in table) for at in range(1, len(grid.headings))]
+    natural = widths((grid.headings, *grid.rows))
+    longest, *figures = map(max, natural, grid.least or natural)
     left = room - sum(width + GAP for width in figures)
-    names = max(min(max(cells(row[0]) for row in table), left), LEAST)
+    names = max(min(longest, left), LEAST)
     lines = [
         line
         for row in (grid.headings, *grid.rows)
