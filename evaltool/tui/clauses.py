@@ -58,11 +58,9 @@ def _head(rulebook: Rulebook) -> Iterator[Line]:
     yield Line(identity(rulebook))
     start, end = rulebook.effective.start, rulebook.effective.end
     if start or end:
-        said = [
-            _("{day} 起").format(day=start) if start else "",
-            _("至 {day} 止").format(day=end) if end else "",
-        ]
-        yield Line(" ".join(filter(None, said)), 0, _("施行："))
+        begins = _("{day} 起").format(day=start) if start else ""
+        ends = _("至 {day} 止").format(day=end) if end else ""
+        yield Line(f"{begins} {ends}", 0, _("施行："))
     if rulebook.extends:
         own = sum(clause.origin == rulebook.id for clause in rulebook.clauses())
         facts = {"parents": _("、").join(rulebook.extends), "own": own}

@@ -58,7 +58,7 @@ def _of(found: Against, code: str) -> list[Moved]:
 
 
 def _headings() -> tuple[str, ...]:
-    return _("名称"), _("现行"), _("比较"), _("相差")
+    return _("得分项"), _("现行"), _("比较"), _("相差")
 
 
 def _rows(lines: Sequence[Moved], numbers: dict[str, int]) -> list[tuple[str, ...] | str]:

@@ -16,7 +16,7 @@ from evaltool import operations as ops
 from evaltool import wording
 from evaltool.language import _
 from evaltool.tui import words
-from evaltool.tui.cells import cells, fold
+from evaltool.tui.cells import cells, fold, pad
 from evaltool.tui.screens.dialog import Dialog
 from scoring.findings import Finding, Severity
 from scoring.model import Dossier, Subject
@@ -91,7 +91,8 @@ class FindingsScreen(Dialog[Subject]):
 
     def _said(self, found: Finding, room: int) -> Content:
         """The doubt, what may be done about it, and where it is; a blank line keeps it from the next."""
-        lead = f"{wording.term(found.severity)}  "
+        widest = max(cells(wording.term(severity)) for severity in Severity)
+        lead = pad(wording.term(found.severity), widest + 2)
         room, inside = room - cells(lead), " " * cells(lead)
         said = _("。").join(filter(None, (wording.say(found), wording.suggestion(found))))
         first, *others = fold(said, room)
