@@ -76,6 +76,8 @@ class Book:
 
 def value_of(dossier: Dossier, subject: Subject) -> Value:
     """The value recorded for a field, None where nothing is recorded."""
+    if subject.indicator is not None and subject.field == "weight":
+        return dossier.weights.get(subject.indicator)
     holder: Any = dossier.outcomes.department
     if subject.indicator is not None:
         holder = dossier.outcomes.indicators.get(subject.indicator, Outcome())

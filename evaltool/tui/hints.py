@@ -19,7 +19,11 @@ def hint(book: Book, row: Row, field: str) -> str:
         return _hint_beside(row, field)
     if field == "share":
         return _share_hint(book, row)
-    return _actual_hint(book, row) if field == "actual" else _("输入文字，按原样保存")
+    texts = {
+        "weight": _("输入这个指标的分值，大于 0；不填的，按申报或按评分规则分配"),
+        "steps": _("输入这个指标自己的计分档次，如 ≥70% 得3分，≥65% 得1分，<65% 不得分"),
+    }
+    return _actual_hint(book, row) if field == "actual" else texts.get(field, _("输入文字，按原样保存"))
 
 
 def _hint_beside(row: Row, field: str) -> str:

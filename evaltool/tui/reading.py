@@ -17,7 +17,7 @@ from evaltool.tui.rows import Row
 from evaltool.tui.standing import Standing
 from evaltool.tui.trial import Trial, doubts
 from scoring.findings import Finding, plain
-from scoring.model import Actual, Completion
+from scoring.model import Actual, Completion, StepTable
 from scoring.notation import normalise
 from scoring.record import Value
 from scoring.scores import Step
@@ -80,7 +80,7 @@ def _understood(row: Row, field: str, text: str, value: Value) -> str:
         said = f"{words.value_text(value)}%"
     elif ops.is_amount(row.at(field)):
         said = f"{words.value_text(value)} {_('万元')}"
-    elif isinstance(value, Decimal | Completion):
+    elif isinstance(value, Decimal | Completion | StepTable):
         said = words.value_text(value)
     elif isinstance(value, Actual):
         said = words.value_text(value, row.target)

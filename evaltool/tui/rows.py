@@ -26,8 +26,8 @@ from scoring.model import (
     Target,
 )
 
-FIGURE_FIELDS = ("actual", "reason", "action", "evidence")
-BAND_FIELDS = ("actual", "share", "reason", "action", "evidence")
+FIGURE_FIELDS = ("actual", "reason", "action", "evidence", "weight", "steps")
+BAND_FIELDS = ("actual", "share", "reason", "action", "evidence", "weight")
 SOURCES = ("total", "fiscal", "carried", "other")
 WHOLE_MONEY = ("basic_budget", "basic_spent", "project_budget", "project_spent")
 SPENT = "money.spent.total"

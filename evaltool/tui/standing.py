@@ -17,7 +17,6 @@ from scoring.scores import (
     Method,
     ProjectScore,
     Score,
-    Step,
 )
 
 
@@ -33,8 +32,8 @@ class Progress(StrEnum):
 class Standing:
     """Score, lines and progress of a project; of the department itself where `project` is empty.
 
-    `methods` are the department's figures side by side, empty for a project. `recorded` counts the indicators
-    with an actual, or said not to apply.
+    `methods` are the department's figures side by side, the headline first; empty for a project. `recorded`
+    counts the indicators with an actual, or said not to apply.
     """
 
     project: str
@@ -44,7 +43,6 @@ class Standing:
     execution: ExecutionScore | None
     lines: Mapping[Key, IndicatorScore]
     findings: tuple[Finding, ...]
-    working: tuple[Step, ...]
     indicators: int
     recorded: int
     methods: tuple[Method, ...] = ()
@@ -67,7 +65,6 @@ def of_project(score: ProjectScore, findings: Iterable[Finding]) -> Standing:
         score.execution,
         {line.indicator.key: line for line in score.indicators},
         tuple(finding for finding in findings if finding.subject.project == score.code),
-        score.working,
         len(score.indicators),
         sum(is_settled(line.outcome) for line in score.indicators),
     )
@@ -84,10 +81,9 @@ def of_department(score: DepartmentScore, dossier: Dossier) -> Standing:
         score.execution,
         {line.indicator.key: line for line in score.objectives},
         tuple(finding for finding in score.findings if not finding.subject.project),
-        tuple(step for method in score.methods.values() for step in method.working),
         len(own),
         sum(is_settled(outcome_of(dossier, indicator)) for indicator in own),
-        tuple(score.methods.values()),
+        tuple(sorted(score.methods.values(), key=lambda method: method.code != score.headline)),
     )
 
 
@@ -95,7 +91,7 @@ def standing_after(before: DepartmentScore, dossier: Dossier, subject: Subject) 
     """How a place stands in a dossier only tried, which differs in `subject` from what `before` scored."""
     if not subject.project:
         return of_department(ops.score(dossier), dossier)
-    if subject.indicator is None:
+    if subject.indicator is None or subject.field == "weight":
         return of_project(*evaluate_project(ops.project_of(dossier, subject.project), dossier))
     scored = next(score for score in before.projects if score.code == subject.project)
     return of_project(*evaluate_line(subject.indicator, scored, dossier))

@@ -114,6 +114,11 @@ def subject_name(subject: Subject) -> str:
     return name if subject.field == "actual" else f"{name}·{wording.field_name(subject.field)}"
 
 
+def department_name(department: Department) -> str:
+    """A department with its year."""
+    return one_line(f"{department.year or ''} {department.name}").strip()
+
+
 def place_name(dossier: Dossier, subject: Subject) -> str:
     """Where something stands, by the names of project, indicator and field."""
     project = next((one.name for one in dossier.department.projects if one.code == subject.project), "")

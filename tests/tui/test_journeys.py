@@ -156,7 +156,7 @@ async def test_tab_goes_through_reason_action_and_evidence_of_a_row(known: Path,
         book = bench.app.work.book
         assert book is not None
         row = bench.app.work.rows[4]
-        assert [book.value(row.at(field)) for field in row.fields[1:]] == ["人员不足", "补充人员", "台账"]
+        assert [book.value(row.at(field)) for field in row.fields[1:4]] == ["人员不足", "补充人员", "台账"]
 
 
 async def test_escape_restores_what_was_recorded(known: Path, start: Start):
@@ -370,3 +370,24 @@ async def test_a_department_has_weights_of_objectives_and_people_on_its_second_p
         assert whole.people.prepared_on == "2023年1月"
         await bench.press("ctrl+z", "f9")
         assert "基本支出预算数" in bench.screen
+
+
+async def test_an_indicator_takes_points_and_score_steps_of_its_own(known: Path, start: Start):
+    async with start(known, (120, 34)) as bench:
+        await bench.press("enter")
+        await bench.enter("143", "143", "3次")
+        await bench.press("up", *["tab"] * 4)
+        assert "【分值】" in bench.screen
+        await bench.type("20")
+        await bench.press("tab")
+        assert bench.message == "已保存：会议培训次数·分值 空 → 20"
+        await bench.type("≥4次 得10分，≥3次 得6分，<3次 不得分")
+        assert "没有保存" not in bench.screen
+        await bench.press("enter")
+        row = bench.app.work.rows[2]
+        book = bench.app.work.book
+        assert book is not None
+        assert book.value(row.at("weight")) == 20
+        assert book.dossier.outcomes.indicators[row.indicator.key].steps is not None  # type: ignore[union-attr]
+        line = book.standing(PROJECT).lines[row.indicator.key]  # type: ignore[union-attr]
+        assert line.score.value == 12

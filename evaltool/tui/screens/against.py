@@ -10,8 +10,7 @@ from textual.widget import Widget
 
 from evaltool import operations as ops
 from evaltool.language import _
-from evaltool.tui import comparison
-from evaltool.tui.cells import one_line
+from evaltool.tui import comparison, words
 from evaltool.tui.screens.dialog import Dialog
 from evaltool.tui.widgets.page import Line, Page, Section
 from scoring.against import Against
@@ -29,7 +28,7 @@ class AgainstScreen(Dialog[None]):
         found: Against
 
     def __init__(self, dossier: Dossier, other: Rulebook) -> None:
-        name = one_line(dossier.department.name)
+        name = words.department_name(dossier.department)
         super().__init__(_("两套评分规则下的得分  {name}").format(name=name), _("上下翻看，Esc 返回"))
         self._dossier = dossier
         self._other = other

@@ -42,7 +42,8 @@ class FindingsScreen(Dialog[Subject]):
         error: Exception
 
     def __init__(self, dossier: Dossier, check: Check) -> None:
-        super().__init__(_("疑点"), _("Enter 到所在之处，上下选择，Esc 返回"))
+        title = _("疑点  {name}").format(name=words.department_name(dossier.department))
+        super().__init__(title, _("Enter 到所在之处，上下选择，Esc 返回"))
         self._dossier = dossier
         self._check = check
         self._findings: Sequence[Finding] = ()

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from evaltool import operations as ops
 from evaltool.language import _
-from evaltool.tui import clauses
+from evaltool.tui import clauses, words
 from evaltool.tui.cells import cells, cut, one_line, pad
 from evaltool.tui.screens.against import AgainstScreen
 from evaltool.tui.screens.dialog import Dialog
@@ -34,7 +34,7 @@ class RulebooksScreen(Dialog[Rulebook]):
 
     def __init__(self, dossier: Dossier) -> None:
         super().__init__(
-            _("评分规则"),
+            _("评分规则  {name}").format(name=words.department_name(dossier.department)),
             _("Enter 采用，F3 比较得分，PageDown 翻看条款，Esc 返回"),
         )
         self._dossier = dossier

@@ -7,7 +7,6 @@ from textual.widget import Widget
 from evaltool.language import _
 from evaltool.tui import summary, words
 from evaltool.tui.book import Book
-from evaltool.tui.cells import one_line
 from evaltool.tui.screens.dialog import Dialog
 from evaltool.tui.widgets.page import Page, Section
 
@@ -16,8 +15,7 @@ class ScoresScreen(Dialog[None]):
     """The levels of the project that was shown, the department's figures, the levels of all its projects."""
 
     def __init__(self, book: Book, project: str) -> None:
-        department = book.dossier.department
-        name = one_line(f"{department.year or ''} {department.name}").strip()
+        name = words.department_name(book.dossier.department)
         super().__init__(_("得分汇总  {name}").format(name=name), _("上下翻看，Esc 返回"))
         self._book = book
         self._project = project

@@ -15,7 +15,7 @@ from evaltool.tui.widgets.page import Line, Page, Section
 
 
 class WhyScreen(Dialog[None]):
-    """The working of one row, then that of the place's total."""
+    """The working of one row, by which rulebook, then that of the place's total."""
 
     def __init__(self, book: Book, row: Row) -> None:
         super().__init__(_("得分依据"), _("上下翻看，Esc 返回"))
@@ -28,7 +28,6 @@ class WhyScreen(Dialog[None]):
         line = standing.lines.get(self._row.indicator.key) if self._row.indicator else None
         score = _("得分 {score}").format(score=wording.score(line.score)) if line else ""
         title = [words.row_name(self._row), words.target_text(self._row), score]
-        total = _("{name}  总分 {total}").format(name=standing.name, total=words.total_text(standing))
         facts = {"title": rulebook.title, "id": rulebook.id, "version": rulebook.version}
         rules = _("{title}（{id} {version} {hash}）").format(**facts, hash=rulebook.hash)
         own = list(summary.steps(steps_of(self._row, standing), rulebook))
@@ -36,17 +35,19 @@ class WhyScreen(Dialog[None]):
             Page(
                 [
                     Section("  ".join(filter(None, title)), own or [Line(_("（这一项不直接计分）"))]),
-                    *self._whole(total),
                     Section(_("评分规则"), [Line(rules)]),
+                    *self._whole(),
                 ]
             )
         ]
 
-    def _whole(self, total: str) -> list[Section]:
+    def _whole(self) -> list[Section]:
         """How the place's figure came about: a project's total with its levels, or a department's figures."""
         score, project = self._book.score, self._row.subject.project
         if not project:
             return summary.methods(score)
         scored = next(one for one in score.projects if one.code == project)
+        standing = self._book.standing(project)
+        total = _("{name}  总分 {total}").format(name=scored.name, total=words.total_text(standing))
         working = list(summary.steps(scored.working, score.rulebook))
         return [Section(total, working), summary.levels(_("各级指标"), scored.levels)]
