@@ -143,9 +143,14 @@ def _project(luck: Luck, code: str, whole: int) -> dict[str, Any]:
 def _money(luck: Luck) -> dict[str, dict[str, str]]:
     """年初预算数, 全年预算数 and 全年执行数, each as a total, by source, or not at all."""
     budget = "0" if luck.slips(0.2) else _amount(luck)
+    budget = "-20" if luck.slips(0.02) else budget
     rate = Decimal(luck.choice((*RATES, f"{luck.random():.4f}")))
     spent = str(round(Decimal(budget) * rate, luck.choice((2, 4, 6))))
-    money = {"initial": _amount(luck), "adjusted": budget, "spent": "-1" if luck.slips(0.01) else spent}
+    money = {
+        "initial": luck.choice((budget, _amount(luck))),
+        "adjusted": budget,
+        "spent": "-1" if luck.slips(0.01) else spent,
+    }
     return {kind: _funds(luck, total) for kind, total in money.items() if not luck.slips(0.05)}
 
 
@@ -282,7 +287,7 @@ def _share(luck: Luck, actual: dict[str, Any] | None) -> str | None:
 
 
 def _override(luck: Luck) -> dict[str, str]:
-    score = f"{luck.randint(0, 20000) / 1000}"
+    score = luck.choice(("0", "10", "12.5", "15", "25", "30", f"{luck.randint(0, 20000) / 1000}"))
     return {"score": score, "reason": luck.choice(("核查后调整", "核查后调整", "核查后调整", " "))}
 
 
