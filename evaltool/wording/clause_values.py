@@ -12,7 +12,7 @@ from evaltool.wording.terms import TERMS
 from scoring.findings import plain
 from scoring.model import Band, Sense, StepTable
 from scoring.rulebook import BandLimits, Clause
-from scoring.rulebook.values import NamedSteps
+from scoring.rulebook.tables import NamedSteps
 
 Pairs = tuple[tuple[Any, Decimal], ...]
 

@@ -9,7 +9,7 @@ from scoring.rulebook.compare import Difference, compare
 from scoring.rulebook.load import DEFAULT, load, load_file, parse, shipped
 from scoring.rulebook.problems import Problem, RulebookError
 from scoring.rulebook.schema import Clause, Effective, Rulebook
-from scoring.rulebook.values import BandLimits
+from scoring.rulebook.tables import BandLimits
 from scoring.rulebook.write import write
 
 __all__ = [

@@ -11,26 +11,28 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from scoring.model import Band, StepTable
-from scoring.rulebook.values import (
+from scoring.rulebook.said import written
+from scoring.rulebook.tables import (
     BandLimits,
     NamedSteps,
-    Read,
     bands,
     caps,
-    choice,
     grade_limits,
     level_points,
     levels_by_level,
     named_steps,
+    severities,
+    step_table,
+)
+from scoring.rulebook.values import (
+    Read,
+    choice,
     number,
     numbers,
     percent_or_never,
     points_of_100,
-    severities,
-    step_table,
     texts,
     whole,
-    written,
 )
 from scoring.rules import MODES, round_to
 

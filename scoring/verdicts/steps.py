@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from scoring import rules
 from scoring.model import Sense, StepTable
-from scoring.rulebook.values import NamedSteps
+from scoring.rulebook.tables import NamedSteps
 from scoring.scores import Fact, Step
 from scoring.verdicts.line import Line
 from scoring.verdicts.verdict import Verdict, settled

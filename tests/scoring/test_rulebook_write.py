@@ -14,9 +14,9 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from scoring.rulebook import EVIDENCE, RulebookError, compare, expected, load, parse, shipped, write
+from scoring.rulebook.said import written
 from scoring.rulebook.schema import SECTIONS
 from scoring.rulebook.toml_text import value_text
-from scoring.rulebook.values import written
 
 KEYS = [clause.key for clause in load().clauses()]
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
