@@ -1,0 +1,97 @@
+"""Nothing is lost and nothing is rounded twice: what the generated year came upon, one small case each."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from scoring import rulebook
+from scoring.evaluate import evaluate
+from scoring.execution import score_amounts
+from scoring.model import (
+    Actual,
+    Department,
+    DepartmentOutcome,
+    Dossier,
+    Funds,
+    Indicator,
+    Key,
+    Money,
+    Objective,
+    Outcome,
+    Outcomes,
+    Project,
+    ProjectOutcome,
+    Sense,
+    State,
+    Subject,
+    Target,
+)
+from scoring.rulebook import Rulebook
+from scoring.scores import ProjectScore, Score
+
+TARGET = Target(Sense.AT_LEAST, Decimal(100), unit="%")
+NOT_APPLICABLE = Outcome(state=State.NOT_APPLICABLE, reason="取消")
+
+
+def local(**clauses: str) -> Rulebook:
+    head = 'id = "local"\nversion = "1"\ntitle = "Local"\nextends = "national-2020"\n'
+    return rulebook.parse(
+        head + "".join(f"[{key}]\nvalue = {one}\n" for key, one in clauses.items()), "local"
+    )
+
+
+def percent(figure: str) -> Outcome:
+    return Outcome(Actual(Decimal(figure)))
+
+
+def project(chosen: Rulebook, *lines: tuple[str, str, Outcome]) -> ProjectScore:
+    """A project whose money is all spent, of lines with level 1, declared weight and outcome."""
+    keys = [Key("P", "", level1, "", f"指标{i}") for i, (level1, _, _) in enumerate(lines)]
+    declared = [
+        Indicator(key, TARGET, weight=Decimal(weight))
+        for key, (_, weight, _) in zip(keys, lines, strict=True)
+    ]
+    money = Money(adjusted=Funds(Decimal(100)), spent=Funds(Decimal(100)))
+    achieved = {key: outcome for key, (_, _, outcome) in zip(keys, lines, strict=True)}
+    department = Department(
+        "131001", "某单位", 2022, projects=(Project("P", "项目", indicators=tuple(declared)),)
+    )
+    outcomes = Outcomes(achieved, {"P": ProjectOutcome(money)})
+    return evaluate(Dossier(department, chosen, outcomes)).projects[0]
+
+
+def test_points_finer_than_a_cent_are_moved_inside_a_level_without_a_loss():
+    chosen = local(**{"weights.not_applicable": '"within_level"'})
+    lines = (("产出指标", "22.505", NOT_APPLICABLE), ("产出指标", "27.5", percent("100")))
+    scored = project(chosen, *lines, ("效益指标", "39.995", percent("100")))
+    assert [line.weight for line in scored.indicators] == [0, Decimal("50.005"), Decimal("39.995")]
+    assert (scored.available, scored.score) == (100, Score.settled(Decimal("100.00")))
+
+
+def test_a_total_that_alone_is_rounded_is_scaled_to_100_before():
+    chosen = local(**{"rounding.point": '"total"'})
+    lines = (("产出指标", "30", NOT_APPLICABLE), ("产出指标", "30", percent("0.25")))
+    scored = project(chosen, *lines, ("效益指标", "30", percent("100")))
+    assert scored.score == Score.settled(Decimal("57.25"))  # (30 × 0.0025 + 30 + 10) ÷ 70 × 100 = 57.25
+
+
+def test_goals_are_not_rounded_one_by_one_where_the_total_alone_is_rounded():
+    objectives = tuple(
+        Objective(title, indicators=(Indicator(Key("", title, "", "", "完成率"), TARGET),))
+        for title in ("一", "二")
+    )
+    outcomes = Outcomes(
+        {one.indicators[0].key: percent("33.01") for one in objectives},
+        department=DepartmentOutcome(*(Decimal(50),) * 4),
+    )
+    department = Department("131001", "某单位", 2022, objectives=objectives)
+    scored = evaluate(Dossier(department, local(**{"rounding.point": '"total"'}), outcomes))
+    assert scored.methods["goal_weighted"].score == Score.settled(
+        Decimal("46.41")
+    )  # 20 + 2 × 33.01 × 0.4 = 46.408
+
+
+def test_execution_never_earns_more_than_its_points_however_coarsely_it_is_rounded():
+    chosen = local(**{"rounding.places": "1"})
+    score, _ = score_amounts(Decimal(100), Decimal(100), Decimal("13.75"), chosen, Subject("P"))
+    assert score.score == Score.settled(Decimal("13.75"))
