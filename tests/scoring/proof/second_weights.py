@@ -75,7 +75,8 @@ def _spread(lines: list[Data], room: Fraction, rules: Rules) -> list[Fraction | 
         shared = split([Fraction(1)] * len(served), room)
         return _placed(weights, served, shared)
     points = _of_levels(family, absent, room, rules)
-    for level, members in members_of.items():
+    for level in [level for level in members_of if level in family]:
+        members = members_of[level]
         shares = [Fraction(1)] * len(members)
         if rules["weights.spread"] == "by_level2":
             inside2 = Counter(lines[i]["level2"] for i in members)

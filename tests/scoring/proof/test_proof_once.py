@@ -95,3 +95,15 @@ def test_execution_never_earns_more_than_its_points_however_coarsely_it_is_round
     chosen = local(**{"rounding.places": "1"})
     score, _ = score_amounts(Decimal(100), Decimal(100), Decimal("13.75"), chosen, Subject("P"))
     assert score.score == Score.settled(Decimal("13.75"))
+
+
+def test_levels_that_no_family_knows_all_of_leave_the_total_open_and_crash_nothing():
+    families = '[{ "产出" = 60, "效益" = 30 }, { "产出" = 60, "成本" = 30 }]'
+    chosen = local(**{"weights.levels": families, "weights.inside": "{}", "weights.absent_to": "{}"})
+    lines = [Indicator(Key("P", "", level1, "", "完成率"), TARGET) for level1 in ("效益指标", "成本指标")]
+    department = Department(
+        "131001", "某单位", 2022, projects=(Project("P", "项目", indicators=tuple(lines)),)
+    )
+    scored = evaluate(Dossier(department, chosen, Outcomes()))
+    assert scored.projects[0].score == Score.open(Decimal("0.00"), Decimal(100))
+    assert "weights.unknown_level" in {doubt.code for doubt in scored.findings}
