@@ -37,7 +37,7 @@ def sections(found: Against) -> list[Section]:
     parts += [Section(title, [Grid(_headings(), each, least)]) for title, each in rows.items()]
     if causes:
         parts.append(Section(_("造成差异的条款"), list(_clauses(list(causes.values())))))
-    return [*parts, _others(found, numbers.keys())]
+    return [*parts, *_others(found, numbers.keys())]
 
 
 def _head(found: Against) -> Section:
@@ -130,9 +130,10 @@ def _clauses(causes: Sequence[Difference]) -> Iterator[Line]:
             yield Line(clauses.source(clause), 10, _("依据："))
 
 
-def _others(found: Against, named: Collection[str]) -> Section:
+def _others(found: Against, named: Collection[str]) -> Iterator[Section]:
     """The clauses that differ and move nothing here."""
     differing = compare(found.one.rulebook, found.other.rulebook)
     rest = [wording.clause(one.key) for one in differing if one.key not in named]
-    title = _("另有 {count} 条规定不同，不单独影响这些得分").format(count=len(rest))
-    return Section(title, [Line(_("、").join(rest))] if rest else [])
+    if rest:
+        title = _("另有 {count} 条规定不同，不单独影响这些得分").format(count=len(rest))
+        yield Section(title, [Line(_("、").join(rest))])

@@ -53,7 +53,7 @@ async def test_the_ways_to_a_departments_figure_stand_side_by_side(
             assert wording.term(f"{code}.what")[:16] in said
         assert "● 项目加权平均分（管理参考）" in said
         assert "○ 部门自身目标与预算执行" in said
-        assert "无法评价" in said
+        assert "无法评定" in said
         assert "未给定各项目的权重" in said
         assert "未录入部门的基本支出和项目支出" in said
         assert all(cell_len(line) == size[0] for line in bench.lines)

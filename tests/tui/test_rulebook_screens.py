@@ -8,6 +8,7 @@ import pytest
 from tui_bench import Bench, Start, open_desk
 
 from evaltool import operations as ops
+from evaltool import wording
 
 LOCAL = """
 id = "ourcounty"
@@ -171,3 +172,20 @@ async def test_without_a_department_there_is_nothing_to_choose_a_rulebook_for(db
         for key in ("f3", "f5", "f8"):
             await bench.press(key)
             assert "按 F7 导入" in bench.message
+
+
+async def test_the_way_that_a_rulebook_uses_stands_first_over_the_table(recorded: Path, start: Start):
+    async with start(recorded) as bench:
+        await bench.press("up", "enter", "f8")
+        await _choose(bench, "hubei-2020")
+        await bench.press("enter")
+        assert f"总分 {wording.score(None)}" in bench.lines[0]
+        assert bench.lines[1].strip().startswith(f"部门目标加权得分 {wording.score(None)}")
+
+
+async def test_clauses_that_move_nothing_here_are_counted_apart(recorded: Path, start: Start):
+    async with start(recorded, (120, 120)) as bench:
+        await bench.press("f8")
+        await _choose(bench, "jiangxi-steps")
+        await bench.press("f3")
+        assert "条规定不同，不单独影响这些得分" in bench.screen
