@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from second_line import Scored, score_of
 from second_rules import HUNDRED, NOUGHT, Data, Points, Rules, figure, rounded_by
-from second_totals import Level, Spending, Whole, levels_of, project_score, spending, total_of
+from second_totals import Level, Spending, Whole, capped, levels_of, project_score, spending, total_of
 from second_weights import split
 
 OVERALL = "总体绩效目标"
@@ -106,9 +106,10 @@ def _execution(money: Data, w: Fraction, rules: Rules) -> Spending:
 
 
 def _can_be_judged(lines: list[Scored], execution: Spending) -> bool:
-    """Something was recorded of the clauses, and the department's money is known."""
-    any_actual = any(line.line["actual"] is not None for line in lines)
-    return any_actual and execution.budget is not None and execution.spent is not None
+    """Something was recorded of the clauses, and the department's money is known where it earns points."""
+    is_recorded = any(line.line["actual"] is not None or line.is_set for line in lines)
+    is_known = execution.budget is not None and execution.spent is not None
+    return is_recorded and (is_known or not execution.weight)
 
 
 def _own(goals: list[Goal], money: Data, rules: Rules) -> Points | None:
@@ -121,29 +122,39 @@ def _own(goals: list[Goal], money: Data, rules: Rules) -> Points | None:
 
 
 def _by_goals(goals: list[Goal], money: Data, rules: Rules) -> Points | None:
-    """Hubei: each goal out of 100, times its part of 80, rounded; execution for the rest."""
+    """Hubei: each goal out of 100, times its part of 80; execution for the rest.
+
+    A goal none of whose clauses applies is left out, and the rest scaled to 100.
+    """
     of = Fraction(rules["department.goal_points"])
     execution = _execution(money, HUNDRED - of, rules)
     scored = [_scored(goal.clauses, split(goal.inside, HUNDRED), rules) for goal in goals]
     if not _can_be_judged([line for lines in scored for line in lines], execution):
         return None
     parts = [(execution.points, execution.exact)]
+    counted_points = execution.weight
     for lines, ratio in zip(scored, split([goal.part for goal in goals], of), strict=True):
         counted = [line for line in lines if line.applies]
         available = sum((line.weight or NOUGHT for line in counted), NOUGHT)
         if not available:
-            return None
+            continue
         points = Points.added([line.points for line in counted])
         if available != HUNDRED:
             points = _changed(points, HUNDRED / available, rules)
         low, high = (sum((line.exact[end] for line in counted), NOUGHT) for end in (0, 1))
         exact = (low * ratio / available, high * ratio / available)
         parts.append((_changed(points, ratio / HUNDRED, rules), exact))
+        counted_points += ratio
+    if len(parts) == 1:
+        return None
+    factor = HUNDRED / counted_points
     total = Points.added([points for points, _ in parts])
-    if rules["rounding.point"] == "line":
-        return total
-    low, high = (rounded_by(rules, sum((exact[end] for _, exact in parts), NOUGHT)) for end in (0, 1))
-    return Points(low, high, total.settled)
+    if rules["rounding.point"] == "total":
+        low, high = (factor * sum((exact[end] for _, exact in parts), NOUGHT) for end in (0, 1))
+        total = Points(rounded_by(rules, low), rounded_by(rules, high), total.settled)
+    elif factor != 1:
+        total = _changed(total, factor, rules)
+    return capped(total, execution, rules["total.caps"])
 
 
 def _changed(points: Points, factor: Fraction, rules: Rules) -> Points:

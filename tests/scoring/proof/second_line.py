@@ -56,6 +56,8 @@ class Scored(NamedTuple):
     attainment: Fraction | None
     exact: tuple[Fraction, Fraction]
     applies: bool
+    is_set: bool = False
+    """Whether a person's score counts."""
 
 
 def score_of(line: Data, weight: Fraction | None, rules: Rules) -> Scored:
@@ -70,11 +72,11 @@ def score_of(line: Data, weight: Fraction | None, rules: Rules) -> Scored:
         return Scored(line, weight, nothing, nothing, verdict.attainment, exact, applies=True)
     low, high = (_printed(end, weight, rules) for end in exact)
     computed = Points(low, high, settled=not verdict.is_open)
-    points, override = computed, line["override"]
+    points, override, is_set = computed, line["override"], False
     if override and override["reason"].strip() and 0 <= Fraction(override["score"]) <= weight:
         said = Fraction(override["score"])
-        points, exact = settled(_printed(said, weight, rules)), (said, said)
-    return Scored(line, weight, points, computed, verdict.attainment, exact, applies=True)
+        points, exact, is_set = settled(_printed(said, weight, rules)), (said, said), True
+    return Scored(line, weight, points, computed, verdict.attainment, exact, applies=True, is_set=is_set)
 
 
 def _printed(exact: Fraction, weight: Fraction, rules: Rules) -> Fraction:
@@ -125,12 +127,17 @@ def _in_band(band: str | None, share: Fraction | None, w: Fraction, rules: Rules
 
 
 def _by_date(due: str, actual: Data, w: Fraction, rules: Rules) -> Verdict | None:
+    deduct = Fraction(rules["other.late_deduct"])
     if actual["date"] is None:
-        return None if actual["yes"] is None else _whole(w, met=actual["yes"])
+        if actual["yes"] is None:
+            return None
+        if actual["yes"] or rules["other.due_date"] == "met_or_nothing":
+            return _whole(w, met=actual["yes"])
+        return Verdict(NOUGHT, max(NOUGHT, w - deduct), NOUGHT, is_open=True)  # late, and by a day at least
     days = (date.fromisoformat(actual["date"]) - date.fromisoformat(due)).days
     if days <= 0 or rules["other.due_date"] == "met_or_nothing":
         return _whole(w, met=days <= 0)
-    left = max(NOUGHT, w - days * rules["other.late_deduct"])
+    left = max(NOUGHT, w - days * deduct)
     return Verdict(left, left, NOUGHT)
 
 
@@ -149,13 +156,8 @@ def _of_figures(
     """Points and attainment of a figure: by a score table, else by the formula of the sense."""
     sense, upper = target["sense"], figure(target["upper"])
     forward = _is_forward(line, sense, rules)
-    for limits, full, measured in _tables(line, target, a, t, rules):
-        points = w * _award(limits, measured) / full
-        if t == 0 or upper is not None:
-            return points, None
-        if forward:
-            return points, max(NOUGHT, a) / t
-        return points, (t / a if a > 0 else None)
+    for limits, full, measured in _tables(line, target, a, _attained(target, a, t, forward=forward), rules):
+        return w * _award(limits, measured) / full, _attained(target, a, t, forward=forward)
     if sense == "between" and (target["nominal"] is not None or t < 0):
         return _all(w, met=t <= a <= (upper or NOUGHT))
     if t == 0 and sense != "between":
@@ -164,6 +166,15 @@ def _of_figures(
     if sense == "between":
         return _between(a, t, upper or NOUGHT, w, rules)
     return _forward(a, t, w, rules) if forward else (_reverse(a, t, w, rules), t / a if a else None)
+
+
+def _attained(target: Data, a: Fraction, t: Fraction, *, forward: bool) -> Fraction | None:
+    """Actual against one target that is not 0; more is better also where less is asked for."""
+    if t == 0 or target["upper"] is not None:
+        return None
+    if forward:
+        return max(NOUGHT, a) / t
+    return t / a if a > 0 else None
 
 
 def _all(w: Fraction, *, met: bool) -> tuple[Fraction, Fraction]:
@@ -188,10 +199,10 @@ def _forward(a: Fraction, t: Fraction, w: Fraction, rules: Rules) -> tuple[Fract
             "met_or_nothing": NOUGHT,
         }
         return short[way], r
-    if way != "met_or_nothing" and over == "reduce" and 100 * r > rules["over.reduce_beyond"]:
+    if over == "reduce" and 100 * r > rules["over.reduce_beyond"]:
         beyond = Fraction(rules["over.reduce_beyond"]) / 100
         return max(NOUGHT, w * (1 + beyond - r)), r
-    if way != "met_or_nothing" and over == "deduct" and 100 * r >= rules["over.deduct_from"]:
+    if over == "deduct" and 100 * r >= rules["over.deduct_from"]:
         return max(NOUGHT, w - rules["over.deduct_points"]), r
     return w, r
 
@@ -222,7 +233,7 @@ Limits = list[list[Fraction]]
 
 
 def _tables(
-    line: Data, target: Data, a: Fraction, t: Fraction, rules: Rules
+    line: Data, target: Data, a: Fraction, attained: Fraction | None, rules: Rules
 ) -> Iterator[tuple[tuple[str, Limits], Fraction, Fraction]]:
     """Score tables that apply, first the indicator's own: limits, the award of all points, the figure."""
     own = line["own_steps"] or (line["steps"] if rules["steps.printed"] == "follow" else None)
@@ -234,13 +245,14 @@ def _tables(
             nominal = figure(target["nominal"])
             measured = {
                 "actual": a,
-                "attainment": a / t * 100 if t else None,
+                "attainment": None if attained is None else attained * 100,
                 "distance": abs(a - nominal) if nominal is not None else None,
             }[named.get("measure", "actual")]
             if measured is not None:
                 ((sense, rows),) = [item for item in named.items() if item[0] not in ("name", "measure")]
                 yield (sense, rows), Fraction(100), measured
-    if line["level1"] == "满意度指标" and target["unit"] == "%" and rules["steps.satisfaction"] == "steps":
+    is_satisfaction = "满意度指标" in line["level1"] + line["level2"]
+    if is_satisfaction and target["unit"] == "%" and rules["steps.satisfaction"] == "steps":
         ((sense, rows),) = rules["steps.satisfaction_steps"].items()
         yield (sense, rows), Fraction(100), a
 

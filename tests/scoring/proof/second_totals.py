@@ -19,6 +19,7 @@ class Spending(NamedTuple):
     rate: Fraction | None
     budget: Fraction | None
     spent: Fraction | None
+    is_scored: bool = True
     applies: bool = True
 
 
@@ -79,7 +80,7 @@ def spending(
     if budget is None or spent is None or budget <= 0 or spent < 0:
         is_nought = budget == 0 and spent is not None and rules["execution.zero_budget"] == "zero"
         points = settled(NOUGHT) if is_nought or w == 0 else Points(NOUGHT, w, settled=False)
-        return Spending(w, points, points[:2], None, budget, spent)
+        return Spending(w, points, points[:2], None, budget, spent, is_scored=is_nought)
     rate = spent / budget
     exact = w * min(Fraction(1), rate)
     if rules["execution.method"] == "steps":
@@ -111,19 +112,18 @@ def total_of(execution: Spending, lines: list[Scored], rules: Rules) -> Points |
         )
         is_settled = execution.points.settled and all(line.points.settled for line in counted)
         total = Points(low, high, is_settled)
-    return _capped(total, execution, rules["total.caps"])
+    return capped(total, execution, rules["total.caps"])
 
 
-def _capped(total: Points, execution: Spending, caps: list[list[Fraction]]) -> Points:
-    """The lowest cap whose rate is not reached; any of them while the amounts are not known."""
+def capped(total: Points, execution: Spending, caps: list[list[Fraction]]) -> Points:
+    """The lowest cap whose rate is not reached; any of them while there is no rate."""
     if not caps or not execution.applies:
         return total
-    if execution.budget is None or execution.spent is None:
+    if not execution.is_scored:
         low = min(total.low, *(Fraction(cap) for _, cap in caps))
         return total if low == total.low else Points(low, total.high, settled=False)
-    if execution.rate is None:
-        return total
-    reached = [Fraction(cap) for below, cap in caps if 100 * execution.rate < below]
+    rate = execution.rate or NOUGHT
+    reached = [Fraction(cap) for below, cap in caps if 100 * rate < below]
     if not reached:
         return total
     return Points(min(total.low, reached[0]), min(total.high, reached[0]), total.settled)

@@ -33,7 +33,7 @@ def allotted(project: Data, rules: Rules) -> Allotted:
         weights = _spread(lines, HUNDRED - execution, rules)
         found = Allotted(execution, weights, is_settled=None not in weights)
     if rules["weights.not_applicable"] == "within_level" and found.is_settled:
-        return found._replace(weights=_within_level(lines, found.weights))
+        return found._replace(weights=_within_level(lines, found.weights, rules["weights.inside"]))
     return found
 
 
@@ -107,11 +107,16 @@ def _of_levels(
     return dict(zip(points, split([*points.values(), left_out], room), strict=False))
 
 
-def _within_level(lines: list[Data], weights: list[Fraction | None]) -> list[Fraction | None]:
+def _within_level(
+    lines: list[Data], weights: list[Fraction | None], inside: dict[str, str]
+) -> list[Fraction | None]:
     """Points of lines that do not apply go to the others of their level 1, where there are any."""
     moved = weights
-    for level1 in {line["level1"] for line in lines}:
-        members = [i for i, line in enumerate(lines) if line["level1"] == level1]
+    levels = [inside.get(line["level1"], line["level1"]) for line in lines]
+    printed = list(dict.fromkeys(line["level1"] for line in lines))
+    for level in set(levels):
+        members = [i for i in range(len(lines)) if levels[i] == level]
+        members.sort(key=lambda i: printed.index(lines[i]["level1"]))
         gone = [i for i in members if lines[i]["state"] == "not_applicable"]
         left = [i for i in members if i not in gone]
         if gone and left:

@@ -88,11 +88,12 @@ def by_distance(luck: Random, w: Fraction, _: Fraction | None) -> Case:
 
 
 def by_attainment(luck: Random, w: Fraction, _: Fraction | None) -> Case:
-    """By percent of the target, whichever its sense."""
-    t = some(luck)
-    a = t * _at_limits(luck, COMPLETION) / 100
+    """By percent of the target; where less is better, by percent that the target is of the actual."""
+    percent, one = _at_limits(luck, COMPLETION), some(luck)
     sense = luck.choice((*FORWARD, Sense.AT_MOST))
-    return figures(luck, sense, t, a, w * award(COMPLETION, a / t * 100) / 100)._replace(name="任务完成率")
+    other = one * percent / 100
+    t, a = (other, one) if sense is Sense.AT_MOST else (one, other)
+    return figures(luck, sense, t, a, w * award(COMPLETION, percent) / 100)._replace(name="任务完成率")
 
 
 def by_actual(luck: Random, w: Fraction, _: Fraction | None) -> Case:

@@ -65,7 +65,19 @@ def test_points_finer_than_a_cent_are_moved_inside_a_level_without_a_loss():
     lines = (("产出指标", "22.505", NOT_APPLICABLE), ("产出指标", "27.5", percent("100")))
     scored = project(chosen, *lines, ("效益指标", "39.995", percent("100")))
     assert [line.weight for line in scored.indicators] == [0, Decimal("50.005"), Decimal("39.995")]
-    assert (scored.available, scored.score) == (100, Score.settled(Decimal("100.00")))
+    assert scored.available == 100
+    assert scored.score == Score.settled(Decimal("100.00"))
+
+
+def test_noughts_at_the_end_of_a_weight_move_no_points():
+    chosen = local(**{"weights.not_applicable": '"within_level"'})
+    rest = (
+        ("产出指标", "20", percent("100")),
+        ("产出指标", "13", percent("100")),
+        ("效益指标", "50", percent("50")),
+    )
+    short, long = (project(chosen, ("产出指标", weight, NOT_APPLICABLE), *rest) for weight in ("7", "7.000"))
+    assert [line.weight for line in short.indicators] == [line.weight for line in long.indicators]
 
 
 def test_a_total_that_alone_is_rounded_is_scaled_to_100_before():
