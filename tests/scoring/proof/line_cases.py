@@ -203,6 +203,19 @@ def over_deducted(percent: int, deduct: str) -> Draw:
     return draw
 
 
+def whole_over_deducted(percent: int, deduct: str) -> Draw:
+    """The same where a target that is missed earns nothing."""
+    met_or_over = over_deducted(percent, deduct)
+
+    def draw(luck: Random, w: Fraction, wanted: Fraction | None) -> Case:
+        if luck.random() < 0.8:
+            return met_or_over(luck, w, wanted)
+        t = some(luck)
+        return figures(luck, luck.choice(FORWARD), t, t * Fraction(luck.randint(0, 999), 1000), NOUGHT)
+
+    return draw
+
+
 def between(luck: Random, w: Fraction, wanted: Fraction | None) -> Case:
     """Inside w; below it w·a/lower; above it w."""
     if wanted is not None:

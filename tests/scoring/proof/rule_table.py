@@ -19,6 +19,7 @@ from line_cases import (
     reverse_ratio,
     reverse_whole,
     tolerance,
+    whole_over_deducted,
     zero_target,
 )
 from step_cases import (
@@ -74,6 +75,8 @@ def _deduct(percent: int, points: str) -> dict[str, str]:
 LATE = {"other.due_date": '"deduct_per_day"', "other.late_deduct": "0.125"}
 PER_UNIT = {"quantitative.reverse": '"per_unit"', "quantitative.reverse_deduct": "0.25"}
 
+WHOLE = {"quantitative.forward": '"met_or_nothing"'}
+
 RULES: dict[str, Rule] = {
     "forward in proportion": Rule(proportion, "forward"),
     "forward with a gate at 60": Rule(gate(60), "forward.gate", {"quantitative.forward": '"gate"'}),
@@ -90,6 +93,9 @@ RULES: dict[str, Rule] = {
         reverse_whole, "reverse.met_or_nothing", {"quantitative.reverse": '"met_or_nothing"'}, has_ties=False
     ),
     "over reduced": Rule(over_reduced(120), "forward", _reduce(120)),
+    "met or nothing, over deducted": Rule(
+        whole_over_deducted(130, "2.125"), "forward.whole", {**WHOLE, **_deduct(130, "2.125")}
+    ),
     "over deducted": Rule(over_deducted(130, "2.125"), "forward", _deduct(130, "2.125")),
     "between": Rule(between, "between"),
     "between met or nothing": Rule(

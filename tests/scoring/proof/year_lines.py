@@ -48,7 +48,7 @@ def line_of(luck: Luck, level1: str, level2: str, number: str) -> dict[str, Any]
     target = _target(luck, sense)
     if name.endswith("成本控制率") and luck.random() < 0.6:
         target = _around(luck)
-    if level1 == "满意度指标" and luck.random() < 0.7:
+    if "满意度指标" in level2 and luck.random() < 0.7:
         target = {**BLANK, "sense": "at_least", "value": luck.choice(("80", "90", "95")), "unit": "%"}
     adjusted = _target(luck, sense) if luck.random() < 0.06 else None
     actual = _actual(luck, adjusted or target) if not luck.slips(0.07) else None
