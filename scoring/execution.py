@@ -10,7 +10,7 @@ from scoring import rules
 from scoring.findings import Finding, finding
 from scoring.model import Completion, Project, ProjectOutcome, State, Subject
 from scoring.rulebook import Rulebook
-from scoring.scores import ZERO, ExecutionScore, Fact, Score, Status, Step, rounding
+from scoring.scores import ZERO, ExecutionScore, Fact, Score, Status, Step, printed, rounding
 
 
 def budget_of(project: Project, outcome: ProjectOutcome, rulebook: Rulebook) -> tuple[Decimal | None, bool]:
@@ -70,7 +70,7 @@ def score_amounts(
         return _open(budget, spent, weight, Status.UNREADABLE, step, inferred=inferred), (odd,)
     rate = Fraction(spent) / Fraction(budget)
     exact, working = _points(rate, spent, budget, weight, rulebook, completion)
-    points = rulebook.round(exact)
+    points = printed(exact, weight, rulebook)
     if inferred:
         working = (
             Step("execution.declared_budget", {"budget": budget}, rules_of.unrecorded_budget.key),

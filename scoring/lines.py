@@ -9,7 +9,7 @@ from scoring import rules
 from scoring.findings import Finding, finding
 from scoring.model import Indicator, Outcome, Override, State, Subject
 from scoring.rulebook import Rulebook
-from scoring.scores import ZERO, Fact, IndicatorScore, Score, Status, Step, rounding
+from scoring.scores import ZERO, Fact, IndicatorScore, Score, Status, Step, printed, rounding
 from scoring.verdicts import Line, Verdict, judge
 
 
@@ -33,7 +33,7 @@ def score_line(
     counted, exact = computed, (verdict.low, verdict.high)
     if accepted is not None and weight is not None:
         exact = (Fraction(accepted.score), Fraction(accepted.score))
-        counted = Score.settled(_points(exact[0], weight, rulebook))
+        counted = Score.settled(printed(exact[0], weight, rulebook))
         facts: dict[str, Fact] = {"score": counted.low, "reason": accepted.reason, "who": accepted.who}
         working, status = (*working, Step("override", facts)), Status.SCORED
     return IndicatorScore(
@@ -60,16 +60,10 @@ def _rounded(
     if weight is None:
         status = Status.NO_WEIGHT if verdict.status is Status.SCORED else verdict.status
         return Score.open(ZERO, ZERO), verdict.working, status
-    low, high = (_points(limit, weight, rulebook) for limit in (verdict.low, verdict.high))
+    low, high = (printed(limit, weight, rulebook) for limit in (verdict.low, verdict.high))
     if verdict.status is not Status.SCORED:
         return Score.open(low, high), verdict.working, verdict.status
     return Score.settled(low), (*verdict.working, *rounding(verdict.low, low, rulebook)), verdict.status
-
-
-def _points(exact: Fraction, weight: Decimal, rulebook: Rulebook) -> Decimal:
-    """Points rounded, never above the weight; all of them are the weight, however finely it was declared."""
-    rounded = rulebook.round(exact)
-    return weight if rounded > weight or exact == weight else rounded
 
 
 def _accepted(

@@ -133,9 +133,9 @@ def _source(source: Source) -> str:
 
 
 def score(earned: Score | None) -> str:
-    """A score as people read it: the figure, the interval while it is open, or 无法评价."""
+    """A score as people read it: the figure, the interval while it is open, or 无法评定."""
     if earned is None:
-        return _("无法评价")
+        return _("无法评定")
     if earned.value is not None:
         return plain(earned.value)
     return f"{plain(earned.low)}–{plain(earned.high)}"

@@ -42,6 +42,7 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "due_date.late": N_(
             "{actual} 完成，晚于 {target} {days} 天：{weight} - {deduct} × {days}，不低于 0：{points}"
         ),
+        "due_date.days_open": N_("“{actual}”，晚于 {target}，逾期天数不明：得分在 0 与 {high} 之间"),
         "over.method": N_("实际完成值远超指标值，按本规则调整得分"),
         "over.reduced": N_("{weight} ×（1 -（{actual} ÷ {target} - {beyond}）），不低于 0：{points}"),
         "over.deducted": N_("{weight} - {deduct}，不低于 0：{points}"),
@@ -107,6 +108,11 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "department.bad_weights": N_("给定的项目权重须为正数"),
         "department.bad_objective_weights": N_("各目标的权重须全部给定，且为正数"),
         "department.bad_clause_weights": N_("{goal}：各项内容的权重须全部给定，且为正数"),
+        "department.weights_given": N_("各目标的权重由人工给定：{weights}"),
+        "department.weights_of_rulebook": N_("各目标的权重按评分规则：{weights}"),
+        "department.weights_unused": N_(
+            "评分规则给出 {count} 个目标的权重，可衡量的目标有 {objectives} 个，未采用，各目标权重相同"
+        ),
         "department.goal": N_("{goal}：得分 {low} × {points}% = {score}"),
         "department.goal_open": N_("{goal}：得分 {low} 至 {high}，× {points}% 为 {score} 至 {score_high}"),
         "department.goal_weighted": N_("预算执行率（{execution} 分）与各目标合计：{low}"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scoring.department.means import budget_weighted, given_weights, plain_mean
-from scoring.department.objectives import goal_weighted, own_objectives
+from scoring.department.objectives import own_objectives
+from scoring.department.ratios import goal_weighted
 from scoring.findings import Finding
 from scoring.model import Dossier
 from scoring.scores import Method, ProjectScore

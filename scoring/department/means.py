@@ -72,5 +72,7 @@ def _mean(
     is_settled = all(score.value is not None for score in scores)
     score = Score.settled(low) if is_settled else Score.open(low, high)
     facts: dict[str, Fact] = {"projects": len(projects), "weight": whole, "low": low, "high": high}
-    step = Step(f"department.{code}{'' if is_settled else '_open'}", facts, rulebook.department.headline.key)
+    headline = rulebook.department.headline
+    clause = headline.key if headline.value == code else ""
+    step = Step(f"department.{code}{'' if is_settled else '_open'}", facts, clause)
     return Method(code, score, grade_of(score, rulebook), (step,))

@@ -153,7 +153,7 @@ class RoundingRules:
 
 @dataclass(frozen=True, slots=True)
 class TotalRules:
-    """What the total of a project may not exceed."""
+    """What a total with an execution rate in it may not exceed."""
 
     caps: Clause[tuple[tuple[Decimal, Decimal], ...]] = _clause(caps)
 

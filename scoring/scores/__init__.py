@@ -2,7 +2,7 @@
 
 from scoring.scores.levels import LevelScore, levels_of
 from scoring.scores.lines import ExecutionScore, IndicatorScore
-from scoring.scores.points import NO_POINTS, ZERO, Fact, Score, Status, Step, grade_of, rounding
+from scoring.scores.points import NO_POINTS, ZERO, Fact, Score, Status, Step, grade_of, printed, rounding
 from scoring.scores.wholes import OWN_OBJECTIVES, DepartmentScore, Method, ProjectScore
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "Step",
     "grade_of",
     "levels_of",
+    "printed",
     "rounding",
 ]

@@ -74,6 +74,12 @@ class Status(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+def printed(exact: Fraction, weight: Decimal, rulebook: Rulebook) -> Decimal:
+    """Points rounded, never above the weight; all of them are the weight, however finely it was declared."""
+    rounded = rulebook.round(exact)
+    return weight if rounded > weight or exact == weight else rounded
+
+
 def rounding(exact: Fraction, score: Decimal, rulebook: Rulebook) -> tuple[Step, ...]:
     """The step that says how points were rounded; none where there was nothing to round."""
     if exact == Fraction(score):

@@ -74,7 +74,9 @@ def _judge_forward(line: Line, a: Fraction, t: Fraction) -> Verdict:
     method = quantitative.forward
     facts: dict[str, Fact] = {"actual": a, "target": t, "weight": w}
     if method.value == "met_or_nothing":
-        return replace(all_or_nothing("forward.whole", a >= t, w, facts, method.key), attainment=a / t)
+        whole = all_or_nothing("forward.whole", a >= t, w, facts, method.key)
+        verdict = replace(whole, attainment=a / t)
+        return judge_over(line, verdict, a, t) if a >= t else verdict
     rule = "forward.gate" if method.value == "gate" else "forward"
     if a >= t:
         met = settled(rule, w, a / t, Step("forward.met", facts, method.key))

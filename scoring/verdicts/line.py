@@ -41,8 +41,8 @@ class Line:
 
     @property
     def is_satisfaction(self) -> bool:
-        """Whether the line stands under 满意度."""
-        return self.indicator.level1 == SATISFACTION
+        """Whether the line stands under 满意度, at either level: older forms have it under 效益."""
+        return SATISFACTION in self.indicator.level1 or SATISFACTION in self.indicator.level2
 
     @property
     def is_forward(self) -> bool:

@@ -40,7 +40,8 @@ def _measured(named: NamedSteps, line: Line, a: Fraction) -> Fraction | None:
         case "distance":
             return None if target.nominal is None else abs(a - Fraction(target.nominal))
         case "attainment":
-            return a / Fraction(target.value) * 100 if target.value else None
+            attained = _attainment(line, a)
+            return None if attained is None else attained * 100
         case _:
             return a
 

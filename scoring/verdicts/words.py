@@ -51,7 +51,11 @@ def judge_date(line: Line, actual: Actual) -> Verdict:
     due = line.target.date
     if actual.date is None and actual.yes is not None:
         facts = {"actual": actual.text, "target": due.isoformat() if due else ""}
-        return all_or_nothing("due_date", actual.yes, line.points, facts, rules_of.due_date.key)
+        if actual.yes or rules_of.due_date.value == "met_or_nothing":
+            return all_or_nothing("due_date", actual.yes, line.points, facts, rules_of.due_date.key)
+        most = rules.deducted(line.points, Fraction(rules_of.late_deduct.value), rules.ONE)
+        step = Step("due_date.days_open", {**facts, "high": most}, rules_of.late_deduct.key)
+        return Verdict("due_date", rules.NONE, most, rules.NONE, Status.WAITING, (step,))
     if actual.date is None or due is None:
         return unread(line, actual)
     facts = {"actual": actual.date.isoformat(), "target": due.isoformat()}

@@ -44,28 +44,35 @@ def allot(
     clause = rulebook.weights.not_applicable
     if not dropped or clause.value != "within_level" or not allotment.settled:
         return allotment
-    return _moved(allotment, project.indicators, dropped, clause.key)
+    return _moved(allotment, project.indicators, dropped, rulebook)
 
 
 def _moved(
-    allotment: Allotment, indicators: Sequence[Indicator], dropped: Collection[Key], clause: str
+    allotment: Allotment, indicators: Sequence[Indicator], dropped: Collection[Key], rulebook: Rulebook
 ) -> Allotment:
     """The points of dropped lines given to the others of their level 1, pro rata, where any is left."""
+    rules = rulebook.weights
     lines: dict[Key, Decimal | None] = dict(allotment.lines)
     working = list(allotment.working)
-    for level1, keys in grouped(indicators).items():
+    for level, keys in grouped(indicators, rules.inside.value).items():
         left = {key: lines[key] or ZERO for key in keys if key not in dropped}
-        gone = [key for key in keys if key in dropped]
-        points = sum((lines[key] or ZERO for key in gone), ZERO)
+        gone = {key: lines[key] or ZERO for key in keys if key in dropped}
+        points = sum(gone.values(), ZERO)
         if not left or not points:
             continue
-        room = points + sum(left.values(), ZERO)
-        lines.update(dict.fromkeys(gone, ZERO))
         shares = [Fraction(weight) for weight in left.values()]
-        lines.update(zip(left, apportion(shares, room), strict=True))
-        facts: dict[str, Fact] = {"level": level1, "points": points, "count": len(left)}
-        working.append(Step("weights.moved", facts, clause))
+        room = sum(left.values(), points)
+        lines.update(dict.fromkeys(gone, ZERO))
+        lines.update(zip(left, apportion(shares, room, _places(room)), strict=True))
+        facts: dict[str, Fact] = {"level": level, "points": points, "count": len(left)}
+        working.append(Step("weights.moved", facts, rules.not_applicable.key))
     return replace(allotment, lines=lines, working=tuple(working))
+
+
+def _places(figure: Decimal) -> int:
+    """Decimals that split a figure exactly: 2, or as many as it has."""
+    exponent = figure.normalize().as_tuple().exponent
+    return max(2, -exponent) if isinstance(exponent, int) else 2
 
 
 def _declared(

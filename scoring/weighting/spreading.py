@@ -18,13 +18,15 @@ def spread(
 ) -> Allotment:
     """Each level's points over its third-level indicators, or all points over all of them."""
     rules = rulebook.weights
-    known = {level for family in rules.levels.value for level in family}
+    inside, families = rules.inside.value, rules.levels.value
+    groups = _by_level1(indicators)
+    family = _family({inside.get(level1, level1) for level1 in groups}, families)
     by_level: dict[str, list[Indicator]] = {}
     working: list[Step] = []
     findings: list[Finding] = []
-    for level1, group in _by_level1(indicators).items():
-        level = rules.inside.value.get(level1, level1)
-        if level not in known:
+    for level1, group in groups.items():
+        level = inside.get(level1, level1)
+        if level not in family:
             findings.append(finding("weights.unknown_level", subject, level=level1, count=len(group)))
             continue
         if level != level1:
@@ -32,10 +34,9 @@ def spread(
             findings.append(finding("weights.inside", subject, level=level1, inside=level))
         by_level.setdefault(level, []).extend(group)
     lines: dict[Key, Decimal | None] = dict.fromkeys((line.key for line in indicators), None)
-    if findings and not by_level:
+    if not by_level:
         return Allotment(execution, lines, settled=False, findings=tuple(findings))
-    family = _family(by_level, rules.levels.value)
-    if len(rules.levels.value) > 1:
+    if len(families) > 1:
         said = "，".join(f"{level} {points:f}" for level, points in family.items())
         working.append(Step("weights.family", {"levels": said}, rules.levels.key))
     absent = [level for level in family if level not in by_level]
@@ -59,9 +60,12 @@ def spread(
     return Allotment(execution, lines, settled, tuple(working), tuple(findings))
 
 
-def grouped(indicators: Iterable[Indicator]) -> dict[str, list[Key]]:
-    """The indicators of each level 1, in the order printed."""
-    return {level1: [line.key for line in group] for level1, group in _by_level1(indicators).items()}
+def grouped(indicators: Iterable[Indicator], inside: Mapping[str, str]) -> dict[str, list[Key]]:
+    """The indicators of each level 1, as printed; those of a level inside another with that one's."""
+    groups: dict[str, list[Key]] = {}
+    for level1, group in _by_level1(indicators).items():
+        groups.setdefault(inside.get(level1, level1), []).extend(line.key for line in group)
+    return groups
 
 
 def _by_level1(indicators: Iterable[Indicator]) -> dict[str, list[Indicator]]:

@@ -253,7 +253,7 @@ def test_a_place_is_the_line_or_the_cell_then_the_data():
 
 
 def test_scores_and_figures_are_written_plainly():
-    assert wording.score(None) == "无法评价"
+    assert wording.score(None) == "无法评定"
     assert wording.score(Score.settled(Decimal("92.88"))) == "92.88"
     assert wording.score(Score.open(Decimal("46.30"), Decimal("78.87"))) == "46.30–78.87"
     assert wording.figure(Fraction(1, 3)) == "0.333333…"
