@@ -44,6 +44,8 @@ def read_rules(path: Path) -> Rules:
     families = clauses["weights.levels"]
     families = families if isinstance(families, list) else [families]
     clauses["weights.levels"] = [{_level(name): given for name, given in one.items()} for one in families]
+    inside = clauses["weights.inside"]
+    clauses["weights.inside"] = {_level(name): _level(other) for name, other in inside.items()}
     return clauses
 
 
