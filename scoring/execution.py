@@ -106,7 +106,10 @@ def _points(
     limit, award = reached or (Fraction(0), Fraction(0))
     exact = w * award / Fraction(table.full)
     said: dict[str, Fact] = {**facts, "rate": rate * 100, "limit": limit, "award": award, "points": exact}
-    return exact, (Step("execution.steps", said, rules_of.steps.key),)
+    step = Step("execution.steps", said, rules_of.steps.key)
+    if not _asks_whether_finished(rate, rulebook):
+        return exact, (step,)
+    return exact, (Step("execution.unfinished", clause=rules_of.finished.key), step)
 
 
 def _asks_whether_finished(rate: Fraction, rulebook: Rulebook) -> bool:

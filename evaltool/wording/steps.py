@@ -66,6 +66,7 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "execution.negative": N_("预算数或执行数为负，执行率无法计算，暂不评分"),
         "execution.zero_budget_zero": N_("预算数为 0，按本规则执行率得 0 分"),
         "execution.steps": N_("执行率 {rate}%，按“≥{limit}%”一档：{weight} × {award}% = {points}"),
+        "execution.unfinished": N_("未填或尚未完成，按未完成计分"),
         "execution.finished": N_("项目已完成，执行数 {spent} 未超过预算数 {budget}，得满分 {weight}"),
         "execution.not_applicable": N_("预算执行率不适用：{reason}"),
         # weights

@@ -22,7 +22,7 @@ def test_the_kept_outcome_is_what_comes_out(example: ops.Example, tmp_path: Path
     said = "\n".join([*print_out.scores(result), "", *print_out.findings((*odd, *result.findings))])
     assert said + "\n" == (FOLDER / f"outcome/{example.document.stem}-得分.txt").read_text("utf-8")
 
-    written = ops.write_scorecards(dossier, tmp_path, date(2026, 11, 22))
+    written = ops.write_scorecards(dossier, tmp_path, date(2026, 11, 22), odd)
     assert cells(written) == cells(FOLDER / "outcome" / written.name)
 
 
