@@ -92,7 +92,8 @@ def evaluate_line(
     is_dropped, was_dropped = (outcome.state is State.NOT_APPLICABLE for outcome in (achieved, old.outcome))
     if is_dropped != was_dropped and rulebook.weights.not_applicable.value == "within_level":
         project = next(project for project in dossier.department.projects if project.code == before.code)
-        return evaluate_project(project, dossier)
+        score, odd = evaluate_project(project, dossier)
+        return score, tuple(doubt for doubt in odd if doubt.subject.indicator == key)
     new, odd = score_line(old.indicator, achieved, old.weight, rulebook, dossier.overrides.get(key))
     lines = tuple(new if line is old else line for line in before.indicators)
     weights = tuple(step for step in before.working if step.code.startswith("weights."))

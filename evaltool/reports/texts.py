@@ -20,7 +20,6 @@ from scoring.rules import round_half_up
 from scoring.scores import DepartmentScore, IndicatorScore, LevelScore, Score, Status, Step
 
 NOTHING = "—"
-HUNDREDTH = Decimal("0.01")
 NOT_APPLICABLE = N_("不适用")
 
 PENDING = N_("待定（可能 {low}–{high}）")
@@ -183,7 +182,8 @@ def _interval(words: str, score: Score) -> str:
 
 def _two_places(figure: Decimal) -> str:
     """At least two decimals, like the settled scores beside it, and none cut."""
-    return str(figure.quantize(HUNDREDTH) if figure == figure.quantize(HUNDREDTH) else figure)
+    short = f"{figure:.2f}"
+    return short if Decimal(short) == figure else f"{figure:f}"
 
 
 def _actual(achieved: Actual, of: Target) -> str:

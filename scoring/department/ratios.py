@@ -51,7 +51,7 @@ def goal_weighted(dossier: Dossier) -> tuple[Method, tuple[Finding, ...]]:
         for goal, ratio, (group, _) in zip(goals, ratios, groups, strict=True)
         if (part := _goal_part(goal, ratio, group, rulebook)) is not None
     ]
-    if not parts:
+    if not sum((part.weight for part in parts), execution.weight):
         return Method(GOAL_WEIGHTED, None, "", (Step("total.nothing"),), lines, execution), odd
     score, last = _with_execution(parts, execution, rulebook)
     under, steps = capped(score, execution, rulebook, *last)

@@ -55,7 +55,7 @@ def _problem(content: str, file: str, said: str) -> Problem:
     why = next((code for start, code in REASONS.items() if said.startswith(start)), said)
     at = re.search(r"\(at line (\d+),", said)
     known = list(lines.keys(content))
-    line = int(at[1]) if at else (known[-1][1] if known else 0)
+    line = int(at[1]) if at else (known[-1][1] if known else len(content.splitlines()))
     if why == "toml.twice" and (twice := _twice([one for one in known if one[1] <= line])):
         path, line, first = twice
         return Problem("rulebook.twice", file, ".".join(path), {"first": str(first)}, line)

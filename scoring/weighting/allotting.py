@@ -58,7 +58,7 @@ def _moved(
         left = {key: lines[key] or ZERO for key in keys if key not in dropped}
         gone = {key: lines[key] or ZERO for key in keys if key in dropped}
         points = sum(gone.values(), ZERO)
-        if not left or not points:
+        if not any(left.values()) or not points:
             continue
         shares = [Fraction(weight) for weight in left.values()]
         room = sum(left.values(), points)

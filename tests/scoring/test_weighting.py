@@ -98,3 +98,13 @@ def test_every_move_of_points_is_in_the_working():
         ("weights.execution_spread", ""),
         ("weights.spread", "产出指标"),
     ]
+
+
+def test_points_stay_where_the_other_lines_of_the_level_have_none():
+    levels = '{ "产出" = 0.01, "效益" = 89.99 }'
+    clauses = {"weights.levels": levels, "weights.absent_to": "{}", "weights.inside": "{}"}
+    rulebook = changed(**clauses, **{"weights.not_applicable": '"within_level"'})
+    project = _project(["产出指标", "产出指标", "效益指标"])
+    first = project.indicators[0].key
+    allotment = allot(project, ProjectOutcome(), {}, rulebook, {first})
+    assert list(allotment.lines.values()) == [Decimal("0.01"), 0, Decimal("89.99")]
