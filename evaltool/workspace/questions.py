@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from evaltool.workspace import declared, doubts, journal, recorded, rulebooks, summaries
@@ -61,6 +62,16 @@ class Questions:
             if kept is not None:
                 return kept.id
             return recorded.current(connection, row, subject_text(RULEBOOK), RULEBOOK.field)[0] or ""
+
+    def kept_rulebooks(self) -> tuple[KeptRulebook, ...]:
+        """All rulebooks that were ever kept here, by id, those of one id in the order of their keeping."""
+        with self._database.reading() as connection:
+            return rulebooks.every(connection)
+
+    def chosen_rulebooks(self) -> Mapping[DepartmentId, str]:
+        """What each department and year is scored by: a kept hash or an id; empty where none was chosen."""
+        with self._database.reading() as connection:
+            return rulebooks.chosen(connection)
 
     def orphans(self, code: str, year: int | None) -> tuple[Entry, ...]:
         """Recorded values whose project, objective or indicator is no longer declared."""

@@ -128,3 +128,20 @@ def test_a_file_that_is_held_takes_neither_the_rulebook_nor_the_change(path: Pat
         assert refused.value.code == "workspace.locked"
         assert kept(path) == []
         assert hasty.keep_rulebook(CODE, YEAR, OURS).change_id == 2
+
+
+def test_all_that_was_kept_is_listed_by_id_whatever_is_in_force(workspace: Workspace) -> None:
+    assert workspace.kept_rulebooks() == ()
+    other = replace(kept_rulebook("另一个"), id="a-county")
+    for rulebook in (THEIRS, OURS, other):
+        workspace.keep_rulebook(CODE, YEAR, rulebook)
+    assert {one.hash for one in workspace.kept_rulebooks()} == {OURS.hash, THEIRS.hash, other.hash}
+    assert workspace.kept_rulebooks()[0] == other
+
+
+def test_what_each_department_is_scored_by_is_listed(workspace: Workspace) -> None:
+    workspace.adopt(reading(department(year=None)))
+    workspace.adopt(reading(department(year=2023)), rulebook=OURS)
+    workspace.save(CODE, YEAR, [Edit(RULEBOOK, "", "national-2020")], "rulebook")
+    chosen = {(CODE, None): "", (CODE, YEAR): "national-2020", (CODE, 2023): OURS.hash}
+    assert workspace.chosen_rulebooks() == chosen
