@@ -11,6 +11,12 @@ from evaltool.operations.fields import is_amount
 from evaltool.operations.intake import read
 from evaltool.operations.local_rulebook import new_rulebook
 from evaltool.operations.recheck import Rechecked, recheck_file, write_remarks
+from evaltool.operations.rulebook_names import (
+    KnownRulebook,
+    known_rulebooks,
+    rulebook_in_force,
+    rulebook_meant,
+)
 from evaltool.operations.rulebooks import (
     against,
     check_rulebook,
@@ -49,6 +55,7 @@ __all__ = [
     "Example",
     "Item",
     "ProjectSummary",
+    "KnownRulebook",
     "Rechecked",
     "Refused",
     "Reverted",
@@ -67,6 +74,7 @@ __all__ = [
     "indicator_of",
     "is_amount",
     "make_folder",
+    "known_rulebooks",
     "new_rulebook",
     "project_of",
     "read",
@@ -74,6 +82,8 @@ __all__ = [
     "read_entry",
     "recheck_file",
     "rulebook_named",
+    "rulebook_in_force",
+    "rulebook_meant",
     "rulebooks",
     "score",
     "scored_target",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date, datetime
@@ -16,7 +16,17 @@ from evaltool.operations.errors import Refused
 from evaltool.operations.kept_rulebooks import kept, kept_default, rulebook_of
 from evaltool.operations.rulebooks import rulebook_named
 from evaltool.operations.stateless import doubts
-from evaltool.workspace.values import ANY, Adopted, Difference, Edit, Reverted, Saved, Summary
+from evaltool.workspace.values import (
+    ANY,
+    Adopted,
+    DepartmentId,
+    Difference,
+    Edit,
+    KeptRulebook,
+    Reverted,
+    Saved,
+    Summary,
+)
 from scoring.evaluate import evaluate
 from scoring.findings import Finding
 from scoring.model import Dossier, Reading
@@ -87,6 +97,20 @@ class Desk:
         if content is not None:
             return rulebook_of(content)
         return rulebook_named(self._workspace.rulebook_id(code, year))  # kept before contents were
+
+    def kept_rulebooks(self) -> tuple[KeptRulebook, ...]:
+        """Every rulebook that was ever put in force here, by id, as it is kept."""
+        return self._workspace.kept_rulebooks()
+
+    def chosen_rulebooks(self) -> Mapping[DepartmentId, str]:
+        """What each department's year is scored by: a kept hash or an id; empty where none was chosen."""
+        return self._workspace.chosen_rulebooks()
+
+    def other_contents(self, rulebook: Rulebook) -> tuple[KeptRulebook, ...]:
+        """What is kept under a rulebook's id and version although it says something else."""
+        same = (rulebook.id, rulebook.version)
+        kept = self.kept_rulebooks()
+        return tuple(one for one in kept if (one.id, one.version) == same and one.hash != rulebook.hash)
 
     def use_rulebook(self, code: str, year: int | None, rulebook: Rulebook) -> Future[Saved]:
         """Put a rulebook in force for a department's year, as one change; its file is not needed any more."""

@@ -36,6 +36,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "workspace.would_orphan": N_("不能撤销导入：之后已录入 {count} 项数据，如“{indicator}”的{field}"),
         # rulebooks
         "rulebook.unknown": N_("没有名为“{file}”的评分规则，最接近的是“{nearest}”"),
+        "rulebook.several": N_("工作区中编号为“{id}”的评分规则有 {count} 种内容，请写明是哪一种：{several}"),
         "rulebook.unreadable": N_("评分规则文件无法读取：{file}。原因：{why}"),
         "rulebook.not_toml": N_("不是有效的 TOML：{why}"),
         "rulebook.missing": N_("缺少 {key}"),
