@@ -43,7 +43,7 @@ def evaluate(dossier: Dossier) -> DepartmentScore:
     ways, odd = methods(dossier, projects)
     headline = rulebook.department.headline.value
     own = ways[OWN_OBJECTIVES].lines
-    findings += [*odd, *checks.own_outcome(own, rulebook)]
+    findings += [*odd, *checks.own_outcome(own, rulebook), *checks.judged(ways[headline])]
     whole = (department.code, department.name, department.year, rulebook, headline)
     return DepartmentScore(*whole, ways, tuple(projects), checks.as_grave(findings, rulebook))
 
@@ -131,5 +131,5 @@ def _whole(
     if outcome.state is State.NOT_APPLICABLE:
         return None, (Step(NOT_APPLICABLE, {"reason": outcome.reason}),)
     if not allotment.settled:
-        return Score.open(ZERO, HUNDRED), (Step(UNSETTLED),)
+        return Score.open(ZERO, HUNDRED + ZERO), (Step(UNSETTLED),)
     return total(execution, lines, rulebook)

@@ -59,7 +59,7 @@ def _rounded(
         return Score.settled(ZERO), verdict.working, verdict.status
     if weight is None:
         status = Status.NO_WEIGHT if verdict.status is Status.SCORED else verdict.status
-        return Score.open(ZERO, ZERO), verdict.working, status
+        return Score.open(ZERO, ZERO), (Step("no_weight"),), status
     low, high = (printed(limit, weight, rulebook) for limit in (verdict.low, verdict.high))
     if verdict.status is not Status.SCORED:
         return Score.open(low, high), verdict.working, verdict.status

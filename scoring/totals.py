@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from scoring import rules
-from scoring.rulebook import Rulebook
+from scoring.rulebook import Clause, Rulebook
 from scoring.scores import ZERO, ExecutionScore, Fact, IndicatorScore, Score, Status, Step
 from scoring.weighting import HUNDRED
 
@@ -42,9 +42,19 @@ def total(
         return capped(points, execution, rulebook, step)
     scaled = out_of(HUNDRED, of, parts, rulebook)
     facts |= {"score": scaled.low, "score_high": scaled.high}
-    weights = rulebook.weights
-    clause = weights.absent if len(counted(lines)) == len(lines) else weights.not_applicable
+    clause = _why_rescaled(execution, lines, rulebook)
     return capped(scaled, execution, rulebook, Step(f"total.rescaled{suffix}", facts, clause.key))
+
+
+def _why_rescaled(
+    execution: ExecutionScore, lines: Sequence[IndicatorScore], rulebook: Rulebook
+) -> Clause[str]:
+    """The clause by which less than 100 points are available."""
+    if len(counted(lines)) < len(lines):
+        return rulebook.weights.not_applicable
+    if execution.status is Status.NOT_APPLICABLE:
+        return rulebook.execution.not_applicable
+    return rulebook.weights.absent
 
 
 def out_of(

@@ -13,7 +13,7 @@ from fractions import Fraction
 from evaltool.language import _
 from evaltool.wording.clause_values import clause_value
 from evaltool.wording.clauses import CLAUSES
-from evaltool.wording.faults import FAULTS, REASONS
+from evaltool.wording.faults import EXPECTED, FAULTS, REASONS
 from evaltool.wording.findings import SENTENCES
 from evaltool.wording.steps import STEPS
 from evaltool.wording.terms import FIELDS, TERMS
@@ -25,6 +25,7 @@ from scoring.scores import Score, Step
 __all__ = [
     "clause",
     "clause_value",
+    "expected",
     "fault",
     "field_name",
     "figure",
@@ -74,6 +75,11 @@ def problem(wrong: Problem) -> str:
 def clause(key: str) -> str:
     """What a clause of a rulebook is called; the key itself where it has no name."""
     return _(CLAUSES.get(key, key))
+
+
+def expected(code: str) -> str:
+    """What a value of a rulebook may be, in words where its reader says it by a code."""
+    return _(EXPECTED.get(code, code))
 
 
 def _fault(code: str, facts: Mapping[str, str]) -> str:
@@ -185,13 +191,15 @@ def _fact(name: str, value: object) -> str:
     """A fact in words: some are codes of their own, the others figures or what somebody wrote."""
     if name == "field":
         return field_name(str(value))
+    if name == "expected":
+        return expected(figure(value))
     if name == "why":
         return _(REASONS.get(str(value), str(value)))
     is_code = name in CODED_FACTS or (name == "read" and value in SENSES)
     return term(str(value)) if is_code else figure(value)
 
 
-CODED_FACTS = frozenset({"band", "sense", "kind"})
+CODED_FACTS = frozenset({"band", "sense", "kind", "method"})
 """Facts whose values are codes of `TERMS`."""
 
 SENSES = frozenset(Sense)

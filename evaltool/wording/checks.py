@@ -16,6 +16,7 @@ GROUPS: Mapping[str, str] = MappingProxyType(
         "table": N_("绩效文本中的表格"),
         "weights": N_("分值"),
         "line": N_("单项指标的评分"),
+        "department": N_("部门得分"),
         "rulebook": N_("评分规则"),
         "execution": N_("预算执行率"),
         "declaration": N_("绩效目标的申报"),

@@ -43,6 +43,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "rulebook.bad_value": N_("{key} 写作“{found}”，应为 {expected}"),
         "rulebook.contradiction": N_("{key} 为“{found}”，与 {beside} 不合，应为 {expected}"),
         "rulebook.unknown_key": N_("没有 {key} 这一项，最接近的是 {nearest}"),
+        "rulebook.id_taken": N_("id 写作“{found}”，这是其他评分规则的编号，请另取一个"),
         "rulebook.twice": N_("{key} 重复，第 {first} 行已有"),
         "rulebook.circle": N_("extends 所指的 {found} 又以本文件为底"),
         "rulebook.no_parent": N_("extends 所指的 {found} 无法读取：{why}"),
@@ -60,6 +61,16 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "department.differs": N_("{file} 是 {code} 的，不是 {wanted} 的"),
     }
 )
+
+EXPECTED: Mapping[str, str] = MappingProxyType(
+    {
+        "expected.line": N_("加英文引号的文字，写在一行内，不含控制字符"),
+        "expected.texts": N_('加英文引号的文字，用方括号列出，如 [] 或 ["甲", "乙"]'),
+        "expected.positive": N_("大于 0 的数，用方括号列出，如 [50, 50]"),
+        "expected.hundredths": N_("0 … 100，最多两位小数"),
+    }
+)
+"""What a value of a rulebook may be, where its reader has a code for it instead of an example."""
 
 REASONS: Mapping[str, str] = MappingProxyType(
     {

@@ -24,7 +24,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "weights.not_positive": (N_("“{name}”的分值为 {weight}，应大于 0"), N_("请更正分值")),
         "weights.no_room": (
             N_("指标分值合计 {sum}，没有给预算执行率留出分值（应为 {room}）"),
-            N_("请选择不另计预算执行率，或将指标分值折算为 {room}"),
+            N_("请在“分值合计为100时”一行填写：不另计预算执行率，或折算（将指标分值折算为 {room}）"),
         ),
         "weights.sum": (N_("指标分值合计 {sum}，应为 {room}"), N_("请更正分值")),
         "weights.level_differs": (
@@ -62,7 +62,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         # execution
         "execution.zero_budget": (
             N_("预算数为 0，预算执行率无法计算"),
-            N_("请核对预算数；确无预算的，请确认不适用并说明原因"),
+            N_("请核对预算数；确无预算的，在“预算执行率”一行填写不适用，并写明原因"),
         ),
         "execution.negative": (N_("预算数 {budget}、执行数 {spent} 中有负数"), N_("请核对金额")),
         "execution.over_budget": (
@@ -83,13 +83,29 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("预算数为 {budget} 万元，预算执行率却标为不适用"),
             N_("有预算的项目应计算执行率，请核对"),
         ),
+        "department.objective_weights": (
+            N_("只给了部分目标的权重，“{objective}”没有，部门自身目标无法评定"),
+            N_("请给每个目标填写权重，或全部不填"),
+        ),
+        "department.clause_weights": (
+            N_("{objective}：只给了部分内容的分值，“{name}”没有，部门自身目标无法评定"),
+            N_("请给该目标的每项内容填写分值，或全部不填"),
+        ),
+        "department.weights_unused": (
+            N_("评分规则给出 {count} 个目标的权重，可衡量的目标有 {objectives} 个，未采用，各目标权重相同"),
+            N_("请核对评分规则中各目标的权重"),
+        ),
+        "department.not_judged": (
+            N_("评分规则采用的“{method}”无法评定"),
+            N_("请补录所缺内容，或选用其他评分规则"),
+        ),
         "rulebook.not_in_force": (
             N_("评分规则 {id} 的施行期间为 {start} 至 {end}，与 {year} 年度不符"),
             N_("请核对是否应当选用其他评分规则"),
         ),
         "execution.completion_open": (
-            N_("执行率 {rate}%，未说明项目是否已完成，按未完成计分"),
-            N_("请填写项目完成情况：已完成或未完成"),
+            N_("执行率 {rate}%，未说明是否已完成，按未完成计分"),
+            N_("请在“项目完成情况”（单位整体为“部门完成情况”）一行填写：已完成或未完成"),
         ),
         # declarations
         "sense.inferred": (N_("“{text}”没有写明方向，按“{sense}”理解"), N_("如有不符，请更正")),
@@ -114,12 +130,16 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "target.vague": (N_("“{name}”的指标值“{text}”不够具体"), N_("评分时请附佐证材料")),
         # a table of actuals
         "actuals.no_header": (
-            N_("这不是实际完成值表：没有找到“三级指标”和“实际完成值”两列"),
+            N_("这不是实际完成值表：没有找到“三级指标”一列和可录入的列，如“实际完成值”"),
             N_(
-                "列名可用：项目编码、三级指标、实际完成值、得分比例、偏差原因、改进措施、佐证材料、二级指标、所属目标"
+                "列名可用：项目编码、三级指标、实际完成值、得分比例、偏差原因、改进措施、佐证材料、分值、二级指标、所属目标"
             ),
         ),
         "actuals.unknown_column": (N_("不认识的列“{column}”，未读取"), ""),
+        "actuals.line_as_column": (
+            N_("“{column}”应当填成行，不是列，这一列未读取"),
+            N_("请另起一行，“三级指标”填“{column}”，“实际完成值”填内容；目标权重还要填“所属目标”"),
+        ),
         "actuals.extra_cell": (N_("这一行比表头多出“{text}”，整行未录入"), N_("请核对是否多了分隔符")),
         "actuals.unknown_project": (N_("没有编码为“{code}”的项目"), N_("最接近的是：{nearest}")),
         "actuals.unknown_indicator": (N_("没有名为“{name}”的指标（{project}）"), N_("最接近的是：{nearest}")),
@@ -129,9 +149,21 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "actuals.twice": (N_("“{name}”在第 {line} 行已经填过，本行未录入"), N_("请只保留一行")),
         "actuals.no_reason": (N_("“{name}”标为不适用，没有写明原因，未录入"), N_("请填写偏差原因一列")),
+        "actuals.no_reason_yet": (
+            N_("不适用要写明原因，请先填写“{field}”"),
+            N_("填写原因之后，再填写不适用"),
+        ),
+        "actuals.state_beside": (
+            N_("不适用的，请先填写原因，再在“{field}”一栏填写不适用（按 Tab 到下一栏）"),
+            "",
+        ),
         "actuals.bad_figure": (N_("“{name}”的{field}“{text}”不是 0 至 100 的数"), N_("请更正")),
         "actuals.not_positive": (N_("{field}“{text}”不是大于 0 的数"), N_("请更正")),
         "actuals.bad_choice": (N_("{field}“{text}”应为：{choices}"), N_("请更正")),
+        "actuals.no_objective": (
+            N_("“目标权重”一行没有写明是哪个目标，未录入"),
+            N_("请在“所属目标”一列填写该目标，如（一）"),
+        ),
         "actuals.unknown_objective": (
             N_("没有唯一的所属目标“{name}”，目标权重未录入"),
             N_("最接近的是：{nearest}"),

@@ -52,6 +52,7 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "round.half_even": N_("四舍六入五成双：{exact} → {score}"),
         "round.cut": N_("截去尾数：{exact} → {score}"),
         "override": N_("人工评分 {score}（{who}）：{reason}"),
+        "no_weight": N_("分值尚未确定，暂不计分"),
         "waiting": N_("尚未录入实际完成值，得分在 0 与 {weight} 之间"),
         "unread": N_("指标值尚待人工判读，暂不评分"),
         "actual_unread": N_("实际完成值无法识别，暂不评分"),
@@ -70,6 +71,7 @@ STEPS: Mapping[str, str] = MappingProxyType(
         "execution.finished": N_("项目已完成，执行数 {spent} 未超过预算数 {budget}，得满分 {weight}"),
         "execution.not_applicable": N_("预算执行率不适用：{reason}"),
         # weights
+        "weights.given": N_("采用人工给定的分值，合计 {sum}"),
         "weights.declared": N_("采用申报的分值，合计 {sum}"),
         "weights.no_execution": N_("申报的分值合计 {sum}，按人工选择不另计预算执行率"),
         "weights.scaled": N_("申报的分值合计 {sum}，按人工选择折算为 {to}"),
@@ -115,6 +117,7 @@ STEPS: Mapping[str, str] = MappingProxyType(
             "评分规则给出 {count} 个目标的权重，可衡量的目标有 {objectives} 个，未采用，各目标权重相同"
         ),
         "department.goal": N_("{goal}：得分 {low} × {points}% = {score}"),
+        "department.goal_out": N_("{goal}：各项内容均不适用，其 {points} 分不计入"),
         "department.goal_open": N_("{goal}：得分 {low} 至 {high}，× {points}% 为 {score} 至 {score_high}"),
         "department.goal_weighted": N_("预算执行率（{execution} 分）与各目标合计：{low}"),
         "department.goal_weighted_open": N_("预算执行率（{execution} 分）与各目标合计：{low} 至 {high}"),

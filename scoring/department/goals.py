@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from scoring.execution import score_amounts
-from scoring.findings import Finding
+from scoring.findings import Finding, finding
 from scoring.lines import score_line
 from scoring.model import OVERALL, Dossier, Indicator, Outcome, Subject
 from scoring.scores import (
@@ -29,8 +29,18 @@ class Goal:
     inside: tuple[Fraction, ...]
 
 
-def goals_of(dossier: Dossier) -> tuple[tuple[Goal, ...], tuple[Step, ...]] | Step:
-    """The objectives that can be measured, with their parts and how these came about; or why there are none.
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """The objectives that can be measured, and how their parts came about; `why` says why there are none."""
+
+    goals: tuple[Goal, ...] = ()
+    working: tuple[Step, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    why: Step | None = None
+
+
+def goals_of(dossier: Dossier) -> Goals:
+    """The department's objectives with their parts.
 
     The clauses of the overall objective count only where no numbered one has any. Parts are those that a
     person gave, else the rulebook's, else alike.
@@ -40,36 +50,52 @@ def goals_of(dossier: Dossier) -> tuple[tuple[Goal, ...], tuple[Step, ...]] | St
     if not groups and department.objective_indicators:
         groups = [(OVERALL, department.objective_indicators)]
     if not groups:
-        return Step("department.no_measurable")
-    weights, working = _objective_weights([title for title, _ in groups], dossier)
+        return Goals(why=Step("department.no_measurable"))
+    titles = [title for title, _ in groups]
+    weights, working, odd = _objective_weights(titles, dossier)
     parts = _parts(weights)
     if parts is None:
-        return Step("department.bad_objective_weights")
+        missing = next(title for title, weight in zip(titles, weights, strict=True) if not _is_weight(weight))
+        place = Subject(field=f"objective_weights:{missing}")
+        partial = finding("department.objective_weights", place, objective=missing)
+        return Goals(findings=(*odd, partial), why=Step("department.bad_objective_weights"))
     goals = []
     for (title, clauses), part in zip(groups, parts, strict=True):
         own = [dossier.weights.get(one.key, one.weight) for one in clauses]
         is_weighted = any(weight is not None for weight in own)
         inside = _parts(own if is_weighted else [Decimal(1)] * len(clauses))
         if inside is None:
-            return Step("department.bad_clause_weights", {"goal": title})
+            lacking = next(one for one, weight in zip(clauses, own, strict=True) if not _is_weight(weight))
+            place = Subject("", lacking.key, "weight")
+            partial = finding("department.clause_weights", place, objective=title, name=lacking.name)
+            why = Step("department.bad_clause_weights", {"goal": title})
+            return Goals(findings=(*odd, partial), why=why)
         goals.append(Goal(title, clauses, part, inside))
-    return tuple(goals), working
+    return Goals(tuple(goals), working, odd)
 
 
 def _objective_weights(
     titles: Sequence[str], dossier: Dossier
-) -> tuple[Sequence[Decimal | None], tuple[Step, ...]]:
+) -> tuple[Sequence[Decimal | None], tuple[Step, ...], tuple[Finding, ...]]:
     """The weights of objectives: a person's, the rulebook's where it has one for each, else alike."""
     given = [dossier.outcomes.department.objective_weights.get(title) for title in titles]
     clause = dossier.rulebook.department.objective_weights
     if any(weight is not None for weight in given):
         said = "，".join(f"{weight:f}" for weight in given if weight is not None)
-        return given, (Step("department.weights_given", {"weights": said}),)
+        return given, (Step("department.weights_given", {"weights": said}),), ()
     if len(clause.value) == len(titles):
-        return clause.value, (Step("department.weights_of_rulebook", {"weights": clause.text}, clause.key),)
+        step = Step("department.weights_of_rulebook", {"weights": clause.text}, clause.key)
+        return clause.value, (step,), ()
+    alike = [Decimal(1)] * len(titles)
+    if not clause.value:
+        return alike, (), ()
     facts: dict[str, Fact] = {"objectives": len(titles), "count": len(clause.value)}
-    unused = (Step("department.weights_unused", facts, clause.key),) if clause.value else ()
-    return [Decimal(1)] * len(titles), unused
+    odd = finding("department.weights_unused", Subject(field="rulebook"), None, **facts)
+    return alike, (Step("department.weights_unused", facts, clause.key),), (odd,)
+
+
+def _is_weight(weight: Decimal | None) -> bool:
+    return weight is not None and weight > 0
 
 
 def _parts(weights: Sequence[Decimal | None]) -> tuple[Fraction, ...] | None:
@@ -101,7 +127,8 @@ def execution_of(dossier: Dossier, weight: Decimal) -> tuple[ExecutionScore, tup
     whole = dossier.outcomes.department
     budget = _sum(whole.basic_budget, whole.project_budget)
     spent = _sum(whole.basic_spent, whole.project_spent)
-    return score_amounts(budget, spent, weight, dossier.rulebook, Subject(field="basic_budget"))
+    subject, done = Subject(field="basic_budget"), whole.completion
+    return score_amounts(budget, spent, weight, dossier.rulebook, subject, completion=done)
 
 
 def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:

@@ -23,9 +23,9 @@ def own_objectives(dossier: Dossier) -> tuple[Method, tuple[Finding, ...]]:
     Execution is that of 基本支出 + 项目支出.
     """
     found = goals_of(dossier)
-    if isinstance(found, Step):
-        return cannot(OWN_OBJECTIVES, found), ()
-    goals, about_weights = found
+    if found.why is not None:
+        return cannot(OWN_OBJECTIVES, found.why), found.findings
+    goals, about_weights = found.goals, found.working
     rulebook, own = dossier.rulebook, dossier.rulebook.department.own_points
     shares = [goal.part * inside for goal in goals for inside in goal.inside]
     clauses = [clause for goal in goals for clause in goal.clauses]
@@ -34,10 +34,10 @@ def own_objectives(dossier: Dossier) -> tuple[Method, tuple[Finding, ...]]:
     missing = missing_for(lines, execution)
     if missing:
         method = Method(OWN_OBJECTIVES, None, "", missing, lines, execution)
-        return method, (*odd, *about_money)
+        return method, (*found.findings, *odd, *about_money)
     score, working = total(execution, lines, rulebook)
     facts: dict[str, Fact] = {"objectives": len(goals), "clauses": len(clauses), "points": own.value}
     step = Step("department.own_objectives", facts, own.key)
     steps = (*about_weights, step, *working)
     method = Method(OWN_OBJECTIVES, score, grade_of(score, rulebook), steps, lines, execution)
-    return method, (*odd, *about_money)
+    return method, (*found.findings, *odd, *about_money)

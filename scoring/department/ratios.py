@@ -21,6 +21,7 @@ from scoring.scores import (
     Score,
     Step,
     grade_of,
+    printed,
 )
 from scoring.totals import capped, counted, exact_sum, out_of
 from scoring.weighting import HUNDRED, apportion
@@ -34,9 +35,9 @@ def goal_weighted(dossier: Dossier) -> tuple[Method, tuple[Finding, ...]]:
     Of a goal none of whose clauses applies, the points are left out and the rest is scaled to 100.
     """
     found = goals_of(dossier)
-    if isinstance(found, Step):
-        return cannot(GOAL_WEIGHTED, found), ()
-    goals, about_weights = found
+    if found.why is not None:
+        return cannot(GOAL_WEIGHTED, found.why), found.findings
+    goals, about_weights = found.goals, found.working
     rulebook, of_goals = dossier.rulebook, dossier.rulebook.department.goal_points
     ratios = apportion([goal.part for goal in goals], of_goals.value)
     groups = [scored(goal.clauses, apportion(goal.inside, HUNDRED), dossier) for goal in goals]
@@ -46,17 +47,22 @@ def goal_weighted(dossier: Dossier) -> tuple[Method, tuple[Finding, ...]]:
     missing = missing_for(lines, execution)
     if missing:
         return Method(GOAL_WEIGHTED, None, "", missing, lines, execution), odd
-    parts = [
-        part
-        for goal, ratio, (group, _) in zip(goals, ratios, groups, strict=True)
-        if (part := _goal_part(goal, ratio, group, rulebook)) is not None
-    ]
-    if not sum((part.weight for part in parts), execution.weight):
+    parts: list[_Part] = []
+    steps: list[Step] = [*about_weights]
+    for goal, ratio, (group, _) in zip(goals, ratios, groups, strict=True):
+        part = _goal_part(goal, ratio, group, rulebook)
+        if part is None:
+            facts: dict[str, Fact] = {"goal": goal.title, "points": ratio}
+            steps.append(Step("department.goal_out", facts, rulebook.weights.not_applicable.key))
+        else:
+            steps.append(part.step)
+            parts.append(part)
+    if not any(part.weight for part in parts):
         return Method(GOAL_WEIGHTED, None, "", (Step("total.nothing"),), lines, execution), odd
     score, last = _with_execution(parts, execution, rulebook)
-    under, steps = capped(score, execution, rulebook, *last)
-    working = (*about_weights, *(part.step for part in parts), *steps)
-    return Method(GOAL_WEIGHTED, under, grade_of(under, rulebook), working, lines, execution), odd
+    under, ends = capped(score, execution, rulebook, *last)
+    grade = grade_of(under, rulebook)
+    return Method(GOAL_WEIGHTED, under, grade, (*steps, *ends), lines, execution), odd
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def _goal_part(
         return None
     reached = out_of(HUNDRED, of, applying, rulebook)
     share = Fraction(ratio) / Fraction(HUNDRED)
-    part = reached.changed(lambda limit: rulebook.round(Fraction(limit) * share))
+    part = reached.changed(lambda limit: printed(Fraction(limit) * share, ratio, rulebook))
     low, high = (exact * share * Fraction(HUNDRED) / Fraction(of) for exact in exact_sum(applying))
     facts: dict[str, Fact] = {
         "goal": goal.title,

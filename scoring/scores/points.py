@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from scoring.model import NOTHING
 from scoring.rulebook import Rulebook
+from scoring.rules import EXACT
 
 ZERO = Decimal("0.00")
 NO_POINTS = (Fraction(0), Fraction(0))
@@ -77,7 +78,9 @@ class Status(StrEnum):
 def printed(exact: Fraction, weight: Decimal, rulebook: Rulebook) -> Decimal:
     """Points rounded, never above the weight; all of them are the weight, however finely it was declared."""
     rounded = rulebook.round(exact)
-    return weight if rounded > weight or exact == weight else rounded
+    if rounded <= weight and exact != weight:
+        return rounded
+    return EXACT.add(weight, Decimal(0).scaleb(-rulebook.places))
 
 
 def rounding(exact: Fraction, score: Decimal, rulebook: Rulebook) -> tuple[Step, ...]:

@@ -41,6 +41,8 @@ def allot(
         allotment = spread(project.indicators, execution, subject, rulebook)
     else:
         allotment = _declared(given, execution, outcome, subject, rulebook)
+        if weights.keys() & given.keys():
+            allotment = replace(allotment, working=tuple(map(_by_person, allotment.working)))
     clause = rulebook.weights.not_applicable
     if not dropped or clause.value != "within_level" or not allotment.settled:
         return allotment
@@ -67,6 +69,11 @@ def _moved(
         facts: dict[str, Fact] = {"level": level, "points": points, "count": len(left)}
         working.append(Step("weights.moved", facts, rules.not_applicable.key))
     return replace(allotment, lines=lines, working=tuple(working))
+
+
+def _by_person(step: Step) -> Step:
+    """The step that says whose weights are used, where a person set some of them."""
+    return replace(step, code="weights.given") if step.code == "weights.declared" else step
 
 
 def _places(figure: Decimal) -> int:
@@ -112,7 +119,7 @@ def _declared(
         said = Step("weights.scaled", {"sum": total, "to": HUNDRED - execution}, "weights.declared")
         lines = dict(zip(present, scaled, strict=True))
         return Allotment(execution, lines, settled=True, working=(step, said))
-    code = "weights.no_room" if total == HUNDRED else "weights.sum"
-    return Allotment(
-        execution, given, settled=False, findings=(finding(code, subject, sum=total, room=room),)
-    )
+    odd = finding("weights.sum", subject, sum=total, room=room)
+    if total == HUNDRED:
+        odd = finding("weights.no_room", replace(subject, field="weight_choice"), sum=total, room=room)
+    return Allotment(execution, given, settled=False, findings=(odd,))

@@ -99,7 +99,11 @@ def test_a_dossier_without_anything_recorded_is_open_and_asks_for_everything():
     score = evaluate(replace(given(), outcomes=Outcomes()))
     assert (score.score, score.grade) == (None, "")
     assert score.projects[0].score == Score.open(Decimal("0.00"), Decimal("100.00"))
-    assert [doubt.code for doubt in score.findings] == [*["outcome.missing"] * 4, "execution.missing"]
+    assert [doubt.code for doubt in score.findings] == [
+        *["outcome.missing"] * 4,
+        "execution.missing",
+        "department.not_judged",
+    ]
 
 
 @pytest.mark.parametrize(("places", "expected"), [(2, "9.47"), (3, "9.474"), (4, "9.4737"), (6, "9.473684")])

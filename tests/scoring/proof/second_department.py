@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from second_line import Scored, score_of
+from second_line import Scored, printed, score_of
 from second_rules import HUNDRED, NOUGHT, Data, Points, Rules, figure, rounded_by
 from second_totals import Level, Spending, Whole, capped, levels_of, project_score, spending, total_of
 from second_weights import split
@@ -143,7 +143,8 @@ def _by_goals(goals: list[Goal], money: Data, rules: Rules) -> Points | None:
             points = _changed(points, HUNDRED / available, rules)
         low, high = (sum((line.exact[end] for line in counted), NOUGHT) for end in (0, 1))
         exact = (low * ratio / available, high * ratio / available)
-        parts.append((_changed(points, ratio / HUNDRED, rules), exact))
+        low, high = (printed(limit * ratio / HUNDRED, ratio, rules) for limit in (points.low, points.high))
+        parts.append((Points(low, high, points.settled), exact))
         counted_points += ratio
     if len(parts) == 1:
         return None

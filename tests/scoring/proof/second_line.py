@@ -70,16 +70,16 @@ def score_of(line: Data, weight: Fraction | None, rules: Rules) -> Scored:
     if weight is None:
         nothing = Points(NOUGHT, NOUGHT, settled=False)
         return Scored(line, weight, nothing, nothing, verdict.attainment, exact, applies=True)
-    low, high = (_printed(end, weight, rules) for end in exact)
+    low, high = (printed(end, weight, rules) for end in exact)
     computed = Points(low, high, settled=not verdict.is_open)
     points, override, is_set = computed, line["override"], False
     if override and override["reason"].strip() and 0 <= Fraction(override["score"]) <= weight:
         said = Fraction(override["score"])
-        points, exact, is_set = settled(_printed(said, weight, rules)), (said, said), True
+        points, exact, is_set = settled(printed(said, weight, rules)), (said, said), True
     return Scored(line, weight, points, computed, verdict.attainment, exact, applies=True, is_set=is_set)
 
 
-def _printed(exact: Fraction, weight: Fraction, rules: Rules) -> Fraction:
+def printed(exact: Fraction, weight: Fraction, rules: Rules) -> Fraction:
     """Never above the weight; all points are the weight, however finely it was declared."""
     return weight if exact == weight else min(weight, rounded_by(rules, exact))
 

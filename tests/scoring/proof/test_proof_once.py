@@ -119,3 +119,29 @@ def test_levels_that_no_family_knows_all_of_leave_the_total_open_and_crash_nothi
     scored = evaluate(Dossier(department, chosen, Outcomes()))
     assert scored.projects[0].score == Score.open(Decimal("0.00"), Decimal(100))
     assert "weights.unknown_level" in {doubt.code for doubt in scored.findings}
+
+
+def test_goals_that_are_met_come_to_100_however_coarsely_points_are_rounded():
+    for places, mode in (("0", "half_up"), ("1", "cut")):
+        clauses = {"rounding.places": places, "rounding.mode": f'"{mode}"'}
+        objectives = tuple(
+            Objective(title, indicators=(Indicator(Key("", title, "", "", "完成率"), TARGET),))
+            for title in ("一", "二", "三")
+        )
+        outcomes = Outcomes(
+            {one.indicators[0].key: percent("100") for one in objectives},
+            department=DepartmentOutcome(*(Decimal(50),) * 4),
+        )
+        department = Department("131001", "某单位", 2022, objectives=objectives)
+        scored = evaluate(Dossier(department, local(**clauses), outcomes))
+        assert scored.methods["goal_weighted"].score == Score.settled(Decimal(100))
+
+
+def test_a_rescaled_total_names_the_clause_by_which_less_than_100_points_are_there():
+    declared = Indicator(Key("P", "", "产出指标", "", "完成率"), TARGET, weight=Decimal(90))
+    confirmed = ProjectOutcome(execution=State.NOT_APPLICABLE, execution_reason="预算收回")
+    department = Department("1", "某单位", 2022, projects=(Project("P", "项目", indicators=(declared,)),))
+    outcomes = Outcomes({declared.key: percent("90")}, {"P": confirmed})
+    (scored,) = evaluate(Dossier(department, rulebook.load(), outcomes)).projects
+    assert scored.working[-1].code == "total.rescaled"
+    assert scored.working[-1].clause == "execution.not_applicable"
