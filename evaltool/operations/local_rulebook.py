@@ -103,7 +103,7 @@ def _allowed(key: str) -> str:
 
 def _choice(name: str) -> str:
     if not name.isidentifier():
-        return name
+        return wording.expected(name)
     return _meant(name, value_text(name))
 
 

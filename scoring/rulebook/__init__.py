@@ -5,7 +5,7 @@ with it to every scorecard.
 """
 
 from scoring.rulebook.clauses import EVIDENCE, expected
-from scoring.rulebook.compare import Difference, compare
+from scoring.rulebook.compare import Difference, compare, own_clauses
 from scoring.rulebook.load import DEFAULT, load, load_file, parse, shipped
 from scoring.rulebook.problems import Problem, RulebookError
 from scoring.rulebook.schema import Clause, Effective, Rulebook
@@ -26,6 +26,7 @@ __all__ = [
     "expected",
     "load",
     "load_file",
+    "own_clauses",
     "parse",
     "shipped",
     "write",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
 from scoring.rulebook.problems import Problem, bad_value, missing, unknown_key
 from scoring.rulebook.schema import SECTIONS, Clause, Effective
-from scoring.rulebook.values import Read
+from scoring.rulebook.values import LINE, Read, is_line, one_line_each
 
 EVIDENCE = ("law", "form", "system", "second-hand", "own", "unverified")
 """Where a clause is known from; see README, "local rulebooks"."""
@@ -57,9 +57,10 @@ def read_clause(
 ) -> Clause[Any] | Problem:
     """What a file says of a clause, over what the rulebook that it extends says.
 
-    A value of its own stands with its own citation only: the parent's is of another rule. Without one the
-    parent's value stays, and so does what is said about it, unless the file says it otherwise. The clause is
-    the first one's of `origins`, or the one's that a text with a lineage names.
+    A value of its own stands with its own citation only: the parent's is of another rule. Without one, and
+    where the parent's is only repeated without a citation, the parent's value stays, and so does what is said
+    about it, unless the file says it otherwise. The clause is the first one's of `origins`, or the one's that
+    a text with a lineage names.
     """
     key, table = entry.key, entry.table
     if not isinstance(table, dict):
@@ -73,13 +74,15 @@ def read_clause(
     said: dict[str, Any] = {name: table[name] for name in ("cite", "note") if name in table}
     if "value" in table:
         try:
-            value = entry.read(table["value"])
+            value = entry.read(one_line_each(table["value"]))
         except ValueError as what:
             return bad_value(file, key, table["value"], str(what))
-        return Clause(key, value, **said, evidence=tuple(evidence), raw=table["value"], origin=origin)
-    if parent is None or not table:
+        if parent is None or value != parent.value or said.get("cite"):
+            return Clause(key, value, **said, evidence=tuple(evidence), raw=table["value"], origin=origin)
+        said = {name: words for name, words in {**said, "evidence": tuple(evidence)}.items() if words}
+    elif parent is None or not table:
         return missing(file, f"{key}.value")
-    if "evidence" in table or "cite" in table:
+    elif "evidence" in table or "cite" in table:
         said["evidence"] = tuple(evidence)
     return replace(parent, **said, origin=origin)
 
@@ -87,21 +90,23 @@ def read_clause(
 def _wrong_words(key: str, table: Mapping[str, Any], file: str) -> Problem | None:
     """The first thing wrong with what travels with a value."""
     for name in ("cite", "note"):
-        if not isinstance(table.get(name, ""), str):
-            return bad_value(file, f"{key}.{name}", table[name], '"…"')
+        if not is_line(table.get(name, "")):
+            return bad_value(file, f"{key}.{name}", table[name], LINE)
     evidence = table.get("evidence", [])
     wrong = [tag for tag in evidence if tag not in EVIDENCE] if isinstance(evidence, list) else [evidence]
     return bad_value(file, f"{key}.evidence", wrong[0], f"[{' | '.join(EVIDENCE)}]") if wrong else None
 
 
-def read_names(raw: Mapping[str, Any], file: str) -> Iterator[Problem]:
-    """What is wrong with a rulebook's id, version and title."""
+def read_names(raw: Mapping[str, Any], taken: Iterable[str], file: str) -> Iterator[Problem]:
+    """What is wrong with a rulebook's id, version and title; `taken` are the ids of other rulebooks."""
     for name in NAMES:
         said = raw.get(name)
         if said is None or said == "":
             yield missing(file, name)
-        elif not isinstance(said, str) or not said.strip():
-            yield bad_value(file, name, said, '"…"')
+        elif not is_line(said) or not said.strip():
+            yield bad_value(file, name, said, LINE)
+        elif name == "id" and said in taken:
+            yield Problem("rulebook.id_taken", file, name, {"found": said})
 
 
 def read_effective(table: object, file: str) -> Effective | list[Problem]:

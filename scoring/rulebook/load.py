@@ -16,6 +16,7 @@ from scoring.rulebook.misfits import misfits, sections
 from scoring.rulebook.problems import Problem, RulebookError, bad_value, missing, nearest, placed
 from scoring.rulebook.schema import Clause, Effective, Rulebook
 from scoring.rulebook.syntax import read_toml
+from scoring.rulebook.values import is_line
 
 DEFAULT = "national-2020"
 
@@ -78,11 +79,12 @@ def _load_file(path: Path, chain: Chain) -> Rulebook:
 
 def _parse(content: str, file: str, chain: Chain, fallback: Rulebook | None = None) -> Rulebook:
     raw = read_toml(content, file)
-    problems = [*unknown_keys(raw, file), *read_names(raw, file)]
+    origin = _origin(raw, file, chain)
+    taken = (*(shipped() if chain else ()), *(origin.lineage if origin.parent else ()))
+    problems = [*unknown_keys(raw, file), *read_names(raw, taken, file)]
     effective = read_effective(raw.get("effective", {}), file)
     if not isinstance(effective, Effective):
         problems += effective
-    origin = _origin(raw, file, chain)
     origins = (str(raw.get("id")), *(() if origin.parent else origin.lineage))
     clauses: dict[str, Clause[Any]] = {}
     kept: set[str] = set()
@@ -109,7 +111,8 @@ def _parse(content: str, file: str, chain: Chain, fallback: Rulebook | None = No
         raise RulebookError(placed((*problems, *origin.problems), file, content))
     names = {name: raw[name] for name in NAMES}
     hashed = digest(names.values(), effective, (one for one in clauses.values() if one.key not in kept))
-    return Rulebook(**names, hash=hashed, **sections(clauses), extends=origin.lineage, effective=effective)
+    said = {**names, "hash": hashed, **sections(clauses), "parent": origin.parent}
+    return Rulebook(**said, extends=origin.lineage, effective=effective)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ class _Origin:
 def _origin(raw: Mapping[str, Any], file: str, chain: Chain) -> _Origin:
     """`lineage` instead of `extends` stands in a text that says every clause itself: where they came from."""
     name, lineage = raw.get("extends"), raw.get("lineage", [])
-    is_list = isinstance(lineage, list) and all(isinstance(one, str) for one in lineage)
+    is_list = isinstance(lineage, list) and all(is_line(one) for one in lineage)
     if not is_list or (name is not None and lineage):
         return _Origin(problems=(bad_value(file, "lineage", lineage, "[]" if is_list else '["…"]'),))
     if name is None:

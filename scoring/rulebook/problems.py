@@ -80,4 +80,5 @@ def _shown(value: object) -> str:
 
 def _one_line(text: str) -> str:
     text = " ".join(text[: LONGEST + 1].split())
+    text = "".join(sign if sign.isprintable() else "�" for sign in text)
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

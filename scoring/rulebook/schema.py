@@ -56,6 +56,11 @@ class Clause(Generic[T]):
     origin: str = field(default="", compare=False)
 
     @property
+    def is_cited(self) -> bool:
+        """Whether anything is said of where it comes from."""
+        return bool(self.cite or self.evidence)
+
+    @property
     def text(self) -> str:
         """The value as one line of text."""
         return written(self.value)
@@ -210,7 +215,10 @@ class Effective:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """A rulebook, complete and checked. `hash` is of its content: 12 hex digits that any clause changes."""
+    """A rulebook, complete and checked. `hash` is of its content: 12 hex digits that any clause changes.
+
+    `extends` are the ids that it descends from; `parent` is there where it was read with the first of them.
+    """
 
     id: str
     version: str
@@ -230,6 +238,7 @@ class Rulebook:
     lexicon: LexiconRules
     extends: tuple[str, ...] = ()
     effective: Effective = Effective()
+    parent: Rulebook | None = field(default=None, compare=False, repr=False)
 
     def clauses(self) -> tuple[Clause[Any], ...]:
         """Every clause, in the order of the schema."""

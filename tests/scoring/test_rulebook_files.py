@@ -7,7 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from scoring.rulebook import Effective, Problem, Rulebook, RulebookError, load, load_file, parse
+from scoring.rulebook import (
+    Effective,
+    Problem,
+    Rulebook,
+    RulebookError,
+    load,
+    load_file,
+    own_clauses,
+    parse,
+    write,
+)
 
 HEAD = 'id = "county"\nversion = "1"\ntitle = "某县"\nextends = "national-2020"\n'
 
@@ -164,3 +174,78 @@ def test_lines_are_counted_alike_with_the_line_ends_of_windows_and_a_byte_order_
     text = HEAD + "note = 1\n[over.note_from]\nvalue = 1\n"
     path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     assert [(p.key, p.line) for p in refused(path)] == [("note", 5), ("over.note_from", 7)]
+
+
+@pytest.mark.parametrize("name", ["national-2020", "core-2021"])
+def test_a_file_of_ones_own_is_not_called_as_a_rulebook_that_comes_along(put, name: str):
+    (problem,) = refused(put(f"{name}.toml", "[over.note_from]\nvalue = 110\n"))
+    assert (problem.code, problem.key, problem.line) == ("rulebook.id_taken", "id", 1)
+    assert problem.facts == {"found": name}
+
+
+def test_a_rulebook_is_not_called_as_the_one_that_it_extends(put):
+    put("city.toml", "")
+    county = put("county.toml", "", "./city.toml")
+    county.write_text(county.read_text("utf-8").replace('id = "county"', 'id = "city"'), "utf-8")
+    (problem,) = refused(county)
+    assert (problem.code, problem.line) == ("rulebook.id_taken", 1)
+
+
+def test_what_a_workspace_keeps_of_a_rulebook_that_comes_along_stays_readable():
+    for name in ("national-2020", "core-2021"):
+        assert parse(write(load(name)), name, load()) == load(name)
+
+
+SAYS_NOTHING = ["", "cite = ''\n", "cite = ''\nevidence = []\n"]
+
+
+@pytest.mark.parametrize("said", SAYS_NOTHING)
+def test_a_value_that_only_repeats_the_parents_keeps_its_citation(said: str):
+    parent = load().quantitative.reverse
+    again = local(f"[quantitative.reverse]\nvalue = 'ratio'\n{said}").quantitative.reverse
+    assert again == parent
+    assert (again.cite != "", again.evidence != (), again.note != "") == (True, True, True)
+    assert again.origin == "county"
+
+
+def test_a_value_that_repeats_the_parents_with_a_citation_of_its_own_stands_with_that():
+    again = local("[quantitative.reverse]\nvalue = 'ratio'\ncite = '某县'\n").quantitative.reverse
+    assert (again.cite, again.evidence, again.note) == ("某县", (), "")
+
+
+def test_own_clauses_are_those_that_decide_otherwise_than_the_parent():
+    rules = local("[quantitative.reverse]\nvalue = 'ratio'\n[over.note_from]\nvalue = 110\n")
+    assert [one.key for one in own_clauses(rules)] == ["over.note_from"]
+    assert [one.is_cited for one in own_clauses(rules)] == [False]
+    assert own_clauses(load()) == load().clauses()
+
+
+CONTROLS = [
+    ("id = 'x'", 'id = "a\\u001b[2J"', "id", 1),
+    ("version = '1'", 'version = "1\\u0000"', "version", 2),
+    ("title = '某县'", 'title = "某\\n县"', "title", 3),
+    ("cite = ''", 'cite = "\\u001b]0;x"', "over.note_from.cite", 7),
+    ("note = ''", 'note = "a\\tb\\u009b"', "over.note_from.note", 8),
+    ("value = ['甲']", 'value = ["甲\\u001b"]', "lexicon.less_is_better", 10),
+]
+
+
+@pytest.mark.parametrize(("sound", "wrong", "key", "line"), CONTROLS, ids=[row[2] for row in CONTROLS])
+def test_control_characters_are_refused_wherever_text_is_shown(sound: str, wrong: str, key: str, line: int):
+    text = (
+        "id = 'x'\nversion = '1'\ntitle = '某县'\nextends = 'national-2020'\n"
+        "[over.note_from]\nvalue = 110\ncite = ''\nnote = ''\n[lexicon.less_is_better]\nvalue = ['甲']\n"
+    )
+    assert parse(text, "county.toml").id == "x"
+    with pytest.raises(RulebookError) as error:
+        parse(text.replace(sound, wrong), "county.toml")
+    (problem,) = error.value.problems
+    assert (problem.code, problem.key, problem.line) == ("rulebook.bad_value", key, line)
+    assert problem.facts["expected"] == "expected.line"
+    assert problem.facts["found"].isprintable()
+
+
+def test_a_key_with_control_characters_reaches_no_screen():
+    with pytest.raises(RulebookError) as error:
+        local('["over\\u001b[2J"]\nx = 1\n')
+    assert [(p.code, p.key.isprintable()) for p in error.value.problems] == [("rulebook.unknown_key", True)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from evaltool import wording
 from evaltool.cli.payload.basics import Json
-from scoring.rulebook import Clause, Difference, Problem, Rulebook
+from scoring.rulebook import Clause, Difference, Problem, Rulebook, own_clauses
 
 
 def rulebook_head(rules: Rulebook) -> Json:
@@ -64,9 +64,16 @@ def difference(one: Difference) -> Json:
 def rulebook_check(file: str, checked: Rulebook | tuple[Problem, ...]) -> Json:
     """What a rulebook file is, or everything that is wrong with it."""
     if isinstance(checked, Rulebook):
-        own = [one.key for one in checked.clauses() if one.origin == checked.id]
-        head = {**rulebook_head(checked), "extends": list(checked.extends)}
-        return {"file": file, "valid": True, **head, "own_clauses": own, "problems": []}
+        own = own_clauses(checked)
+        return {
+            "file": file,
+            "valid": True,
+            **rulebook_head(checked),
+            "extends": list(checked.extends),
+            "own_clauses": [one.key for one in own],
+            "uncited": [one.key for one in own if not one.is_cited],
+            "problems": [],
+        }
     return {"file": file, "valid": False, "problems": [_problem(one) for one in checked]}
 
 

@@ -9,7 +9,10 @@ from evaltool import wording
 from evaltool.cli.width import table
 from evaltool.language import _
 from scoring.findings import Severity
-from scoring.rulebook import Clause, Difference, Problem, Rulebook
+from scoring.rulebook import Clause, Difference, Problem, Rulebook, own_clauses
+
+NAMED = 6
+"""Clauses that a line names; of more it says how many."""
 
 
 def rulebook_list(rulebooks: Sequence[Rulebook]) -> str:
@@ -69,9 +72,9 @@ def rulebook_check(checked: Rulebook | tuple[Problem, ...]) -> Iterator[str]:
             yield f"[{wording.term(Severity.ERROR)}] {wording.problem(problem)}"
         return
     facts: dict[str, object] = {"id": checked.id, "version": checked.version, "hash": checked.hash}
-    own = [wording.clause(one.key) for one in checked.clauses() if one.origin == checked.id]
+    own = own_clauses(checked)
     facts |= {"count": len(own), "parent": next(iter(checked.extends), "")}
-    if not checked.extends:
+    if checked.parent is None:
         said = _("{id}（版本 {version}，内容摘要 {hash}）可以使用：自有全部 {count} 条")
     elif not own:
         said = _("{id}（版本 {version}，内容摘要 {hash}）可以使用：与 {parent} 完全相同")
@@ -79,7 +82,20 @@ def rulebook_check(checked: Rulebook | tuple[Problem, ...]) -> Iterator[str]:
         said = _(
             "{id}（版本 {version}，内容摘要 {hash}）可以使用：以 {parent} 为底，另定 {count} 条（{names}）"
         )
-    yield said.format(names=_("、").join(own), **facts)
+    yield said.format(names=_names(own), **facts)
+    uncited = [one for one in own if not one.is_cited]
+    if uncited:
+        words = _("{count} 条没有注明出处（{names}）")
+        said = words.format(count=len(uncited), names=_names(uncited))
+        yield f"[{wording.term(Severity.NOTE)}] {said}"
+
+
+def _names(clauses: Sequence[Clause[Any]]) -> str:
+    """What clauses are called, the first few of many."""
+    names = _("、").join(wording.clause(one.key) for one in clauses[:NAMED])
+    if len(clauses) <= NAMED:
+        return names
+    return _("{names} 等 {count} 条").format(names=names, count=len(clauses))
 
 
 def _value(clause: Clause[Any]) -> str:
