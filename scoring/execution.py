@@ -113,7 +113,7 @@ def _points(
 
 
 def _asks_whether_finished(rate: Fraction, rulebook: Rulebook) -> bool:
-    """Whether it matters that the project was finished: spent within the budget, and not all of it."""
+    """Whether it matters that all was finished: spent within the budget, and not all of it."""
     execution = rulebook.execution
     return execution.method.value == "steps" and execution.finished.value == "full_within_budget" and rate < 1
 
@@ -121,8 +121,8 @@ def _asks_whether_finished(rate: Fraction, rulebook: Rulebook) -> bool:
 def _unsaid(
     rate: Fraction, rulebook: Rulebook, completion: Completion, subject: Subject
 ) -> Iterator[Finding]:
-    """Where it matters and nobody has said whether the project was finished, it counts as unfinished."""
-    if _asks_whether_finished(rate, rulebook) and completion is Completion.OPEN and subject.project:
+    """Where it matters and nobody has said whether all was finished, it counts as unfinished."""
+    if _asks_whether_finished(rate, rulebook) and completion is Completion.OPEN:
         place = Subject(subject.project, field="completion")
         yield finding("execution.completion_open", place, rate=rules.round_half_up(rate * 100))
 

@@ -36,7 +36,7 @@ PROJECT = frozenset(
 
 DEPARTMENT = frozenset(
     {
-        *("basic_budget", "basic_spent", "project_budget", "project_spent"),
+        *("basic_budget", "basic_spent", "project_budget", "project_spent", "completion"),
         *(f"people.{name}" for name in ("authority", "preparer", "phone", "reviewer", "prepared_on")),
         *("code", "name", "year", "objective", "objectives", "measures", "projects", "rulebook"),
     }

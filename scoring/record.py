@@ -5,8 +5,9 @@ A `Subject` addresses every recordable value by its field.
 - Indicator: actual, share (percent), state, reason, action, evidence, adjusted, steps, override, weight.
 - Project: money.{initial,adjusted,received,spent}.{total,fiscal,carried,other}, checkpoint.{3,6,10,12}
   (万元), achieved, state, reason, execution, execution_reason, weight_choice, completion, mean_weight.
-- Department: basic_budget, basic_spent, project_budget, project_spent (万元), achieved:<objective title>,
-  objective_weights:<objective title>, people.{authority,preparer,phone,reviewer,prepared_on}.
+- Department: basic_budget, basic_spent, project_budget, project_spent (万元), completion,
+  achieved:<objective title>, objective_weights:<objective title>,
+  people.{authority,preparer,phone,reviewer,prepared_on}.
 """
 
 from __future__ import annotations

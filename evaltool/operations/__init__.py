@@ -4,7 +4,7 @@ from evaltool.documents import Unreadable
 from evaltool.operations.actuals import Actuals, read_actuals
 from evaltool.operations.checks import Check, checks
 from evaltool.operations.desk import Desk, make_folder, write_scorecards
-from evaltool.operations.entry import indicator_of, project_of, read_entry, scored_target
+from evaltool.operations.entry import REASON_OF, indicator_of, project_of, read_entry, scored_target
 from evaltool.operations.errors import REFUSALS, Refused
 from evaltool.operations.example import Example, examples
 from evaltool.operations.fields import is_amount
@@ -43,6 +43,7 @@ from scoring.evaluate import evaluate as score
 
 __all__ = [
     "ANY",
+    "REASON_OF",
     "REFUSALS",
     "Actuals",
     "Adopted",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from evaltool.operations import names
 from scoring.findings import Finding, Severity, finding
-from scoring.model import AdjustedTarget, Completion, Sense, Source, Subject, Target
+from scoring.model import AdjustedTarget, Sense, Source, Subject, Target
 from scoring.notation import normalise, read_actual, read_amount, read_steps, read_target
 from scoring.record import Entry, Value
 
@@ -48,18 +48,18 @@ def is_amount(subject: Subject) -> bool:
 def _read(
     subject: Subject, text: str, target: Target | None, year: int | None, source: Source | None
 ) -> tuple[Value, tuple[Finding, ...]]:
-    key = subject.indicator
     if is_amount(subject):
         return read_amount(text, subject=subject, source=source)
     if subject.field in WEIGHTS or subject.field.startswith(OBJECTIVE_WEIGHTS):
         return _read_weight(subject, text, source)
-    if key is None:
-        return _read_completion(subject, text, source) if subject.field == "completion" else (text, ())
+    if subject.field in names.CHOICES:
+        return _read_choice(subject, text, source)
+    key = subject.indicator
     match subject.field:
         case "actual":
             actual, odd = read_actual(text, target or _FIGURE, year=year, subject=subject, source=source)
             return (actual if actual.is_read else None), odd
-        case "adjusted":
+        case "adjusted" if key is not None:
             read, odd = read_target(
                 text, level2=key.level2, name=key.name, year=year, subject=subject, source=source
             )
@@ -93,12 +93,11 @@ def _read_weight(
     return None, (finding("actuals.not_positive", subject, source, field=subject.field, text=text),)
 
 
-def _read_completion(
-    subject: Subject, text: str, source: Source | None
-) -> tuple[Completion | None, tuple[Finding, ...]]:
-    """已完成 or 未完成."""
-    said = names.COMPLETIONS.get(normalise(text))
+def _read_choice(subject: Subject, text: str, source: Source | None) -> tuple[Value, tuple[Finding, ...]]:
+    """One of the few words that the field knows."""
+    words = names.CHOICES[subject.field]
+    said = words.get(normalise(text))
     if said is not None:
         return said, ()
-    facts = {"field": subject.field, "text": text, "choices": " / ".join(names.COMPLETIONS)}
+    facts = {"field": subject.field, "text": text, "choices": " / ".join(words)}
     return None, (finding("actuals.bad_choice", subject, source, **facts),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from scoring.model import CHECKPOINT_MONTHS, OVERALL, Completion
+from scoring.model import CHECKPOINT_MONTHS, OVERALL, Completion, State, WeightChoice
 from scoring.notation import normalise
 
 HEADERS: Mapping[str, str] = MappingProxyType(
@@ -83,7 +83,20 @@ ACHIEVED = "年度总体目标"
 EXECUTION = "预算执行率"
 OBJECTIVE_WEIGHT = "目标权重"
 POINTS = "分"
-COMPLETIONS = MappingProxyType({"已完成": Completion.FINISHED, "未完成": Completion.UNFINISHED})
+NOT_APPLICABLE = "不适用"
+STATES = MappingProxyType({"适用": State.APPLIES, NOT_APPLICABLE: State.NOT_APPLICABLE})
+CHOICES: Mapping[str, Mapping[str, Completion | State | WeightChoice]] = MappingProxyType(
+    {
+        "completion": MappingProxyType({"已完成": Completion.FINISHED, "未完成": Completion.UNFINISHED}),
+        "weight_choice": MappingProxyType(
+            {"不另计预算执行率": WeightChoice.NO_EXECUTION, "折算": WeightChoice.SCALE}
+        ),
+        "state": STATES,
+        "execution": STATES,
+    }
+)
+"""Fields that hold one of a few words, and the words in the order of the digits that choose them."""
+
 CHECKPOINTS = MappingProxyType({f"{month}月底": f"checkpoint.{month}" for month in CHECKPOINT_MONTHS})
 MAY_NOT_APPLY = ("state", "execution")
 """Fields of a project that hold nothing but whether it, or its execution rate, counts at all."""
@@ -95,11 +108,18 @@ _OF_PROJECT = MappingProxyType(
         ACHIEVED: "achieved",
         "项目完成情况": "completion",
         "部门加权权重": "mean_weight",
+        "分值合计为100时": "weight_choice",
         **CHECKPOINTS,
     }
 )
 _OF_DEPARTMENT = MappingProxyType(
-    {ACHIEVED: f"achieved:{OVERALL}", OVERALL: f"achieved:{OVERALL}", **WHOLE_MONEY, **PEOPLE}
+    {
+        ACHIEVED: f"achieved:{OVERALL}",
+        OVERALL: f"achieved:{OVERALL}",
+        "部门完成情况": "completion",
+        **WHOLE_MONEY,
+        **PEOPLE,
+    }
 )
 
 
@@ -127,6 +147,13 @@ def known(titles: Sequence[str], *, of_project: bool) -> tuple[str, ...]:
     )
 
 
+def is_line(text: str) -> bool:
+    """Whether a text is the name of a line of money, people or the like, wherever it stands."""
+    said = plain(text)
+    is_known = any(field_of(said, (), of_project=of_project) for of_project in (True, False))
+    return bool(said) and (said == OBJECTIVE_WEIGHT or is_known)
+
+
 def is_objective(said: str, title: str) -> bool:
     """Whether a row's objective is the one of this title: （二）, or any part of the title, will do."""
     return not said or plain(said) in plain(title) or (title == OVERALL and said in (ACHIEVED, "总体目标"))
@@ -134,4 +161,4 @@ def is_objective(said: str, title: str) -> bool:
 
 def is_not_applicable(text: str) -> bool:
     """Whether a cell says that its line does not count: 不适用."""
-    return normalise(text) == "不适用"
+    return normalise(text) == NOT_APPLICABLE

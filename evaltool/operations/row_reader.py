@@ -75,6 +75,8 @@ class RowReader:
             if project is None and names.plain(row.name) == names.OBJECTIVE_WEIGHT:
                 return self._objective_weight([OVERALL, *titles])
             field = names.field_of(row.name, titles, of_project=project is not None)
+            if field == SPENT and names.is_not_applicable(row.actual):
+                field = "execution"
             if field and field not in names.MAY_NOT_APPLY:
                 return self._of_whole(Subject(row.project, field=field))
             if field and names.is_not_applicable(row.actual):
@@ -120,7 +122,9 @@ class RowReader:
     def _objective_weight(self, titles: Sequence[str]) -> Read:
         """The weight of the one objective that the row names."""
         row = self.row
-        fitting = [title for title in titles if row.objective and names.is_objective(row.objective, title)]
+        if not row.objective:
+            return [], [finding("actuals.no_objective", None, row.source)]
+        fitting = [title for title in titles if names.is_objective(row.objective, title)]
         if len(fitting) != 1:
             facts = {"name": row.objective, "nearest": nearest(row.objective, titles)}
             return [], [finding("actuals.unknown_objective", None, row.source, **facts)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from evaltool.operations.names import HEADERS
+from evaltool.operations.names import HEADERS, is_line
 from scoring.findings import Finding, finding
 from scoring.model import Source
 from scoring.notation import normalise
@@ -61,12 +61,16 @@ def rows_of(path: Path) -> tuple[list[Row], list[Finding]]:
 
     table = read_rows(path)
     headers = [_header(row.cells) for row in table[:HEADER_WITHIN]]
-    at = next((i for i, columns in enumerate(headers) if {"name", "actual"} <= set(columns)), None)
+    at = next((i for i, columns in enumerate(headers) if _is_header(columns)), None)
     if at is None:
         raise Unreadable("actuals.no_header", path.name)
     row, header = table[at], headers[at]
     findings = [
-        finding("actuals.unknown_column", source=row.source, column=cell)
+        finding(
+            "actuals.line_as_column" if is_line(cell) else "actuals.unknown_column",
+            source=row.source,
+            column=cell,
+        )
         for cell, column in zip(row.cells, header, strict=True)
         if cell and not column
     ]
@@ -78,6 +82,11 @@ def rows_of(path: Path) -> tuple[list[Row], list[Finding]]:
         else:
             rows.append(Row(line.source, **_by_column(header, line.cells)))
     return rows, findings
+
+
+def _is_header(columns: Sequence[str]) -> bool:
+    """Whether columns name indicators and something to record of them."""
+    return "name" in columns and not set(_RECORDED).isdisjoint(columns)
 
 
 def _header(cells: Sequence[str]) -> list[str]:

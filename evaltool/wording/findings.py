@@ -62,7 +62,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         # execution
         "execution.zero_budget": (
             N_("预算数为 0，预算执行率无法计算"),
-            N_("请核对预算数；确无预算的，在“预算执行率”一行填写不适用，并写明原因"),
+            N_("请核对预算数；项目确无预算的，在“预算执行率”一行填写不适用，并写明原因"),
         ),
         "execution.negative": (N_("预算数 {budget}、执行数 {spent} 中有负数"), N_("请核对金额")),
         "execution.over_budget": (

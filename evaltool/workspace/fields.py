@@ -82,6 +82,7 @@ DEPARTMENT: Mapping[str, Codec] = MappingProxyType(
     {
         **dict.fromkeys(_DEPARTMENT_MONEY, FIGURE),  # 万元
         **{f"people.{name}": TEXT for name in _PEOPLE},
+        "completion": COMPLETION,
         RULEBOOK.field: NAME,
     }
 )

@@ -90,7 +90,7 @@ class WeightChoice(StrEnum):
 
 
 class Completion(StrEnum):
-    """Whether a project was finished within the year: some rulebooks then give all points of execution."""
+    """Whether all was finished within the year: some rulebooks then give all points of execution."""
 
     OPEN = ""
     FINISHED = "finished"
@@ -133,7 +133,8 @@ class DepartmentOutcome:
     """The department as a whole: 基本支出 and 项目支出, budget and spent in 万元, and the form's people.
 
     `achieved` maps an objective's title (`OVERALL` for the overall one) to the text of what was achieved,
-    `objective_weights` to the weight that a person gives it among the objectives, in any unit.
+    `objective_weights` to the weight that a person gives it among the objectives, in any unit. `completion`
+    is that of everything the money was for.
     """
 
     basic_budget: Decimal | None = None
@@ -143,6 +144,7 @@ class DepartmentOutcome:
     achieved: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     people: People = People()
     objective_weights: Mapping[str, Decimal] = field(default_factory=lambda: NOTHING)
+    completion: Completion = Completion.OPEN
 
 
 @dataclass(frozen=True, slots=True)

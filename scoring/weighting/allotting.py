@@ -119,7 +119,7 @@ def _declared(
         said = Step("weights.scaled", {"sum": total, "to": HUNDRED - execution}, "weights.declared")
         lines = dict(zip(present, scaled, strict=True))
         return Allotment(execution, lines, settled=True, working=(step, said))
-    odd = finding("weights.sum", subject, sum=total, room=room)
+    doubt = finding("weights.sum", subject, sum=total, room=room)
     if total == HUNDRED:
-        odd = finding("weights.no_room", replace(subject, field="weight_choice"), sum=total, room=room)
-    return Allotment(execution, given, settled=False, findings=(odd,))
+        doubt = finding("weights.no_room", replace(subject, field="weight_choice"), sum=total, room=room)
+    return Allotment(execution, given, settled=False, findings=(doubt,))

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from evaltool.documents import Unreadable
 from evaltool.operations import actuals, names
-from evaltool.operations.rows import Row
-from scoring.findings import plain
+from evaltool.operations.rows import Row, rows_of
+from scoring.findings import Severity, plain
 from scoring.model import (
     Actual,
     AdjustedTarget,
@@ -158,3 +159,31 @@ def test_an_actual_is_read_against_a_target_that_was_adjusted_before(julu: Dossi
 def test_every_header_names_a_column_of_a_row():
     assert set(names.HEADERS.values()) <= {"project", *Row.__dataclass_fields__}
     assert set(names.HEADERS.values()) == set(Row.__dataclass_fields__) - {"source"}
+
+
+@pytest.mark.parametrize("column", ["分值", "得分比例", "偏差原因", "评分标准"])
+def test_a_table_needs_the_indicators_and_one_column_to_record(tmp_path: Path, column: str):
+    table = tmp_path / "表.csv"
+    table.write_text(f"项目编码,三级指标,{column}\n{PROJECT},完成率,15\n", "utf-8")
+    rows, odd = rows_of(table)
+    assert (len(rows), odd) == (1, [])
+    assert [text for _, text in rows[0].values()] == ["15"]
+
+
+def test_a_table_with_nothing_to_record_is_none(tmp_path: Path):
+    table = tmp_path / "表.csv"
+    table.write_text("项目编码,二级指标,三级指标\nP,数量指标,次数\n", "utf-8")
+    with pytest.raises(Unreadable, match=r"actuals\.no_header"):
+        rows_of(table)
+
+
+def test_the_name_of_a_line_that_stands_as_a_column_is_said_with_the_way_to_write_it(tmp_path: Path):
+    table = tmp_path / "表.csv"
+    names_of_lines = ["部门加权权重", "项目完成情况", "目标权重", "部门完成情况", "分值合计为100时"]
+    table.write_text(f"三级指标,实际完成值,备注,{','.join(names_of_lines)}\n", "utf-8")
+    _, odd = rows_of(table)
+    assert [(one.code, one.facts["column"]) for one in odd] == [
+        ("actuals.unknown_column", "备注"),
+        *(("actuals.line_as_column", name) for name in names_of_lines),
+    ]
+    assert all(one.severity is Severity.WARNING for one in odd[1:])

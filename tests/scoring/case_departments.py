@@ -11,6 +11,7 @@ import case_files as written
 
 from scoring.model import (
     OVERALL,
+    Completion,
     Department,
     DepartmentOutcome,
     Dossier,
@@ -29,7 +30,7 @@ Line = tuple[Table, Indicator]
 DEPARTMENT = ("projects", "objectives", "overall", "whole")
 """What a case says of a department."""
 TOTAL = ("total", "lowest", "highest")
-WHOLE = ("basic_budget", "basic_spent", "project_budget", "project_spent")
+MONEY = ("basic_budget", "basic_spent", "project_budget", "project_spent")
 
 
 def dossier(case: Table, rulebook: Rulebook) -> Dossier:
@@ -110,12 +111,14 @@ def _project_outcome(project: Table) -> ProjectOutcome:
 
 
 def _whole(case: Table) -> DepartmentOutcome:
-    """基本支出 and 项目支出 in 万元, and the weights that a person gave the objectives."""
+    """基本支出 and 项目支出 in 万元, whether all is finished, and the given weights of objectives."""
     table = case.get("whole", {})
-    written.only(table, *WHOLE)
+    written.only(table, *MONEY, "completion")
     for one in case.get("objectives", []):
         written.only(one, "title", "weight", "clauses")
     given = {one["title"]: Decimal(one["weight"]) for one in case.get("objectives", []) if "weight" in one}
     return DepartmentOutcome(
-        **{name: Decimal(figure) for name, figure in table.items()}, objective_weights=given
+        **{name: Decimal(table[name]) for name in MONEY if name in table},
+        objective_weights=given,
+        completion=Completion(table.get("completion", "")),
     )

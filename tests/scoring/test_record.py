@@ -18,6 +18,7 @@ from scoring.model import (
     CHECKPOINT_MONTHS,
     Actual,
     AdjustedTarget,
+    Completion,
     Department,
     DepartmentOutcome,
     Dossier,
@@ -73,6 +74,7 @@ WHOLE = st.builds(
     AMOUNTS,
     st.dictionaries(st.sampled_from(["总体绩效目标", "（一）会议", "people.who"]), st.just("已完成")),
     st.builds(People, WORDS, WORDS, WORDS, WORDS, WORDS),
+    completion=st.sampled_from(sorted(Completion)),
 )
 
 
@@ -105,7 +107,7 @@ def single_values(outcomes: Outcomes) -> list[Entry]:
             for month, amount in project.money.checkpoints.items()
         ]
     whole = outcomes.department
-    for name in ("basic_budget", "basic_spent", "project_budget", "project_spent"):
+    for name in ("basic_budget", "basic_spent", "project_budget", "project_spent", "completion"):
         entries.append(Entry(Subject(field=name), getattr(whole, name)))
     entries += [Entry(Subject(field=f"achieved:{title}"), text) for title, text in whole.achieved.items()]
     entries += [
@@ -166,6 +168,7 @@ EMPTY = Dossier(Department("131001", "某单位"), changed())
         (Subject("P", field="weight_choice"), WeightChoice.SCALE),
         (Subject("P", field="achieved"), "已完成"),
         (Subject(field="basic_spent"), Decimal(5)),
+        (Subject(field="completion"), Completion.FINISHED),
         (Subject(field="achieved:（一）会议: 甲"), "已完成"),
         (Subject(field="people.preparer"), "填报人甲"),
     ],
