@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from scoring import against as trials
@@ -36,13 +37,15 @@ def rulebooks() -> tuple[Rulebook, ...]:
     return tuple(load(name) for name in shipped())
 
 
-def check_rulebook(name: str) -> Rulebook | tuple[Problem, ...]:
-    """A rulebook that can be used, or what is wrong with it.
+def check_rulebook(
+    name: str, named: Callable[[str], Rulebook] = rulebook_named
+) -> Rulebook | tuple[Problem, ...]:
+    """A rulebook that can be used, or what is wrong with it; `named` finds it.
 
     Raises `RulebookError` where there is no such rulebook or its file cannot be read at all.
     """
     try:
-        return rulebook_named(name)
+        return named(name)
     except RulebookError as wrong:
         if any(one.code in ("rulebook.unknown", "rulebook.unreadable") for one in wrong.problems):
             raise

@@ -10,6 +10,7 @@ import typer
 from evaltool.cli.commands.arguments import JsonFlag, Rules
 from evaltool.cli.errors import Misuse
 from evaltool.cli.help import Command
+from evaltool.cli.session import SESSION
 from evaltool.cli.streams import answer, answer_json, leave, narrate
 from evaltool.language import _
 
@@ -34,7 +35,7 @@ def recheck(
 
     if output is not None and output.suffix.lower() != ".xlsx":
         raise Misuse(_("应为 .xlsx 文件"), "--output")
-    done = ops.recheck_file(file, ops.rulebook_named(rulebook))
+    done = ops.recheck_file(file, SESSION.rulebook(rulebook))
     if output is not None:
         ops.write_remarks(done, output)
     if json:

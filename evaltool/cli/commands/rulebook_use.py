@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,7 +13,7 @@ from evaltool.cli.streams import answer, answer_json
 from evaltool.language import _
 
 if TYPE_CHECKING:
-    from evaltool.operations import Desk, Saved, Summary
+    from evaltool.operations import Desk, KeptRulebook, Saved, Summary
     from scoring.rulebook import Rulebook
 
 
@@ -23,18 +24,17 @@ def use(
     json: JsonFlag = False,
 ) -> None:
     """Put a rulebook in force for a department's year; it is kept by its content."""
-    from evaltool import operations as ops
-
-    rules = ops.rulebook_named(rulebook)
+    rules = SESSION.rulebook(rulebook)
     with SESSION.open(must_exist=True) as desk:
         meant = desk.choose(department, year)
         before = _in_force(desk, meant)
+        others = desk.other_contents(rules)
         saved = desk.use_rulebook(meant.code, meant.year, rules).result()
         after = desk.rulebook(meant.code, meant.year)
     if json:
-        answer_json(_payload(meant, before, after, saved))
+        answer_json(_payload(meant, before, after, saved, others))
     else:
-        answer(_said(meant, before, after, saved))
+        answer(_said(meant, before, after, saved, others))
 
 
 def _in_force(desk: Desk, meant: Summary) -> Rulebook | None:
@@ -47,7 +47,13 @@ def _in_force(desk: Desk, meant: Summary) -> Rulebook | None:
         return None
 
 
-def _payload(meant: Summary, before: Rulebook | None, after: Rulebook, saved: Saved) -> dict[str, Any]:
+def _payload(
+    meant: Summary,
+    before: Rulebook | None,
+    after: Rulebook,
+    saved: Saved,
+    others: Sequence[KeptRulebook],
+) -> dict[str, Any]:
     from evaltool.cli import payload
 
     return {
@@ -55,17 +61,30 @@ def _payload(meant: Summary, before: Rulebook | None, after: Rulebook, saved: Sa
         "before": payload.rulebook_head(before) if before else None,
         "after": payload.rulebook_head(after),
         "change": saved.change_id,
+        "same_version": [one.hash for one in others],
     }
 
 
-def _said(meant: Summary, before: Rulebook | None, after: Rulebook, saved: Saved) -> str:
+def _said(
+    meant: Summary,
+    before: Rulebook | None,
+    after: Rulebook,
+    saved: Saved,
+    others: Sequence[KeptRulebook],
+) -> str:
     facts = {"name": meant.name, "year": meant.year, "after": _named(after)}
     if saved.change_id is None:
         return _("{name}（{year}）：评分规则仍是 {after}，没有变化").format(**facts)
     old = _named(before) if before else _("原有规则（已无法读取）")
-    return _("{name}（{year}）：评分规则 {before} → {after}").format(**facts, before=old)
+    said = _("{name}（{year}）：评分规则 {before} → {after}").format(**facts, before=old)
+    if not others:
+        return said
+    known = _("注意：工作区中已有编号版本相同、内容不同的评分规则：{known}").format(
+        known=_("、").join(map(_named, others))
+    )
+    return f"{said}\n{known}"
 
 
-def _named(rules: Rulebook) -> str:
+def _named(rules: Rulebook | KeptRulebook) -> str:
     facts = {"title": rules.title, "id": rules.id, "version": rules.version, "hash": rules.hash}
     return _("{title}（{id} {version} {hash}）").format(**facts)

@@ -10,6 +10,7 @@ import typer
 from evaltool.cli.commands.arguments import JsonFlag
 from evaltool.cli.commands.rulebook_use import use
 from evaltool.cli.help import Command, Group
+from evaltool.cli.session import SESSION
 from evaltool.cli.streams import ERRORS, answer, answer_json
 from evaltool.language import _
 
@@ -19,8 +20,8 @@ Named = Annotated[str, typer.Argument(metavar="ID|FILE")]
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     rules = typer.Typer(cls=Group, help=_("评分规则"), rich_markup_mode=None)
-    rules.callback(invoke_without_command=True)(known)
-    rules.command("list", cls=Command, help=_("列出自带的评分规则"))(listed)
+    rules.callback(invoke_without_command=True)(overview)
+    rules.command("list", cls=Command, help=_("列出自带的和工作区中的评分规则"))(listed)
     rules.command("show", cls=Command, help=_("显示一套评分规则的全部条款、依据和出处"))(show)
     rules.command("compare", cls=Command, help=_("两套评分规则有哪些条款不同"))(compare)
     rules.command("new", cls=Command, help=_("新建本地评分规则文件，逐条写有说明"))(new)
@@ -29,30 +30,30 @@ def register(app: typer.Typer) -> None:
     app.add_typer(rules, name="rules")
 
 
-def known(context: typer.Context, json: JsonFlag = False) -> None:
-    """The rulebooks that come along, where nothing else is asked for."""
+def overview(context: typer.Context, json: JsonFlag = False) -> None:
+    """The rulebooks there are, where nothing else is asked for."""
     if context.invoked_subcommand is None:
         listed(json)
 
 
 def listed(json: JsonFlag = False) -> None:
-    """The rulebooks that come along."""
+    """The rulebooks that come along, and those that the workspace keeps."""
     from evaltool import operations as ops
     from evaltool.cli import payload, print_out
 
-    rulebooks = ops.rulebooks()
+    known = ops.known_rulebooks(SESSION.look)
     if json:
-        answer_json([payload.rulebook_head(rules) for rules in rulebooks])
+        answer_json([payload.known_rulebook(one) for one in known])
     else:
-        answer(print_out.rulebook_list(rulebooks))
+        answer(print_out.rulebook_list(known))
 
 
-def show(rulebook: Named = "national-2020", json: JsonFlag = False) -> None:
-    """Every clause of a rulebook, with its citation and evidence."""
+def show(rulebook: Named = "", json: JsonFlag = False) -> None:
+    """Every clause of a rulebook, the one in force where none is named, with its citation and evidence."""
     from evaltool import operations as ops
     from evaltool.cli import payload, print_out
 
-    rules = ops.rulebook_named(rulebook)
+    rules = SESSION.rulebook(rulebook) if rulebook else ops.rulebook_in_force(SESSION.look)
     if json:
         answer_json(payload.rulebook(rules))
     else:
@@ -68,7 +69,7 @@ def compare(
     from evaltool import operations as ops
     from evaltool.cli import payload, print_out
 
-    one, other = ops.rulebook_named(a), ops.rulebook_named(b)
+    one, other = SESSION.rulebook(a), SESSION.rulebook(b)
     differences = ops.compare_rulebooks(one, other)
     if json:
         answer_json(payload.rulebook_differences(one, other, differences))
@@ -100,7 +101,7 @@ def check(file: Named, json: JsonFlag = False) -> None:
     from evaltool import operations as ops
     from evaltool.cli import payload, print_out
 
-    checked = ops.check_rulebook(file)
+    checked = ops.check_rulebook(file, SESSION.rulebook)
     if json:
         answer_json(payload.rulebook_check(file, checked))
     else:

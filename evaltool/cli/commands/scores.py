@@ -48,7 +48,7 @@ def score(
     from evaltool import operations as ops
     from evaltool.cli import payload, print_out
 
-    other = ops.rulebook_named(against) if against else None
+    other = SESSION.rulebook(against) if against else None
     dossier, odd = dossier_meant(file, actuals, rulebook, department, year)
     both = ops.against(dossier, other) if other else None
     result = both.one if both else ops.score(dossier)
@@ -98,7 +98,7 @@ def check(
     from evaltool.cli import payload, print_out
 
     if listed:
-        known = ops.checks(ops.rulebook_named(rulebook) if rulebook else None)
+        known = ops.checks(SESSION.rulebook(rulebook) if rulebook else None)
         if json:
             answer_json([payload.check(one) for one in known])
         else:
@@ -119,7 +119,7 @@ def dossier_meant(
     """What is to be scored: a document with its table, or the one department of the workspace that fits."""
     from evaltool import operations as ops
 
-    rules = ops.rulebook_named(rulebook) if rulebook else None
+    rules = SESSION.rulebook(rulebook) if rulebook else None
     if file is not None:
         dossier, odd = ops.dossier_of(file, actuals, rules, year, SESSION.who)
         if department not in ("", dossier.department.code):

@@ -6,7 +6,13 @@ from evaltool.cli.payload.changes import adopted, recorded
 from evaltool.cli.payload.checks import check
 from evaltool.cli.payload.declared import reading
 from evaltool.cli.payload.rechecked import rechecked
-from evaltool.cli.payload.rulebooks import rulebook, rulebook_check, rulebook_differences, rulebook_head
+from evaltool.cli.payload.rulebooks import (
+    known_rulebook,
+    rulebook,
+    rulebook_check,
+    rulebook_differences,
+    rulebook_head,
+)
 from evaltool.cli.payload.scored import score
 
 __all__ = [
@@ -14,6 +20,7 @@ __all__ = [
     "against",
     "check",
     "finding",
+    "known_rulebook",
     "reading",
     "rechecked",
     "recorded",

@@ -7,6 +7,7 @@ from typing import Any
 
 from evaltool import wording
 from evaltool.cli.payload.basics import Json
+from evaltool.operations import KnownRulebook
 from scoring.rulebook import Clause, Difference, Problem, Rulebook, own_clauses
 
 
@@ -17,6 +18,18 @@ def rulebook_head(rules: Rulebook) -> Json:
         "rulebook_version": rules.version,
         "rulebook_title": rules.title,
         "rulebook_hash": rules.hash,
+    }
+
+
+def known_rulebook(one: KnownRulebook) -> Json:
+    """A rulebook in a list: whether it is the workspace's own, and the departments that it scores."""
+    return {
+        "rulebook": one.id,
+        "rulebook_version": one.version,
+        "rulebook_title": one.title,
+        "rulebook_hash": one.hash,
+        "kept": one.kept,
+        "in_force": list(dict.fromkeys(code for code, _year in one.in_force)),
     }
 
 

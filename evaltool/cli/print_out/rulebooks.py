@@ -8,6 +8,7 @@ from typing import Any
 from evaltool import wording
 from evaltool.cli.width import table
 from evaltool.language import _
+from evaltool.operations import KnownRulebook
 from scoring.findings import Severity
 from scoring.rulebook import Clause, Difference, Problem, Rulebook, own_clauses
 
@@ -15,13 +16,27 @@ NAMED = 6
 """Clauses that a line names; of more it says how many."""
 
 
-def rulebook_list(rulebooks: Sequence[Rulebook]) -> str:
-    """The rulebooks, one to a line."""
+NAMED = 3
+"""Departments that a list names for one rulebook; where there are more, their number follows."""
+
+
+def rulebook_list(rulebooks: Sequence[KnownRulebook]) -> str:
+    """The rulebooks, one to a line; where each comes from and whom it scores only with a workspace."""
     header = [_("编号"), _("名称"), _("版本"), _("内容摘要"), _("以何为底")]
-    rows = [
-        [rules.id, rules.title, rules.version, rules.hash, "".join(rules.extends[:1])] for rules in rulebooks
-    ]
+    rows = [[one.id, one.title, one.version, one.hash, one.parent] for one in rulebooks]
+    if any(one.kept or one.in_force for one in rulebooks):
+        header += [_("来源"), _("现行于")]
+        for row, one in zip(rows, rulebooks, strict=True):
+            row += [_("工作区") if one.kept else _("自带"), _scored(one.in_force)]
     return table(header, rows)
+
+
+def _scored(departments: Sequence[tuple[str, int | None]]) -> str:
+    names = (_("{code}（{year}）").format(code=code, year=year or "?") for code, year in departments[:NAMED])
+    named = _("、").join(names)
+    if len(departments) <= NAMED:
+        return named
+    return _("{named}等 {count} 个").format(named=named, count=len(departments))
 
 
 def rulebook(rules: Rulebook) -> Iterator[str]:
