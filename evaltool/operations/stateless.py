@@ -14,6 +14,9 @@ from scoring.record import apply
 from scoring.rulebook import Rulebook, load
 from scoring.scores import DepartmentScore
 
+NO_WEIGHTS = "document.no_weights"
+"""What a document lacks until a person has given the points."""
+
 
 def dossier_of(
     document: Path,
@@ -44,4 +47,5 @@ def doubts(
 ) -> tuple[Finding, ...]:
     """The same of a score that is there already."""
     found = (*reading, *declaration(dossier.department), *score.findings)
-    return as_grave(tuple({odd.fingerprint: odd for odd in found}.values()), dossier.rulebook)
+    each = {odd.fingerprint: odd for odd in found if not (odd.code == NO_WEIGHTS and dossier.weights)}
+    return as_grave(tuple(each.values()), dossier.rulebook)

@@ -39,6 +39,9 @@ __all__ = [
 ]
 
 
+BAD_VALUE = "rulebook.bad_value"
+
+
 def say(said: Finding | Step) -> str:
     """What a finding or a step of working means, as one sentence."""
     if isinstance(said, Step):
@@ -65,7 +68,8 @@ def fault(error: Exception) -> str:
 
 def problem(wrong: Problem) -> str:
     """What is wrong with a rulebook file, with its place: file, line, key."""
-    said = _fault(wrong.code, {"file": wrong.file, "key": wrong.key, **wrong.facts})
+    code = f"{wrong.code}.near" if wrong.code == BAD_VALUE and "nearest" in wrong.facts else wrong.code
+    said = _fault(code, {"file": wrong.file, "key": wrong.key, **wrong.facts})
     if "{file}" in FAULTS.get(wrong.code, ""):
         return said
     where = place(Source(wrong.file, line=wrong.line))
@@ -143,8 +147,14 @@ def score(earned: Score | None) -> str:
     if earned is None:
         return _("无法评定")
     if earned.value is not None:
-        return plain(earned.value)
-    return f"{plain(earned.low)}–{plain(earned.high)}"
+        return points(earned.value)
+    return f"{points(earned.low)}–{points(earned.high)}"
+
+
+def points(figure: Decimal) -> str:
+    """Points with at least two decimals, so that a column of them stands in line; none is cut."""
+    short = f"{figure:.2f}"
+    return short if Decimal(short) == figure else plain(figure)
 
 
 def figure(fact: object) -> str:

@@ -16,7 +16,8 @@ class LevelScore:
     """Points available and earned of one level 1, or of one level 2 inside it (`level2` not empty).
 
     `attainment` is the mean of the lines' attainments by their weights, each counted up to 1, over the lines
-    that have one: `measured` of `lines`. None where no line has one.
+    that have one: `measured` of `lines`. None where no line has one. While there are lines without points
+    (`unweighted`) the weight and the score are not those of the whole level.
     """
 
     level1: str
@@ -26,6 +27,7 @@ class LevelScore:
     attainment: Fraction | None = None
     measured: int = 0
     lines: int = 0
+    unweighted: int = 0
 
     @classmethod
     def of(cls, level1: str, level2: str, lines: Sequence[IndicatorScore]) -> LevelScore:
@@ -39,7 +41,10 @@ class LevelScore:
         by = sum((points for points, _ in measured), Fraction(0))
         reached = sum((points * attainment for points, attainment in measured), Fraction(0))
         score = Score.total(line.score for line in lines)
-        return cls(level1, level2, weight, score, reached / by if by else None, len(measured), len(lines))
+        without = sum(line.weight is None for line in lines)
+        return cls(
+            level1, level2, weight, score, reached / by if by else None, len(measured), len(lines), without
+        )
 
 
 def levels_of(lines: Iterable[IndicatorScore]) -> tuple[LevelScore, ...]:

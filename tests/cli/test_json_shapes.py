@@ -29,6 +29,7 @@ COUNTS = {
     "read",
     "measured",
     "of",
+    "unweighted",
 } | {
     "recorded",
     "recorded_otherwise",

@@ -106,6 +106,7 @@ def _levels(levels: Iterable[LevelScore]) -> list[Json]:
             "attainment": ratio(one.attainment),
             "measured": one.measured,
             "of": one.lines,
+            "unweighted": one.unweighted,
         }
         if one.level2:
             first[-1]["parts"].append({"level2": one.level2, **points})

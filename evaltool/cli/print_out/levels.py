@@ -20,8 +20,8 @@ def level_lines(levels: Iterable[LevelScore]) -> Iterator[str]:
             said = _("  {level}：{score} / {weight}，完成率 {attainment}")
             yield said.format(
                 level=one.level1,
-                score=wording.score(one.score),
-                weight=plain(one.weight),
+                score=_earned(one),
+                weight=_available(one),
                 attainment=attainment(one),
             )
 
@@ -33,8 +33,8 @@ def level_table(levels: Iterable[LevelScore]) -> str:
         [
             "" if one.level2 else one.level1,
             one.level2,
-            plain(one.weight),
-            wording.score(one.score),
+            _available(one),
+            _earned(one),
             _rate(one),
             attainment(one),
         ]
@@ -58,7 +58,15 @@ def percent(ratio: Fraction | None) -> str:
     return "" if ratio is None else f"{plain(round_half_up(ratio * 100))}%"
 
 
+def _available(one: LevelScore) -> str:
+    return _("分值未定") if one.unweighted else wording.points(one.weight)
+
+
+def _earned(one: LevelScore) -> str:
+    return "—" if one.unweighted else wording.score(one.score)
+
+
 def _rate(one: LevelScore) -> str:
-    if one.score.value is None or not one.weight:
+    if one.score.value is None or not one.weight or one.unweighted:
         return "—"
     return percent(Fraction(one.score.value) / Fraction(one.weight))

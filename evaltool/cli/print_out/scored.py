@@ -95,7 +95,7 @@ def _execution(one: ExecutionScore) -> list[str]:
         _("{amount} 万元").format(amount=budget) if budget else "",
         _("{amount} 万元").format(amount=or_blank(one.spent)) if one.spent is not None else "",
         percent(one.rate),
-        plain(one.weight),
+        wording.points(one.weight),
         wording.score(one.score),
         _("；").join(wording.say(step) for step in one.working),
     ]
@@ -113,8 +113,8 @@ def line_cells(line: IndicatorScore) -> list[str]:
         _target(line),
         actual,
         percent(line.attainment),
-        or_blank(line.weight),
-        wording.score(line.score),
+        "" if line.weight is None else wording.points(line.weight),
+        "" if line.weight is None else wording.score(line.score),
         _("；").join(wording.say(step) for step in line.working),
     ]
 
