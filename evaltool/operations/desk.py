@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from evaltool.language import _
 from evaltool.operations.errors import Refused
-from evaltool.operations.kept_rulebooks import kept, kept_default, rulebook_of
+from evaltool.operations.kept_rulebooks import kept, kept_default, readable, rulebook_of
 from evaltool.operations.rulebooks import rulebook_named
 from evaltool.operations.stateless import doubts
 from evaltool.workspace.values import (
@@ -101,6 +101,10 @@ class Desk:
     def kept_rulebooks(self) -> tuple[KeptRulebook, ...]:
         """Every rulebook that was ever put in force here, by id, as it is kept."""
         return self._workspace.kept_rulebooks()
+
+    def usable_rulebooks(self) -> tuple[Rulebook, ...]:
+        """The kept ones that this version can read, to choose one again."""
+        return tuple(filter(None, map(readable, self.kept_rulebooks())))
 
     def chosen_rulebooks(self) -> Mapping[DepartmentId, str]:
         """What each department's year is scored by: a kept hash or an id; empty where none was chosen."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from evaltool.workspace.values import KeptRulebook
-from scoring.rulebook import DEFAULT, Rulebook, load, parse, shipped, write
+from scoring.rulebook import DEFAULT, Rulebook, RulebookError, load, parse, shipped, write
 
 
 def kept(rulebook: Rulebook) -> KeptRulebook:
@@ -32,3 +32,11 @@ def rulebook_of(content: KeptRulebook) -> Rulebook:
             return ours
     # What a later version would make of the text counts for nothing: a score names what it was scored by.
     return replace(parse(content.content, content.id, fallback=load(DEFAULT)), hash=content.hash)
+
+
+def readable(content: KeptRulebook) -> Rulebook | None:
+    """The rulebook that was kept; None where another version kept what this one cannot read."""
+    try:
+        return rulebook_of(content)
+    except RulebookError:
+        return None

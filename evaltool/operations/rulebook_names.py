@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from evaltool.operations.desk import Desk
 from evaltool.operations.errors import Refused
-from evaltool.operations.kept_rulebooks import rulebook_of
+from evaltool.operations.kept_rulebooks import readable, rulebook_of
 from evaltool.operations.rulebooks import is_file_name, rulebook_named, rulebooks
 from evaltool.workspace.values import DepartmentId, KeptRulebook
 from scoring.rulebook import DEFAULT, Problem, Rulebook, RulebookError, load, shipped
@@ -106,8 +106,5 @@ def _listed(kept: Sequence[KeptRulebook], chosen: Mapping[DepartmentId, str]) ->
 
 
 def _parent(one: Rulebook | KeptRulebook) -> str:
-    try:
-        extends = one.extends if isinstance(one, Rulebook) else rulebook_of(one).extends
-    except RulebookError:  # kept by a version that knew other clauses: it is there, and still to be listed
-        return ""
-    return "".join(extends[:1])
+    rulebook = one if isinstance(one, Rulebook) else readable(one)
+    return "".join(rulebook.extends[:1]) if rulebook else ""

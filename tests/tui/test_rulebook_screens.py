@@ -151,6 +151,43 @@ async def test_a_local_rulebook_is_taken_from_its_file_and_kept_without_it(
         assert "national-2020" in marked
 
 
+async def test_a_rulebook_once_kept_stays_in_the_list_and_is_chosen_again_without_its_file(
+    known: Path, tmp_path: Path, start: Start
+):
+    path = tmp_path / "本县.toml"
+    path.write_text(LOCAL, "utf-8")
+    with open_desk(known) as desk:
+        desk.use_rulebook("131001", 2022, ops.rulebook_named(str(path))).result()
+        desk.use_rulebook("131001", 2022, ops.rulebook_named("core-2021")).result()
+    path.unlink()
+    async with start(known) as bench:
+        await bench.press("f8")
+        (kept,) = (line for line in bench.lines if "○ ourcounty" in line)
+        assert "本县评分规则[试行]（工作区）" in kept
+        assert sum("national-2020" in line and "○" in line for line in bench.lines) == 1
+        await _choose(bench, "ourcounty")
+        await bench.press("enter")
+        assert "本县评分规则[试行]" in bench.message
+        await bench.press("f8")
+        (marked,) = (line for line in bench.lines if "●" in line)
+        assert "（工作区）（现行）" in marked
+        (other,) = (line for line in bench.lines if "core-2021" in line and "○" in line)
+        assert "工作区" not in other
+
+
+async def test_the_list_stands_where_the_workspace_cannot_be_asked(
+    known: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+):
+    def locked(_desk: ops.Desk) -> None:
+        raise ops.WorkspaceError("workspace.locked", {"path": str(known)})
+
+    monkeypatch.setattr(ops.Desk, "usable_rulebooks", locked)
+    async with start(known) as bench:
+        await bench.press("f8")
+        assert "其他程序占用" in bench.screen
+        await _choose(bench, "core-2021")
+
+
 async def test_what_is_wrong_with_a_rulebook_file_is_said_with_its_line(
     known: Path, tmp_path: Path, start: Start
 ):

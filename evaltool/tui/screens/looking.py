@@ -61,10 +61,11 @@ class LookingScreen(EntryScreen):
 
     def action_rulebook(self) -> None:
         """Show the rulebooks, and put the one that is chosen in force."""
-        if self.book is None:
+        if self.book is None or self.session is None:
             self.say(_("还没有单位，无从选用评分规则；按 F7 导入"), wrong=True)
         elif self.settle():
-            self.app.push_screen(RulebooksScreen(self.book.dossier), self._use)
+            screen = RulebooksScreen(self.book.dossier, self.session.desk.usable_rulebooks)
+            self.app.push_screen(screen, self._use)
 
     def _use(self, rulebook: Rulebook | None) -> None:
         if rulebook is not None and self.session is not None and self.book is not None:

@@ -1,12 +1,15 @@
-"""Which rulebook scores a department: those that come along or one from a file, and what each says."""
+"""Which rulebook scores a department: those that come along, are kept or lie in a file; what each says."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -32,14 +35,28 @@ class RulebooksScreen(Dialog[Rulebook]):
         Binding("pageup", "turn(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, dossier: Dossier) -> None:
+    @dataclass
+    class Found(Message):
+        """What the workspace keeps."""
+
+        rulebooks: Sequence[Rulebook]
+
+    @dataclass
+    class NotFound(Message):
+        """What the workspace keeps could not be looked up."""
+
+        error: Exception
+
+    def __init__(self, dossier: Dossier, kept: Callable[[], Sequence[Rulebook]]) -> None:
         super().__init__(
             _("评分规则  {name}").format(name=words.department_name(dossier.department)),
             _("Enter 采用，F3 比较得分，PageDown 翻看条款，Esc 返回"),
         )
         self._dossier = dossier
+        self._look_up = kept
         others = (one for one in ops.rulebooks() if one.hash != dossier.rulebook.hash)
         self._known = [dossier.rulebook, *others]
+        self._shipped = {one.hash for one in ops.rulebooks()}
         self._from_files: set[str] = set()
 
     def body(self) -> list[Widget]:
@@ -54,6 +71,25 @@ class RulebooksScreen(Dialog[Rulebook]):
         """The cursor begins at the one in force."""
         self._list(0)
         self.query_one(OptionList).focus()
+        self._look()
+
+    @work(thread=True, group="kept")
+    def _look(self) -> None:
+        try:
+            self.post_message(self.Found(self._look_up()))
+        except ops.WorkspaceError as error:
+            self.post_message(self.NotFound(error))
+
+    @on(Found)
+    def _found(self, event: Found) -> None:
+        at, at_file = self.query_one(OptionList).highlighted or 0, self._at_cursor is None
+        known = {one.hash for one in self._known}
+        self._known += [one for one in event.rulebooks if one.hash not in known]
+        self._list(len(self._known) if at_file else at)
+
+    @on(NotFound)
+    def _not_found(self, event: NotFound) -> None:
+        self._say(words.fault_text(event.error))
 
     def on_resize(self) -> None:
         """Cut the titles anew."""
@@ -96,7 +132,8 @@ class RulebooksScreen(Dialog[Rulebook]):
 
     def _line(self, rulebook: Rulebook, widest: int, room: int) -> Content:
         in_force = rulebook.hash == self._dossier.rulebook.hash
-        mark = _("（现行）") if in_force else ""
+        is_kept = rulebook.hash not in self._shipped | self._from_files
+        mark = (_("（工作区）") if is_kept else "") + (_("（现行）") if in_force else "")
         title = cut(one_line(rulebook.title), room - widest - 4 - cells(mark))
         return Content(f"{'●' if in_force else '○'} {pad(rulebook.id, widest)}  {title}{mark}")
 
