@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 
-BAD_VALUE = "rulebook.bad_value"
+BAD_VALUE, NEAR = "rulebook.bad_value", "rulebook.bad_value.near"
 
 
 def say(said: Finding | Step) -> str:
@@ -68,7 +68,7 @@ def fault(error: Exception) -> str:
 
 def problem(wrong: Problem) -> str:
     """What is wrong with a rulebook file, with its place: file, line, key."""
-    code = f"{wrong.code}.near" if wrong.code == BAD_VALUE and "nearest" in wrong.facts else wrong.code
+    code = NEAR if wrong.code == BAD_VALUE and "nearest" in wrong.facts else wrong.code
     said = _fault(code, {"file": wrong.file, "key": wrong.key, **wrong.facts})
     if "{file}" in FAULTS.get(wrong.code, ""):
         return said

@@ -65,9 +65,23 @@ def read_clause(
     key, table = entry.key, entry.table
     if not isinstance(table, dict):
         return bad_value(file, key, table, "{ value = … }")
-    wrong, evidence = _wrong_words(key, table, file), table.get("evidence", [])
+    wrong = _wrong_words(key, table, file)
     if wrong:
         return wrong
+    read = _read(entry, table, parent, origins, file)
+    if isinstance(read, Clause) and "law" in read.evidence and not read.cite:
+        return Problem("rulebook.law_uncited", file, f"{key}.evidence", {"found": "law"})
+    return read
+
+
+def _read(
+    entry: Entry,
+    table: Mapping[str, Any],
+    parent: Clause[Any] | None,
+    origins: tuple[str, ...],
+    file: str,
+) -> Clause[Any] | Problem:
+    key, evidence = entry.key, table.get("evidence", [])
     origin = table.get("origin", origins[0])
     if origin not in origins:
         return bad_value(file, f"{key}.origin", origin, " | ".join(origins))

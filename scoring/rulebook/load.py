@@ -85,9 +85,33 @@ def _parse(content: str, file: str, chain: Chain, fallback: Rulebook | None = No
     effective = read_effective(raw.get("effective", {}), file)
     if not isinstance(effective, Effective):
         problems += effective
+    clauses, kept, odd = _clauses(raw, origin, fallback, file)
+    problems += odd
+    lost = [one for one in problems if one.code == "rulebook.missing" and one.key not in NAMES]
+    has_parent = "extends" in raw or len(lost) < len(clauses)
+    if origin.problems or not has_parent:  # what is missing here may stand in the parent
+        problems = [one for one in problems if one not in lost]
+    if not has_parent:
+        facts = {"known": " | ".join(shipped())}
+        problems.append(Problem("rulebook.no_extends", file, "extends", facts))
+    if not problems and not origin.problems:
+        problems += misfits(clauses, origin.parent, file)
+    if problems or origin.problems or not isinstance(effective, Effective):
+        raise RulebookError(placed((*problems, *origin.problems), file, content))
+    names = {name: raw[name] for name in NAMES}
+    hashed = digest(names.values(), effective, (one for one in clauses.values() if one.key not in kept))
+    said = {**names, "hash": hashed, **sections(clauses), "parent": origin.parent}
+    return Rulebook(**said, extends=origin.lineage, effective=effective)
+
+
+def _clauses(
+    raw: Mapping[str, Any], origin: _Origin, fallback: Rulebook | None, file: str
+) -> tuple[dict[str, Clause[Any]], set[str], list[Problem]]:
+    """The clauses, the keys of those that are the fallback's, and what is wrong with the file's own."""
     origins = (str(raw.get("id")), *(() if origin.parent else origin.lineage))
     clauses: dict[str, Clause[Any]] = {}
     kept: set[str] = set()
+    problems: list[Problem] = []
     for entry in entries(raw):
         inherited = origin.parent.clause(entry.key) if origin.parent else None
         if entry.table is not None:
@@ -103,16 +127,7 @@ def _parse(content: str, file: str, chain: Chain, fallback: Rulebook | None = No
             kept.add(entry.key)
         else:
             problems.append(missing(file, entry.key))
-    if origin.problems:  # what is missing here may stand in the parent that could not be read
-        problems = [one for one in problems if one.code != "rulebook.missing" or one.key in NAMES]
-    if not problems and not origin.problems:
-        problems += misfits(clauses, origin.parent, file)
-    if problems or origin.problems or not isinstance(effective, Effective):
-        raise RulebookError(placed((*problems, *origin.problems), file, content))
-    names = {name: raw[name] for name in NAMES}
-    hashed = digest(names.values(), effective, (one for one in clauses.values() if one.key not in kept))
-    said = {**names, "hash": hashed, **sections(clauses), "parent": origin.parent}
-    return Rulebook(**said, extends=origin.lineage, effective=effective)
+    return clauses, kept, problems
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from scoring.rulebook.problems import Problem, bad_value
+from scoring.rulebook.problems import Problem, bad_value, nearest
 from scoring.rulebook.schema import SECTIONS, Clause, Rulebook
-from scoring.rulebook.sound import contradictions
+from scoring.rulebook.sound import contradictions, known_levels
 
 Clauses = Mapping[str, Clause[Any]]
+
+LEVELS = "weights.levels"
 
 
 def sections(clauses: Clauses) -> dict[str, Any]:
@@ -22,8 +24,13 @@ def sections(clauses: Clauses) -> dict[str, Any]:
 
 
 def misfits(clauses: Clauses, parent: Rulebook | None, file: str) -> list[Problem]:
-    """What does not fit together. `beside` names the file's own clause where it shows at an inherited one."""
+    """What does not fit together. `beside` names the file's own clause where it shows at an inherited one.
+
+    Levels that the file's own families lack, but inherited clauses speak of, are one problem of the families.
+    """
     problems = []
+    lacking: dict[str, str] = {}
+    known = known_levels(clauses[LEVELS].value)
     for odd in contradictions(sections(clauses)):
         key, found, fitting = odd
         problem = bad_value(file, key, found, fitting)
@@ -32,5 +39,11 @@ def misfits(clauses: Clauses, parent: Rulebook | None, file: str) -> list[Proble
                 if odd not in contradictions(sections({**clauses, mine: parent.clause(mine)})):
                     facts = {**problem.facts, "beside": mine}
                     problem = Problem("rulebook.contradiction", file, key, facts)
-        problems.append(problem)
+        if problem.facts.get("beside") == LEVELS and fitting == known:
+            lacking[found] = nearest(found, known.split(" | "))
+        else:
+            problems.append(problem)
+    if lacking:
+        facts = {"found": " | ".join(lacking), "nearest": " | ".join(lacking.values())}
+        problems.append(Problem("rulebook.lacks_level", file, LEVELS, facts))
     return problems

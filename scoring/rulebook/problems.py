@@ -12,6 +12,9 @@ from scoring.rulebook.toml_text import value_text
 LONGEST = 60
 """Signs of a wrong value that are repeated to its writer."""
 
+LIKE_NOTHING = 0.4
+"""A key less like any known one than that is no slip of the pen: all are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -33,8 +36,12 @@ class RulebookError(Exception):
 
 
 def bad_value(file: str, key: str, found: object, expected: str, **facts: str) -> Problem:
-    """A value that a key cannot have, as its writer wrote it."""
-    return Problem("rulebook.bad_value", file, key, {"found": _shown(found), "expected": expected, **facts})
+    """A value that a key cannot have, as its writer wrote it; with the choice that it looks like, if any."""
+    choices = [choice.strip('"[]') for choice in expected.split(" | ")]
+    is_choice = len(choices) > 1 and isinstance(found, str) and found not in choices
+    near = _close(str(found), choices) if is_choice else []
+    facts |= {"found": _shown(found), "expected": expected} | ({"nearest": near[0]} if near else {})
+    return Problem("rulebook.bad_value", file, key, facts)
 
 
 def missing(file: str, key: str) -> Problem:
@@ -45,13 +52,19 @@ def missing(file: str, key: str) -> Problem:
 def unknown_key(file: str, within: str, name: str, known: Sequence[str]) -> Problem:
     """A key that nothing reads, with the nearest known one beside it; `within` is the table of both."""
     prefix = f"{within}." if within else ""
-    key, facts = f"{prefix}{_one_line(name)}", {"nearest": f"{prefix}{nearest(name, known)}"}
-    return Problem("rulebook.unknown_key", file, key, facts)
+    key, near = f"{prefix}{_one_line(name)}", _close(name, known, LIKE_NOTHING)
+    if near:
+        return Problem("rulebook.unknown_key", file, key, {"nearest": f"{prefix}{near[0]}"})
+    return Problem("rulebook.no_such_key", file, key, {"known": " | ".join(known)})
 
 
 def nearest(name: str, known: Sequence[str]) -> str:
     """The known name that looks most like `name`."""
     return next(iter(difflib.get_close_matches(name[:LONGEST], known, n=1, cutoff=0.0)), known[0])
+
+
+def _close(name: str, known: Sequence[str], cutoff: float = 0.6) -> list[str]:
+    return difflib.get_close_matches(name[:LONGEST], known, n=1, cutoff=cutoff)
 
 
 def placed(problems: Sequence[Problem], file: str, content: str) -> tuple[Problem, ...]:

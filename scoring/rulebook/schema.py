@@ -21,8 +21,8 @@ from scoring.rulebook.tables import (
     level_points,
     levels_by_level,
     named_steps,
+    rate_steps,
     severities,
-    step_table,
 )
 from scoring.rulebook.values import (
     Read,
@@ -77,7 +77,7 @@ class ExecutionRules:
 
     points: Clause[Decimal] = _clause(points_of_100)
     method: Clause[str] = _clause(choice("proportion", "steps"))
-    steps: Clause[StepTable] = _clause(step_table)
+    steps: Clause[StepTable] = _clause(rate_steps)
     finished: Clause[str] = _clause(choice("no_matter", "full_within_budget"))
     budget: Clause[str] = _clause(choice("adjusted", "initial"))
     unrecorded_budget: Clause[str] = _clause(choice("declared", "no_data"))
@@ -122,7 +122,7 @@ class StepRules:
     printed: Clause[str] = _clause(choice("follow", "ignore"))
     named: Clause[tuple[NamedSteps, ...]] = _clause(named_steps)
     satisfaction: Clause[str] = _clause(choice("as_quantitative", "steps"))
-    satisfaction_steps: Clause[StepTable] = _clause(step_table)
+    satisfaction_steps: Clause[StepTable] = _clause(rate_steps)
 
 
 @dataclass(frozen=True, slots=True)

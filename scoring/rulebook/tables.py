@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
 from scoring.findings import CATALOGUE, Severity
 from scoring.model import Band, Sense, StepTable, level_name
-from scoring.rulebook.values import choice, number, points_of_100, text
+from scoring.rulebook.values import number, points_of_100, text
 
 
 def level_points(value: object) -> tuple[Mapping[str, Decimal], ...]:
@@ -38,10 +38,18 @@ def step_table(value: object) -> StepTable:
         ((name, rows),) = value.items()
         if name in (Sense.AT_LEAST, Sense.AT_MOST) and isinstance(rows, list) and rows:
             limits = tuple(_step(row) for row in rows)
-            order = [limit for limit, _ in limits]
-            if order == sorted(set(order), reverse=name == Sense.AT_LEAST):
+            order, awards = ([row[column] for row in limits] for column in (0, 1))
+            is_falling = awards == sorted(awards, reverse=True)
+            if is_falling and order == sorted(set(order), reverse=name == Sense.AT_LEAST):
                 return StepTable(Sense(name), limits)
     raise ValueError("{ at_least = [[90, 100], [80, 60]] } | { at_most = [[10, 100], [15, 60]] }")
+
+
+def rate_steps(value: object) -> StepTable:
+    """Steps of a rate that is the better the higher it is."""
+    if isinstance(value, dict) and Sense.AT_LEAST in value:
+        return step_table(value)
+    raise ValueError("{ at_least = [[90, 100], [80, 60]] }")
 
 
 def _step(row: object) -> tuple[Decimal, Decimal]:
@@ -69,7 +77,10 @@ MEASURES = ("actual", "attainment", "distance")
 def named_steps(value: object) -> tuple[NamedSteps, ...]:
     """Step tables by the name of an indicator."""
     if isinstance(value, list) and all(isinstance(item, dict) for item in value):
-        return tuple(_named(dict(item)) for item in value)
+        found = tuple(_named(dict(item)) for item in value)
+        if len({(one.name, one.measure) for one in found}) < len(found):
+            raise ValueError("expected.named_once")
+        return found
     raise ValueError(_NAMED)
 
 
@@ -84,10 +95,10 @@ def _named(item: dict[str, object]) -> NamedSteps:
 
 
 def caps(value: object) -> tuple[tuple[Decimal, Decimal], ...]:
-    """The highest total for an execution rate below so many percent, the lowest rate first."""
+    """The highest total for an execution rate below so many percent, the lowest first; both rise."""
     if isinstance(value, list):
         found = tuple(_step(row) for row in value)
-        if [limit for limit, _ in found] == sorted({limit for limit, _ in found}):
+        if all(column == tuple(sorted(set(column))) for column in zip(*found, strict=True)):
             return found
     raise ValueError("[[50, 59], [60, 69], [70, 79], [80, 89]]")
 
@@ -95,23 +106,39 @@ def caps(value: object) -> tuple[tuple[Decimal, Decimal], ...]:
 def severities(value: object) -> Mapping[str, str]:
     """Codes of findings and the severity that each has here."""
     if isinstance(value, dict):
-        return MappingProxyType(
-            {_code(name): choice(*Severity)(severity) for name, severity in value.items()}
-        )
+        wrong = [said for name, severity in value.items() for said in _misplaced(name, severity)]
+        if wrong:
+            raise ValueError(", ".join(wrong))
+        return MappingProxyType({name: str(severity) for name, severity in value.items()})
     raise ValueError('{ "over.note" = "warning" }')
 
 
-def _code(name: str) -> str:
-    if name in CATALOGUE:
-        return name
-    raise ValueError(f"{difflib.get_close_matches(name, CATALOGUE, n=1, cutoff=0.0)[0]} = …")
+def _misplaced(name: str, severity: object) -> Iterator[str]:
+    """What a code that there is not, or a severity that there is not, should be."""
+    if name not in CATALOGUE:
+        yield f"{name} → {difflib.get_close_matches(name, CATALOGUE, n=1, cutoff=0.0)[0]}"
+    if severity not in tuple(Severity):
+        yield f"{name} = {' | '.join(Severity)}"
 
 
 def levels_by_level(value: object) -> Mapping[str, str]:
     """First levels and another first level for each."""
     if isinstance(value, dict):
-        return MappingProxyType({level_name(name): level_name(text(other)) for name, other in value.items()})
+        found = {level_name(name): level_name(text(other)) for name, other in value.items()}
+        if any(_comes_back(level, found) for level in found):
+            raise ValueError("expected.no_circle")
+        return MappingProxyType(found)
     raise ValueError('{ "满意度指标" = "效益指标" }')
+
+
+def _comes_back(level: str, moves: Mapping[str, str]) -> bool:
+    """Whether the points of a level would come back to it."""
+    at = level
+    for _ in moves:
+        at = moves.get(at, "")
+        if at == level:
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +172,9 @@ def bands(value: object) -> Mapping[Band, BandLimits]:
 
 
 def grade_limits(value: object) -> tuple[tuple[str, Decimal], ...]:
-    """Grades with the lowest score of each, best first."""
+    """Grades with the lowest score of each, best first, falling to 0."""
     found = {name: points_of_100(low) for name, low in value.items()} if isinstance(value, dict) else {}
-    if 0 not in found.values() or len(set(found.values())) < len(found):
+    lows = list(found.values())
+    if lows[-1:] != [0] or lows != sorted(set(lows), reverse=True):
         raise ValueError('{ "优" = 90, "良" = 80, "中" = 60, "差" = 0 }')
-    return tuple(sorted(found.items(), key=lambda item: -item[1]))
+    return tuple(found.items())

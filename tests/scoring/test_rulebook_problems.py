@@ -76,7 +76,20 @@ def test_a_rulebook_without_name_says_so():
 
 def test_a_rulebook_cannot_extend_what_does_not_exist():
     assert problems(HEAD.replace("national-2020", "national-2002")) == [
-        ("rulebook.bad_value", "extends", "national-2002")
+        ("rulebook.bad_value", "extends", "national-2020")
+    ]
+
+
+def test_all_codes_and_severities_that_there_are_not_are_named():
+    with pytest.raises(RulebookError) as refused:
+        parse(f"{HEAD}[checks.severity]\nvalue = {{ 'over.not' = 'warning', 'over.note' = 'bad' }}\n", "x")
+    (problem,) = refused.value.problems
+    assert problem.facts["expected"] == "over.not → over.note, over.note = error | warning | note"
+
+
+def test_a_choice_names_the_nearest_one():
+    assert problems(f"{HEAD}[execution.method]\nvalue = 'step'\n") == [
+        ("rulebook.bad_value", "execution.method", "steps")
     ]
 
 
