@@ -118,6 +118,9 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
         "clause.too_many": _line(E, "objective limit"),
     },
     "table": {
+        "table.unreadable": _line(E),
+        "table.too_large": _line(E, "limit"),
+        "table.too_many_cells": _line(E, "limit"),
         "table.extra_cell": _line(W, "text row"),
         "table.short_row": _line(W, "row missing"),
         "table.unknown_column": _line(N, "header"),
@@ -192,6 +195,7 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
         "actuals.unknown_column": _line(N, "column"),
         "actuals.line_as_column": _line(W, "column"),
         "actuals.extra_cell": _line(E, "text"),
+        "actuals.no_result": _line(E, "text"),
         "actuals.unknown_project": _line(E, "code nearest"),
         "actuals.unknown_indicator": _line(E, "name project nearest"),
         "actuals.ambiguous": _line(E, "name project nearest"),
@@ -230,6 +234,8 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
     },
     "recheck": {
         "recheck.no_header": _line(E),
+        "recheck.header_twice": _line(W, "header"),
+        "recheck.below_zero": _line(E, "name score", REVIEW),
         "recheck.above_weight": _line(E, "name score weight", REVIEW),
         "recheck.blank_but_full": _line(W, "name", REVIEW),
         "recheck.weights_sum": _line(E, "sum wanted", REVIEW),

@@ -4,63 +4,70 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from zipfile import ZipFile
 
 from evaltool.documents.files import read_bytes
 from evaltool.documents.unreadable import Unreadable
+from evaltool.documents.workbook import WorkbookCells
 from scoring.model import Source
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 MOST_ROWS = 100_000
 """A department has thousands of lines at most; more is not a table of actuals."""
 
+_DELIMITERS = (",", "\t", ";")
+_HEADER_WITHIN = 100
+_BYTE_ORDERS = (b"\xff\xfe", b"\xfe\xff")
 
-_NO_SUCH_NAME = "#NAME?"
-_SIGNED_FIGURE = re.compile(r"=[0-9][0-9.,]*[^0-9!-~]*%?")
+Names = Callable[[str], bool]
+"""Whether a cell is the name of a column that is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One row: the text of each cell, and where it stands."""
+    """One row: the text of each cell, its place, and which cells (from 0) are formulas without a result."""
 
     cells: tuple[str, ...]
     source: Source
+    pending: frozenset[int] = frozenset()
 
 
-def read_rows(path: Path) -> tuple[SheetRow, ...]:
-    """The rows of a CSV (UTF-8 with or without BOM, or GB18030) or of a workbook's first sheet.
+def read_rows(path: Path, names: Names) -> tuple[SheetRow, ...]:
+    """The rows of a text table or of a workbook's first sheet; rows without any text are left out.
 
-    Rows without any text are left out. Raises `Unreadable` where the file is no table.
+    A text is UTF-8, UTF-16 with its mark, or GB18030; its cells are separated by what makes most `names` of
+    columns appear in one line. Raises `Unreadable` where the file is no table.
     """
-    return next(_sheets(path), ())
+    return next(_sheets(path, names), ())
 
 
-def read_sheets(path: Path) -> tuple[tuple[SheetRow, ...], ...]:
-    """The rows of every sheet of a workbook; a CSV is one sheet. Raises `Unreadable` as `read_rows` does."""
-    return tuple(_sheets(path))
+def read_sheets(path: Path, names: Names) -> tuple[tuple[SheetRow, ...], ...]:
+    """The rows of every sheet of a workbook; a text is one sheet. Raises `Unreadable` as `read_rows` does."""
+    return tuple(_sheets(path, names))
 
 
 def is_workbook(data: bytes) -> bool:
-    """Whether a file's content is a workbook's and not a CSV's."""
+    """Whether a file's content is a workbook's and not a text's."""
     return data.startswith(b"PK\x03\x04")
 
 
-def _sheets(path: Path) -> Iterator[tuple[SheetRow, ...]]:
+def _sheets(path: Path, names: Names) -> Iterator[tuple[SheetRow, ...]]:
     data = read_bytes(path)
     if is_workbook(data):
-        for rows in _of_workbook(data, path.name):
+        for title, places in WorkbookCells(data, path.name).sheets():
+            rows = (
+                SheetRow(
+                    tuple(place.texts),
+                    Source(path.name, sheet=title, row=place.row, cell=f"A{place.row}"),
+                    place.pending,
+                )
+                for place in places
+            )
             yield _kept(rows, path.name)
     else:
-        yield _kept(_of_csv(data, path.name), path.name)
+        yield _kept(_of_text(_decoded(data, path.name), path.name, names), path.name)
 
 
 def _kept(rows: Iterator[SheetRow], file: str) -> tuple[SheetRow, ...]:
@@ -73,68 +80,32 @@ def _kept(rows: Iterator[SheetRow], file: str) -> tuple[SheetRow, ...]:
     return tuple(found)
 
 
-def _of_csv(data: bytes, file: str) -> Iterator[SheetRow]:
-    if b"\0" in data:
-        raise Unreadable("document.binary", file)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+def _decoded(data: bytes, file: str) -> str:
+    encodings = ("utf-16",) if data.startswith(_BYTE_ORDERS) else ("utf-8-sig", "gb18030")
+    for encoding in encodings:
         try:
-            text = data.decode("gb18030")
+            text = data.decode(encoding)
         except UnicodeDecodeError:
-            raise Unreadable("document.encoding", file) from None
-    reader = csv.reader(io.StringIO(text, newline=""))
+            continue
+        if "\0" not in text:
+            return text
+    raise Unreadable("table.unreadable", file)
+
+
+def _of_text(text: str, file: str, names: Names) -> Iterator[SheetRow]:
+    delimiter = max(_DELIMITERS, key=lambda sign: _names_in(text, sign, names))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         for cells in reader:
             yield SheetRow(tuple(cell.strip() for cell in cells), Source(file, reader.line_num))
     except csv.Error:
-        raise Unreadable("document.binary", file) from None
+        raise Unreadable("table.unreadable", file) from None
 
 
-def _of_workbook(data: bytes, file: str) -> Iterator[Iterator[SheetRow]]:
-    from openpyxl import load_workbook
-
+def _names_in(text: str, delimiter: str, names: Names) -> int:
+    """How many names of columns the line that has most of them shows, were the cells separated so."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        book = load_workbook(io.BytesIO(data), data_only=True)
-        typed = load_workbook(io.BytesIO(data)) if _has_formulas(data) else None
-    except Exception:  # noqa: BLE001 - openpyxl lets whatever a broken file causes through
-        raise Unreadable("document.binary", file) from None
-    for place, sheet in enumerate(book.worksheets):
-        yield _of_sheet(sheet, typed.worksheets[place] if typed else None, file)
-
-
-def _has_formulas(data: bytes) -> bool:
-    with ZipFile(io.BytesIO(data)) as archive:
-        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
-        return any(b"<f" in archive.read(name) for name in sheets)
-
-
-def _of_sheet(sheet: Worksheet, typed: Worksheet | None, file: str) -> Iterator[SheetRow]:
-    for number, row in enumerate(sheet.iter_rows(), 1):
-        cells = tuple(_said(cell, typed) for cell in row)
-        yield SheetRow(cells, Source(file, sheet=sheet.title, row=number, cell=f"A{number}"))
-
-
-def _said(cell: Any, typed: Worksheet | None) -> str:
-    """A cell as it is shown; a figure with a sign that was taken for a formula, =8个, as it was typed."""
-    if typed is not None and cell.value in {None, _NO_SUCH_NAME}:
-        formula = typed[cell.coordinate].value
-        if isinstance(formula, str) and _SIGNED_FIGURE.fullmatch(formula):
-            return formula
-    return _text(cell.value, cell.number_format)
-
-
-def _text(value: Any, number_format: str) -> str:
-    """A cell as it is shown: 95 % is "95%" and not 0.95; a date is that day."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    if isinstance(value, datetime | date):
-        return value.strftime("%Y-%m-%d")
-    if isinstance(value, int | float):
-        figure = Decimal(repr(value))
-        if "%" in number_format:
-            return f"{(figure * 100).normalize():f}%"
-        return f"{figure.normalize():f}" if isinstance(value, float) else str(value)
-    return str(value).strip()
+        return max((sum(map(names, row)) for row in islice(reader, _HEADER_WITHIN)), default=0)
+    except csv.Error:
+        return 0

@@ -14,7 +14,13 @@ from typing import NamedTuple
 
 from evaltool.documents import Unreadable
 from evaltool.documents.sheets import SheetRow, read_sheets
-from evaltool.operations.published_headers import indicator_header, money_header, plain
+from evaltool.operations.published_headers import (
+    indicator_header,
+    is_column,
+    money_header,
+    named_twice,
+    plain,
+)
 from evaltool.operations.published_names import (
     COLUMNS,
     EXECUTION,
@@ -24,6 +30,7 @@ from evaltool.operations.published_names import (
     WHOLE_TOTAL,
     YEAR,
 )
+from scoring.findings import Finding, finding
 from scoring.notation import is_blank, normalise
 from scoring.recheck import PublishedLine
 from scoring.recheck.figures import points_of
@@ -42,24 +49,27 @@ class Printed(NamedTuple):
 
 
 class Published(NamedTuple):
-    """The lines of a file, and all rows of its first sheet."""
+    """The lines of a file, all rows of its first sheet, and what is odd about how the table is made."""
 
     printed: tuple[Printed, ...]
     rows: tuple[tuple[str, ...], ...]
+    findings: tuple[Finding, ...]
 
 
 def read_published(path: Path) -> Published:
     """The lines of a table that carries scores. Raises `Unreadable` where the file holds none."""
     printed: list[Printed] = []
+    findings: list[Finding] = []
     has_header = False
-    sheets = read_sheets(path)
+    sheets = read_sheets(path, is_column)
     for rows in sheets:
         sheet = _Sheet(path.stem)
         printed += sheet.read(rows)
+        findings += sheet.findings
         has_header = has_header or sheet.has_header
     if not has_header:
         raise Unreadable("recheck.no_header", path.name)
-    return Published(tuple(printed), tuple(row.cells for row in sheets[0]))
+    return Published(tuple(printed), tuple(row.cells for row in sheets[0]), tuple(findings))
 
 
 class _Sheet:
@@ -67,6 +77,7 @@ class _Sheet:
 
     def __init__(self, document: str) -> None:
         self.has_header = False
+        self.findings: list[Finding] = []
         self.columns: Sequence[str] = ()
         self.is_money = False
         self.score_column = 1
@@ -83,11 +94,16 @@ class _Sheet:
             below = rows[place + 1].cells if place + 1 < len(rows) else ()
             if columns := indicator_header(row.cells, below):
                 self._begin(columns[0], is_money=False)
+                self.findings += [
+                    finding("recheck.header_twice", source=row.source, header=name)
+                    for name in named_twice(row.cells)
+                ]
                 skip, self.has_header = columns[1], True
             elif columns_of_money := money_header(row.cells):
                 self._begin(columns_of_money, is_money=True)
             elif (line := self._line(row)) is not None:
                 yield Printed(line, row.source.row or place + 1, self.score_column)
+                self._extra(row, line)
             else:
                 self._title(row.cells)
 
@@ -95,6 +111,14 @@ class _Sheet:
         self.columns, self.is_money = columns, is_money
         self.score_column = columns.index("score") + 1 if "score" in columns else 1
         self.above |= {"level1": "", "level2": ""}
+
+    def _extra(self, row: SheetRow, line: PublishedLine) -> None:
+        """A cell of a text beyond its header: those before it may have moved. In a workbook none can."""
+        extra = next(filter(None, row.cells[len(self.columns) :]), None)
+        if extra is not None and self.columns and not row.source.sheet:
+            self.findings.append(
+                finding("table.extra_cell", source=row.source, text=extra, row=line.indicator)
+            )
 
     def _title(self, cells: Sequence[str]) -> None:
         """A row outside of the tables: it may name the project or the year."""
@@ -181,6 +205,9 @@ class _Sheet:
             rate=cells.get("rate", ""),
             converted=cells.get("converted", ""),
             year=self.year,
+            pending=frozenset(
+                column for place, column in enumerate(self.columns) if column and place in row.pending
+            ),
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from evaltool.operations.published_names import COLUMNS, MONEY_COLUMNS
 from scoring.notation import normalise
@@ -27,6 +27,19 @@ def _header_of(cells: Sequence[str], names: Mapping[str, str]) -> list[str]:
 def plain(text: str) -> str:
     """A header or label without white space, full-width forms and a colon at its end."""
     return normalise(text).replace(" ", "").lower().rstrip(":")
+
+
+def is_column(cell: str) -> bool:
+    """Whether a cell is the name of a column of indicators."""
+    return any(_header_of([cell], COLUMNS))
+
+
+def named_twice(cells: Sequence[str]) -> Iterator[str]:
+    """The known names of columns that stand a second time in a header, where only the first can be read."""
+    said = [plain(cell) for cell in cells]
+    for place, name in enumerate(said):
+        if name in COLUMNS and name in said[:place]:
+            yield cells[place]
 
 
 def indicator_header(cells: Sequence[str], below: Sequence[str]) -> tuple[list[str], bool] | None:

@@ -40,7 +40,7 @@ def recheck_file(path: Path, rulebook: Rulebook) -> Rechecked:
     """Score a published table again. Raises `Unreadable` where the file holds none."""
     table = read_published(path)
     done = recheck([one.line for one in table.printed], rulebook)
-    return Rechecked(path, rulebook, table, done.lines, as_grave(done.findings, rulebook))
+    return Rechecked(path, rulebook, table, done.lines, as_grave((*table.findings, *done.findings), rulebook))
 
 
 def write_remarks(done: Rechecked, output: Path) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from evaltool.operations.names import HEADERS, is_line
 from scoring.findings import Finding, finding
 from scoring.model import Source
 from scoring.notation import normalise
+
+if TYPE_CHECKING:
+    from evaltool.documents.sheets import SheetRow
 
 HEADER_WITHIN = 10
 """Titles and remarks may stand above the header, in so many rows at most."""
@@ -59,7 +63,7 @@ def rows_of(path: Path) -> tuple[list[Row], list[Finding]]:
     from evaltool.documents import Unreadable
     from evaltool.documents.sheets import read_rows
 
-    table = read_rows(path)
+    table = read_rows(path, lambda cell: _column(cell) != "")
     headers = [_header(row.cells) for row in table[:HEADER_WITHIN]]
     at = next((i for i, columns in enumerate(headers) if _is_header(columns)), None)
     if at is None:
@@ -76,12 +80,26 @@ def rows_of(path: Path) -> tuple[list[Row], list[Finding]]:
     ]
     rows = []
     for line in table[at + 1 :]:
-        if any(line.cells[len(header) :]):
-            extra = next(filter(None, line.cells[len(header) :]))
-            findings.append(finding("actuals.extra_cell", source=line.source, text=extra))
-        else:
+        odd = _misread(header, line)
+        if odd is None:
             rows.append(Row(line.source, **_by_column(header, line.cells)))
+        else:
+            findings.append(odd)
     return rows, findings
+
+
+def _misread(header: Sequence[str], line: SheetRow) -> Finding | None:
+    """Why the cells of a row are not what they seem: one too many, or a formula that was never calculated.
+
+    In a workbook no cell can move; what stands beside the table is none of its business.
+    """
+    extra = next(filter(None, line.cells[len(header) :]), None)
+    if extra is not None and not line.source.sheet:
+        return finding("actuals.extra_cell", source=line.source, text=extra)
+    for place, (column, cell) in enumerate(zip(header, line.cells, strict=False)):
+        if column and place in line.pending:
+            return finding("actuals.no_result", source=line.source, text=cell)
+    return None
 
 
 def _is_header(columns: Sequence[str]) -> bool:
@@ -93,9 +111,13 @@ def _header(cells: Sequence[str]) -> list[str]:
     """The column that each cell names; empty where it names none, or one that stood before."""
     columns: list[str] = []
     for cell in cells:
-        column = HEADERS.get(normalise(cell).replace(" ", "").lower(), "")
+        column = _column(cell)
         columns.append("" if column in columns else column)
     return columns
+
+
+def _column(cell: str) -> str:
+    return HEADERS.get(normalise(cell).replace(" ", "").lower(), "")
 
 
 def _by_column(header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:

@@ -32,6 +32,12 @@ DOCUMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "clause.unread": (N_("“{objective}”中的“{text}”含百分比，未作为可衡量内容"), ""),
         "clause.too_many": (N_("“{objective}”起可衡量内容超过 {limit} 项，其余未读取"), N_("请核对文本")),
         # tables
+        "table.unreadable": (
+            N_("文件不是 CSV 或 xlsx 表格，或者已损坏，无法读取"),
+            N_("请用表格软件另存为 CSV（UTF-8）或 xlsx"),
+        ),
+        "table.too_large": (N_("工作簿解压后超过 {limit} MB，未读取"), N_("请核对是否选错文件")),
+        "table.too_many_cells": (N_("表格超过 {limit} 个单元格，未读取"), N_("请核对是否选错文件")),
         "table.extra_cell": (N_("该行多出“{text}”，已按表头读取其余各列（{row}）"), N_("请核对该行各列")),
         "table.short_row": (N_("该行缺少：{missing}（{row}）"), N_("请核对该行各列")),
         "table.unknown_column": (N_("不认识的列“{header}”，未读取"), ""),

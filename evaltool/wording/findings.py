@@ -140,6 +140,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("“{column}”应当填成行，不是列，这一列未读取"),
             N_("请另起一行，“三级指标”填“{column}”，“实际完成值”填内容；目标权重还要填“所属目标”"),
         ),
+        "actuals.no_result": (
+            N_("公式“{text}”没有计算结果，整行未录入"),
+            N_("请用表格软件打开并保存后再试"),
+        ),
         "actuals.extra_cell": (N_("这一行比表头多出“{text}”，整行未录入"), N_("请核对是否多了分隔符")),
         "actuals.unknown_project": (N_("没有编码为“{code}”的项目"), N_("最接近的是：{nearest}")),
         "actuals.unknown_indicator": (N_("没有名为“{name}”的指标（{project}）"), N_("最接近的是：{nearest}")),
@@ -154,7 +158,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("填写原因之后，再填写不适用"),
         ),
         "actuals.state_beside": (
-            N_("不适用的，请先填写原因，再在“{field}”一栏填写不适用（按 Tab 到下一栏）"),
+            N_("不适用的，请先填写原因，再在“{field}”一栏填写不适用（按 Tab 换栏）"),
             "",
         ),
         "actuals.bad_figure": (N_("“{name}”的{field}“{text}”不是 0 至 100 的数"), N_("请更正")),

@@ -61,11 +61,17 @@ def _line(row: Row, rulebook: Rulebook) -> CheckedLine:
     return checked(row.line, weight, row.score, scored)
 
 
+def _why_no_total(row: Row) -> Step:
+    if "score" in row.line.pending:
+        return Step("recheck.no_result")
+    return Step("recheck.no_score" if row.score is None else "recheck.no_sum")
+
+
 def _total(rows: list[Row], place: int) -> CheckedLine:
     """A printed total beside the sum of the scores printed above it."""
     row, summed = rows[place], sum_before(rows, place)
     if row.score is None or summed is None:
-        said = Step("recheck.no_score" if row.score is None else "recheck.no_sum")
+        said = _why_no_total(row)
         return CheckedLine(row.line, row.weight, row.score, None, Verdict.NOT_CHECKABLE, "total", said)
     verdict = beside_sum(row.score, summed)
     said = Step("recheck.total", {"score": row.score, "sum": summed})

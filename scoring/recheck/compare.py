@@ -11,12 +11,18 @@ from scoring.recheck.model import CheckedLine, PublishedLine, Verdict
 from scoring.recheck.scored import Scored
 from scoring.scores import Score, Step
 
+_NEEDED = frozenset({"target", "actual", "weight", "score"})
+"""Fields without which a line cannot be scored again."""
+
 
 def checked(
     line: PublishedLine, weight: Decimal | None, score: Decimal | None, scored: Scored
 ) -> CheckedLine:
     """The line with its verdict and the sentence on it."""
-    verdict, said = _verdict(weight, score, scored)
+    if line.pending & _NEEDED:
+        verdict, said = Verdict.NOT_CHECKABLE, Step("recheck.no_result")
+    else:
+        verdict, said = _verdict(weight, score, scored)
     return CheckedLine(line, weight, score, scored.expected, verdict, scored.rule, said, scored.working)
 
 

@@ -30,7 +30,8 @@ class PublishedLine:
     """One row as printed: every field is the text of its cell, and may be anything.
 
     In a row of money `target` is the budget and `actual` what was spent. `rate` is a printed execution rate,
-    `converted` a printed 折算得分; `year` is the table's own, for dates that name none.
+    `converted` a printed 折算得分; `year` is the table's own, for dates that name none; `pending` names the
+    fields that hold a formula which was never calculated.
     """
 
     document: str
@@ -46,6 +47,7 @@ class PublishedLine:
     rate: str = ""
     converted: str = ""
     year: int | None = None
+    pending: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ def score_row(line: PublishedLine, kind: Kind, weight: Decimal | None, rulebook:
     if kind is Kind.EXECUTION:
         return _execution(line, weight, rulebook, why)
     indicator, actual = read_line(line)
-    outcome = Outcome(actual=None if is_blank(line.actual) else actual)
+    is_known = not (is_blank(line.actual) or line.pending & {"target", "actual"})
+    outcome = Outcome(actual=actual if is_known else None)
     scored, odd = score_line(indicator, outcome, weight, rulebook)
     expected = scored.computed.value
     if scored.status is Status.SCORED and expected is not None:

@@ -43,6 +43,8 @@ def _line_doubts(row: Row) -> Iterator[Finding]:
         return
     if weight is not None and score is not None and score > weight + CENT:
         yield doubt("recheck.above_weight", row, "score", name=name, score=score, weight=weight)
+    if score is not None and score < 0:
+        yield doubt("recheck.below_zero", row, "score", name=name, score=score)
     is_full = weight is not None and score is not None and score >= weight > 0
     if is_full and row.kind is Kind.INDICATOR and is_blank(row.line.actual):
         yield doubt("recheck.blank_but_full", row, "actual", name=name)

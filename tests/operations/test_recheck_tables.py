@@ -306,4 +306,62 @@ def test_a_target_that_a_workbook_takes_for_a_formula_is_read_as_it_was_typed(tm
         sheet.append(row)
     book.save(tmp_path / "自评表.xlsx")
     (line,) = printed(tmp_path / "自评表.xlsx")
-    assert (line.target, line.score) == ("=8个", "")
+    assert (line.target, line.score) == ("=8个", "=4+4")
+    assert line.pending == {"score"}
+
+
+def uncalculated(path: Path, *rows: list[object]) -> Path:
+    book = Workbook()
+    for row in (CHINESE.split(","), *rows):
+        book.worksheets[0].append(row)
+    book.save(path)
+    return path
+
+
+def test_formulas_without_a_result_are_not_checkable_and_accuse_nobody(tmp_path):
+    path = uncalculated(
+        tmp_path / "自评表.xlsx",
+        ["甲", "产出指标", "数量指标", "一", "≥10次", "=8+1", 20, 20],
+        ["甲", "产出指标", "数量指标", "二", "=5+5", 9, 20, 20],
+        ["甲", "产出指标", "数量指标", "三", "≥10次", 10, "=10+10", 20],
+        ["甲", "产出指标", "数量指标", "四", "≥10次", 10, 20, "=F5*2"],
+        ["甲", "合计", "", "", "", "", "=SUM(G2:G5)", "=SUM(H2:H5)"],
+    )
+    done = checked(path)
+    assert [(line.verdict.value, line.said.code) for line in done.lines] == [
+        ("not_checkable", "recheck.no_result")
+    ] * 5
+    assert [str(line.expected) for line in done.lines] == ["None", "None", "None", "20.00", "None"]
+    assert done.findings == ()
+
+
+def test_the_unit_of_a_number_format_is_what_the_cell_says(tmp_path):
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(CHINESE.split(","))
+    sheet.append(["甲", "产出指标", "成本指标", "成本", "≤143万元", 1386000, 20, 20])
+    sheet["F2"].number_format = '#,##0.00"元"'
+    book.save(tmp_path / "自评表.xlsx")
+    (line,) = checked(tmp_path / "自评表.xlsx").lines
+    assert (line.line.actual, line.verdict.value) == ("1386000元", "agrees")
+
+
+@pytest.mark.parametrize(("delimiter", "encoding"), [("\t", "utf-16"), (";", "utf-8"), ("\t", "gb18030")])
+def test_unicode_text_and_other_separators_are_read(tmp_path, delimiter, encoding):
+    path = of_text(tmp_path, f"{CHINESE}\n{ROWS}\n".replace(",", delimiter), encoding)
+    assert [line.verdict.value for line in checked(path).lines] == ["agrees", "met_but_deducted"]
+
+
+def test_a_second_column_of_the_same_name_is_named(tmp_path):
+    text = f"{CHINESE},得分\n甲,产出指标,数量指标,里程,≥38公里,40,20,20,10\n"
+    (odd,) = checked(of_text(tmp_path, text)).findings
+    assert (odd.code, odd.facts["header"]) == ("recheck.header_twice", "得分")
+    assert odd.source is not None
+    assert odd.source.line == 1
+
+
+def test_a_cell_beyond_the_header_is_named_in_a_text_and_is_nobodys_in_a_workbook(tmp_path):
+    row = ["甲", "产出指标", "数量指标", "里程", "≥1,200公里", "1300公里", 20, 20]
+    (odd,) = checked(of_text(tmp_path, f"{CHINESE}\n{','.join(map(str, row))}\n")).findings
+    assert (odd.code, odd.facts["text"], odd.facts["row"]) == ("table.extra_cell", "20", "里程")
+    assert checked(uncalculated(tmp_path / "自评表.xlsx", [*row, "经办人备注"])).findings == ()

@@ -166,3 +166,23 @@ def test_a_line_filled_twice_in_a_workbook_names_the_first_row(julu: Dossier, tm
     rows = [CHINESE.split(","), [CODE, "完成率", "90%"], [CODE, "完成率", "95%"]]
     (odd,) = actuals.read_actuals(workbook(tmp_path / "t.xlsx", rows), julu).findings
     assert (odd.code, odd.facts["line"]) == ("actuals.twice", "2")
+
+
+def test_a_formula_without_a_result_is_an_error_of_its_row_and_no_blank(julu: Dossier, tmp_path: Path):
+    rows: list[list[object]] = [
+        CHINESE.split(","),
+        [CODE, "会议培训次数", "=1+2", None, None, None, None],
+        [CODE, "完成率", "90%", None, None, None, None, "=1+2"],
+    ]
+    read = actuals.read_actuals(workbook(tmp_path / "t.xlsx", rows), julu)
+    (odd,) = read.findings
+    assert (odd.code, odd.facts["text"]) == ("actuals.no_result", "=1+2")
+    assert odd.source is not None
+    assert odd.source.row == 2
+    assert typed(read) == {"完成率.actual": "90%"}
+
+
+def test_notes_beside_the_table_in_a_workbook_are_none_of_its_business(julu: Dossier, tmp_path: Path):
+    rows: list[list[object]] = [CHINESE.split(","), [CODE, "完成率", "90%", *[None] * 6, "王 2023-01-05"]]
+    read = actuals.read_actuals(workbook(tmp_path / "t.xlsx", rows), julu)
+    assert (read.findings, typed(read)) == ((), {"完成率.actual": "90%"})

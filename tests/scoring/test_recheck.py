@@ -284,3 +284,7 @@ def test_a_blank_actual_with_all_points_is_a_doubt():
 def test_five_lines_that_all_score_full_are_noted():
     table = [line("1", "1", indicator=name) for name in "甲乙丙丁戊"]
     assert [odd.code for odd in recheck(table, RULES).findings] == ["recheck.all_full"]
+
+
+def test_a_score_below_zero_is_an_error():
+    assert doubts(line("≥10个", "0", "10", "-1")) == ["recheck.below_zero"]
