@@ -3,7 +3,8 @@
 The working names the clause of each step, but a clause may act where no step names it: the decimals of a
 score, the points of a level. So a difference is traced by trial, a clause at a time: a clause makes it where
 putting that one alone into the dossier's rulebook gives the other's figure; where none does, all those make
-it together that move the figure in either rulebook.
+it together that move the figure in either rulebook. Clauses that contradict a rulebook unless they are put
+into it together, as the points of execution and those of the levels, are one trial.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from typing import Any
 from scoring.evaluate import evaluate
 from scoring.model import Dossier, Key
 from scoring.rulebook import Clause, Difference, Rulebook, compare
+from scoring.rulebook.schema import SECTIONS
+from scoring.rulebook.sound import contradictions
 from scoring.scores import DepartmentScore, Score
 
 
@@ -74,24 +77,22 @@ class Line:
 
     @property
     def low(self) -> Decimal | None:
-        """By how much the other rulebook moves the lowest score still possible; None without two scores."""
-        pair = self._scores()
-        return pair and pair[1].low - pair[0].low
+        """The least by which the other rulebook moves an end of the score; None without two scores."""
+        return min(self._moves(), default=None)
 
     @property
     def high(self) -> Decimal | None:
-        """The same of the highest; both are the difference itself where both scores are settled."""
-        pair = self._scores()
-        return pair and pair[1].high - pair[0].high
+        """The most by which it does; both are the difference itself where both scores are settled."""
+        return max(self._moves(), default=None)
 
     @property
     def by_weight(self) -> bool:
         """Whether the score differs only because the weight does."""
         return self.traced and all(cause.of_weight for cause in self.causes)
 
-    def _scores(self) -> tuple[Score, Score] | None:
+    def _moves(self) -> tuple[Decimal, ...]:
         one, other = (figure.score if figure else None for figure in (self.one, self.other))
-        return (one, other) if one is not None and other is not None else None
+        return (other.low - one.low, other.high - one.high) if one and other else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +118,11 @@ def against(dossier: Dossier, other: Rulebook) -> Against:
     differing = compare(own, other) if moved else ()
     trials = [
         _Trial(
-            difference,
-            _under(dossier, _with(own, difference.b)),
-            _under(dossier, _with(other, difference.a)),
+            group,
+            _under(dossier, _with(own, *(one.b for one in group))),
+            _under(dossier, _with(other, *(one.a for one in group))),
         )
-        for difference in differing
+        for group in _groups(own, other, differing)
     ]
     lines = tuple(_line(place, here.get(place), there.get(place), trials) for place in moved)
     return Against(*scored, lines, len(places) - len(moved))
@@ -129,11 +130,33 @@ def against(dossier: Dossier, other: Rulebook) -> Against:
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    """The figures under each rulebook with one clause changed to what the other one says."""
+    """The figures under each rulebook with a clause, or several at once, changed to what the other says."""
 
-    difference: Difference
+    group: tuple[Difference, ...]
     here: Figures
     there: Figures
+
+    def causes(self, kind: Kind, *, of_weight: bool) -> list[Cause]:
+        """The clauses of the group; those of the levels' points move no score of execution."""
+        named = [one for one in self.group if kind is not Kind.EXECUTION or one.key.startswith("execution.")]
+        return [Cause(one, of_weight) for one in named or self.group]
+
+
+def _groups(
+    own: Rulebook, other: Rulebook, differing: Sequence[Difference]
+) -> Iterator[tuple[Difference, ...]]:
+    """The clauses to be tried together: each alone, but for those that alone contradict a rulebook."""
+    bound = [one for one in differing if _is_odd(_with(own, one.b)) or _is_odd(_with(other, one.a))]
+    for one in differing:
+        if one not in bound:
+            yield (one,)
+        elif one is bound[0]:
+            yield tuple(bound)
+
+
+def _is_odd(rulebook: Rulebook) -> bool:
+    sections = {name: getattr(rulebook, name) for name in SECTIONS}
+    return next(contradictions(sections), None) is not None
 
 
 def _line(place: Place, one: Figure | None, other: Figure | None, trials: Sequence[_Trial]) -> Line:
@@ -142,13 +165,13 @@ def _line(place: Place, one: Figure | None, other: Figure | None, trials: Sequen
     for trial in trials:
         here, there = trial.here.get(place), trial.there.get(place)
         of_weight = _weight(one) != _weight(here) or _weight(other) != _weight(there)
-        cause = Cause(trial.difference, of_weight)
+        causes = trial.causes(place.kind, of_weight=of_weight)
         if other == here:
-            alone.append(cause)
+            alone += causes
         elif here != one or there != other:
-            together.append(cause)
+            together += causes
     found = tuple(alone or together)
-    every = tuple(Cause(trial.difference, of_weight=False) for trial in trials)
+    every = tuple(Cause(one, of_weight=False) for trial in trials for one in trial.group)
     return Line(place, one, other, found or every, traced=bool(found))
 
 
@@ -173,11 +196,13 @@ def _under(dossier: Dossier, rulebook: Rulebook) -> Figures:
     return dict(figures(evaluate(replace(dossier, rulebook=rulebook))))
 
 
-def _with(rulebook: Rulebook, clause: Clause[Any]) -> Rulebook:
-    """A rulebook with one clause of another; it is scored with and never shown, so its hash stays."""
-    section, _, name = clause.key.partition(".")
-    changed: dict[str, Any] = {section: replace(getattr(rulebook, section), **{name: clause})}
-    return replace(rulebook, **changed)
+def _with(rulebook: Rulebook, *clauses: Clause[Any]) -> Rulebook:
+    """A rulebook with clauses of another; it is scored with and never shown, so its hash stays."""
+    for clause in clauses:
+        section, _, name = clause.key.partition(".")
+        changed: dict[str, Any] = {section: replace(getattr(rulebook, section), **{name: clause})}
+        rulebook = replace(rulebook, **changed)
+    return rulebook
 
 
 def _weight(figure: Figure | None) -> Decimal | None:

@@ -117,6 +117,26 @@ def test_execution_that_is_worth_more_moves_only_the_weight_of_execution():
     assert (line.one.weight, line.other.weight) == (10, 20)
     assert (line.low, line.high) == (6, 6)
     assert line.by_weight
+    assert keys(line) == ["execution.points"]
+
+
+def test_points_of_levels_that_have_to_fit_those_of_execution_are_named_with_them():
+    fitting = {**TWENTY, "weights.levels": '{ "产出" = 40, "效益" = 30, "满意度" = 10 }'}
+    found = lines_of({"lines": LINES, "project": MONEY}, **fitting)
+    for name in ("培训次数", "人均成本", "total"):
+        assert keys(found[name]) == ["execution.points", "weights.levels"]
+        assert found[name].traced
+    assert found["培训次数"].by_weight
+    gated = lines_of({"lines": LINES, "project": MONEY}, **fitting, **{"quantitative.forward": '"gate"'})
+    assert keys(gated["培训次数"]) == ["execution.points", "weights.levels", "quantitative.forward"]
+    assert keys(gated["人均成本"]) == ["execution.points", "weights.levels"]
+
+
+def test_the_least_move_comes_before_the_most():
+    waiting = [{**line, "actual": "部分达成"} if line["name"] == "改善作用" else line for line in LINES]
+    line = lines_of({"lines": waiting, "project": MONEY}, **TWENTY)["改善作用"]
+    assert (line.one.score.low, line.one.score.high) == (Decimal("18.00"), Decimal("24.00"))
+    assert (line.low, line.high) == (Decimal("-8.00"), Decimal("-6.00"))
 
 
 def test_a_score_that_waits_moves_by_both_its_limits():
