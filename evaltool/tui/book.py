@@ -13,7 +13,7 @@ from typing import Any
 
 from evaltool import operations as ops
 from evaltool.tui.standing import Standing, of_department, of_project
-from scoring.model import Dossier, Outcome, ProjectOutcome, Subject, Target
+from scoring.model import Dossier, Outcome, ProjectOutcome, State, Subject, Target
 from scoring.record import Entry, Value, apply
 from scoring.scores import DepartmentScore
 
@@ -92,4 +92,4 @@ def value_of(dossier: Dossier, subject: Subject) -> Value:
         value = getattr(holder, by_title).get(title)
     else:
         value = attrgetter(subject.field)(holder)
-    return None if value == "" else value
+    return None if value == "" or value is State.APPLIES else value

@@ -66,6 +66,8 @@ def cells_of(row: Row, book: Book, standing: Standing) -> Cells:
     """What stands in a row, by column."""
     value = book.value(row.first)
     shown = "" if value is None else words.value_text(value, row.target)
+    if "state" in row.fields and book.value(row.at("state")) is not None:
+        shown = words.value_text(book.value(row.at("state")))
     unsaved = any(subject in book.unsaved for subject in map(row.at, row.fields))
     common = {
         "levels": words.short_levels(row),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evaltool.tui.book import DepartmentId
-from evaltool.tui.rows import SPENT, Part, Place, Row, rows_of
+from evaltool.tui.rows import Part, Place, Row, rows_of
 from scoring.model import Dossier, Subject
 
 NEAREST = {
@@ -13,9 +13,8 @@ NEAREST = {
     "fiscal": "money.adjusted.fiscal",
     "other": "money.adjusted.other",
     "plan": "checkpoint.3",
-    "execution": SPENT,
 }
-"""What is declared or decided of a project, and the field beside which it is seen."""
+"""What is declared of a project, and the field beside which it is seen."""
 
 OF_ALL = frozenset({"indicators", "weight", "level1", "objectives"})
 """What concerns all indicators of a place: seen at the first of them."""

@@ -7,7 +7,7 @@ from evaltool import wording
 from evaltool.language import _
 from evaltool.tui.book import Book
 from evaltool.tui.rows import Row
-from evaltool.tui.trial import BAND_DIGITS, COMPLETION_DIGITS
+from evaltool.tui.trial import BAND_DIGITS, CHOICE_DIGITS
 from evaltool.tui.words import unit_of
 from scoring.findings import plain
 from scoring.model import Actual, Band, Sense
@@ -15,6 +15,8 @@ from scoring.model import Actual, Band, Sense
 
 def hint(book: Book, row: Row, field: str) -> str:
     """What can be typed into a field of a row."""
+    if field in CHOICE_DIGITS:
+        return _choice_hint(field)
     if row.indicator is None:
         return _hint_beside(row, field)
     if field == "share":
@@ -26,13 +28,19 @@ def hint(book: Book, row: Row, field: str) -> str:
     return _actual_hint(book, row) if field == "actual" else texts.get(field, _("输入文字，按原样保存"))
 
 
+def _choice_hint(field: str) -> str:
+    choices = "  ".join(f"{digit} {word}" for digit, word in CHOICE_DIGITS[field].items())
+    said = _("输入 1、2 或文字：{choices}").format(choices=choices)
+    if field in ops.REASON_OF:
+        reason = wording.field_name(ops.REASON_OF[field])
+        return _("{said}；不适用的，先填写“{reason}”").format(said=said, reason=reason)
+    return said
+
+
 def _hint_beside(row: Row, field: str) -> str:
     """What can be typed into a field that belongs to no indicator."""
     if ops.is_amount(row.at(field)):
         return _("输入金额，单位万元；也可以写明单位，如 1386000元、0.01386亿元")
-    if field == "completion":
-        choices = "  ".join(f"{digit} {word}" for digit, word in COMPLETION_DIGITS.items())
-        return _("输入 1、2 或文字：{choices}").format(choices=choices)
     if field == "mean_weight":
         return _("输入大于 0 的数，各项目按所占比例计入“项目赋权平均分”；每个项目都要填")
     if field.startswith("objective_weights:"):

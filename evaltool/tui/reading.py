@@ -9,6 +9,7 @@ from decimal import Decimal
 from evaltool import operations as ops
 from evaltool import wording
 from evaltool.language import _
+from evaltool.operations import names
 from evaltool.tui import words
 from evaltool.tui.book import Book
 from evaltool.tui.cells import one_line
@@ -17,7 +18,7 @@ from evaltool.tui.rows import Row
 from evaltool.tui.standing import Standing
 from evaltool.tui.trial import Trial, doubts
 from scoring.findings import Finding, plain
-from scoring.model import Actual, Completion, StepTable
+from scoring.model import Actual, StepTable
 from scoring.notation import normalise
 from scoring.record import Value
 from scoring.scores import Step
@@ -65,13 +66,8 @@ def _reading(
     else:
         parts = [_understood(row, field, text, value), *_scored(row, standing)]
     working = _("；").join(map(wording.say, steps_of(row, standing)))
-    doubt = _doubt(findings[0]) if findings else ""
+    doubt = words.doubt_text(findings[0]) if findings else ""
     return Reading("  ".join(filter(None, parts)), one_line(working), one_line(doubt))
-
-
-def _doubt(found: Finding) -> str:
-    severity, said = wording.term(found.severity), wording.say(found)
-    return _("{severity}：{said}").format(severity=severity, said=said)
 
 
 def _understood(row: Row, field: str, text: str, value: Value) -> str:
@@ -80,7 +76,7 @@ def _understood(row: Row, field: str, text: str, value: Value) -> str:
         said = f"{words.value_text(value)}%"
     elif ops.is_amount(row.at(field)):
         said = f"{words.value_text(value)} {_('万元')}"
-    elif isinstance(value, Decimal | Completion | StepTable):
+    elif isinstance(value, Decimal | StepTable) or field in names.CHOICES:
         said = words.value_text(value)
     elif isinstance(value, Actual):
         said = words.value_text(value, row.target)

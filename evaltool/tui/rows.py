@@ -26,8 +26,8 @@ from scoring.model import (
     Target,
 )
 
-FIGURE_FIELDS = ("actual", "reason", "action", "evidence", "weight", "steps")
-BAND_FIELDS = ("actual", "share", "reason", "action", "evidence", "weight")
+FIGURE_FIELDS = ("actual", "reason", "action", "evidence", "state", "weight", "steps")
+BAND_FIELDS = ("actual", "share", "reason", "action", "evidence", "state", "weight")
 SOURCES = ("total", "fiscal", "carried", "other")
 WHOLE_MONEY = ("basic_budget", "basic_spent", "project_budget", "project_spent")
 SPENT = "money.spent.total"
@@ -110,7 +110,7 @@ def _money_rows(project: Project) -> Iterator[Row]:
     planned = {checkpoint.month: checkpoint.amount for checkpoint in project.plan}
     for month in CHECKPOINT_MONTHS:
         yield _single(project.code, f"checkpoint.{month}", _planned(planned.get(month)))
-    for field in ("completion", "mean_weight", "achieved"):
+    for field in ("completion", "weight_choice", "mean_weight", "achieved"):
         yield _single(project.code, field)
 
 
@@ -125,6 +125,7 @@ def _beside(department: Department) -> Iterator[Row]:
     """What is recorded of a department beside its indicators."""
     for field in WHOLE_MONEY:
         yield _single("", field)
+    yield _single("", "completion")
     for objective in department.objectives:
         if objective.indicators:
             yield _single("", f"objective_weights:{objective.title}")
@@ -136,7 +137,7 @@ def _beside(department: Department) -> Iterator[Row]:
 
 def _spent(project: str) -> Row:
     """What was spent, and why so little or why it does not count."""
-    return Row(Subject(project, field=SPENT), (SPENT, "execution_reason"))
+    return Row(Subject(project, field=SPENT), (SPENT, "execution_reason", "execution"))
 
 
 def _single(project: str, field: str, declared: str = "") -> Row:

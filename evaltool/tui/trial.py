@@ -13,12 +13,16 @@ from scoring.findings import Finding, Severity
 from scoring.model import Actual, Band
 from scoring.notation import write_actual
 from scoring.record import Entry, apply
+from scoring.scores import DepartmentScore
 
 BAND_DIGITS = {"1": Band.MET, "2": Band.PARTLY, "3": Band.UNMET}
 """Digits that choose a band: they arrive whatever the input method is doing."""
 
-COMPLETION_DIGITS = {str(digit): word for digit, word in enumerate(names.COMPLETIONS, start=1)}
-"""The same for whether a project was finished."""
+CHOICE_DIGITS = {
+    field: {str(digit): word for digit, word in enumerate(words, start=1)}
+    for field, words in names.CHOICES.items()
+}
+"""The same for fields that hold one of a few words."""
 
 EARLIER = frozenset({"outcome.missing", "reason.missing"})
 """Doubts that every row has before it is finished: said at the check before handing in, not while typing."""
@@ -52,6 +56,20 @@ def doubts(standing: Standing, row: Row) -> tuple[Finding, ...]:
     return tuple(sorted(here, key=lambda finding: list(Severity).index(finding.severity)))
 
 
+def raised_elsewhere(before: DepartmentScore, after: DepartmentScore, row: Row) -> Finding | None:
+    """The worst doubt that stands in another row and was not there before; None where there is none."""
+    known = {finding.fingerprint for finding in before.findings}
+    new = [
+        finding
+        for finding in after.findings
+        if finding.fingerprint not in known
+        and finding.severity is not Severity.NOTE
+        and not _concerns(finding, row)
+        and finding.code not in EARLIER
+    ]
+    return min(new, key=lambda finding: list(Severity).index(finding.severity), default=None)
+
+
 def _concerns(finding: Finding, row: Row) -> bool:
     if row.indicator is not None:
         return finding.subject.indicator == row.indicator.key and finding.code not in EARLIER
@@ -60,7 +78,7 @@ def _concerns(finding: Finding, row: Row) -> bool:
 
 def _word(row: Row, field: str, text: str) -> str:
     """The word that a digit stands for, or the text itself."""
-    if field == "completion":
-        return COMPLETION_DIGITS.get(text.strip(), text)
+    if field in CHOICE_DIGITS:
+        return CHOICE_DIGITS[field].get(text.strip(), text)
     band = BAND_DIGITS.get(text.strip()) if row.is_band and field == "actual" else None
     return write_actual(Actual(band=band)) if band else text

@@ -102,7 +102,8 @@ def typed_text(value: object, target: Target | None = None) -> str:
         return ""
     if isinstance(value, Actual) and value.text:
         return value.text
-    words = (word for word, completion in names.COMPLETIONS.items() if completion is value)
+    choices = (choice for words in names.CHOICES.values() for choice in words.items())
+    words = (word for word, meant in choices if meant is value)
     return next(words, "") or value_text(value, target)
 
 
@@ -125,6 +126,12 @@ def place_name(dossier: Dossier, subject: Subject) -> str:
     indicator = subject.indicator.name if subject.indicator else ""
     field = wording.field_name(subject.field) if wording.field_name(subject.field) != subject.field else ""
     return " · ".join(one_line(name) for name in (project or subject.project, indicator, field) if name)
+
+
+def doubt_text(found: Finding) -> str:
+    """A doubt with how grave it is."""
+    severity, said = wording.term(found.severity), wording.say(found)
+    return _("{severity}：{said}").format(severity=severity, said=said)
 
 
 def findings_counted(findings: Sequence[Finding]) -> str:

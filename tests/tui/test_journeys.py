@@ -7,7 +7,7 @@ from pathlib import Path
 from tui_bench import JULU, Start, open_desk
 
 from evaltool.tui.widgets.department_tree import DepartmentTree
-from scoring.model import Subject
+from scoring.model import Completion, State, Subject
 
 PROJECT = "13052922P00584010141N"
 
@@ -326,17 +326,19 @@ async def test_what_belongs_to_a_project_beside_its_indicators_stands_on_the_pag
         await bench.press("enter", "f9", *["down"] * 20)
         assert "1 已完成  2 未完成" in bench.screen
         await bench.enter("1")
-        assert "年内已完成" in bench.row_of("项目完成情况")
-        await bench.type("0")
-        assert "没有保存" not in bench.screen
-        await bench.press("ctrl+a", "ctrl+k")
+        assert "年内已完成" in bench.row_of("是否已完成")
+        assert "1 不另计预算执行率  2 折算" in bench.screen
+        await bench.enter("2")
+        assert "折算" in bench.row_of("分值合计为100时")
         await bench.enter("60", "全年培训三次")
         book = bench.app.work.book
         assert book is not None
-        fields = ("completion", "mean_weight", "achieved")
+        fields = ("completion", "weight_choice", "mean_weight", "achieved")
         values = [book.value(Subject(PROJECT, field=field)) for field in fields]
-        assert values == ["finished", 60, "全年培训三次"]
+        assert values == ["finished", "scale", 60, "全年培训三次"]
         await bench.press("up", "up")
+        assert bench.bar.entering.value == "折算"
+        await bench.press("up")
         assert bench.bar.entering.value == "已完成"
 
 
@@ -357,9 +359,14 @@ async def test_a_department_has_weights_of_objectives_and_people_on_its_second_p
 ):
     async with start(known, (120, 40)) as bench:
         await bench.press("up", "f9", "enter", *["down"] * 4)
+        assert "1 已完成  2 未完成" in bench.screen
+        await bench.enter("1")
         assert "目标权重" in bench.screen
         assert "填报人" in bench.screen
-        await bench.enter("60", "0")
+        await bench.enter("60")
+        assert bench.message.startswith("已保存：")
+        assert "。提醒：只给了部分目标的权重，“" in bench.message
+        await bench.enter("0")
         assert bench.message.startswith("没有保存：")
         await bench.press("escape", *["down"] * 20)
         await bench.enter("2023年1月")
@@ -368,6 +375,7 @@ async def test_a_department_has_weights_of_objectives_and_people_on_its_second_p
         whole = book.dossier.outcomes.department
         assert list(whole.objective_weights.values()) == [60]
         assert whole.people.prepared_on == "2023年1月"
+        assert whole.completion is Completion.FINISHED
         await bench.press("ctrl+z", "f9")
         assert "基本支出预算数" in bench.screen
 
@@ -376,11 +384,11 @@ async def test_an_indicator_takes_points_and_score_steps_of_its_own(known: Path,
     async with start(known, (120, 34)) as bench:
         await bench.press("enter")
         await bench.enter("143", "143", "3次")
-        await bench.press("up", *["tab"] * 4)
+        await bench.press("up", *["tab"] * 5)
         assert "【分值】" in bench.screen
         await bench.type("20")
         await bench.press("tab")
-        assert bench.message == "已保存：会议培训次数·分值 空 → 20"
+        assert bench.message.startswith("已保存：会议培训次数·分值 空 → 20。错误：有 5 个指标没有分值")
         await bench.type("≥4次 得10分，≥3次 得6分，<3次 不得分")
         assert "没有保存" not in bench.screen
         await bench.press("enter")
@@ -391,3 +399,46 @@ async def test_an_indicator_takes_points_and_score_steps_of_its_own(known: Path,
         assert book.dossier.outcomes.indicators[row.indicator.key].steps is not None  # type: ignore[union-attr]
         line = book.standing(PROJECT).lines[row.indicator.key]  # type: ignore[union-attr]
         assert line.score.value == 12
+
+
+async def test_an_indicator_that_does_not_apply_is_led_from_its_actual_to_reason_and_state(
+    known: Path, start: Start
+):
+    async with start(known, (120, 34)) as bench:
+        await bench.press("enter", *["down"] * 2)
+        await bench.enter("不适用")
+        assert bench.message.startswith("没有保存：不适用的，请先填写原因，再在“是否适用”一栏填写不适用")
+        await bench.press("escape", *["tab"] * 4)
+        assert "【是否适用】" in bench.screen
+        assert "1 适用  2 不适用；不适用的，先填写“偏差原因”" in bench.screen
+        await bench.enter("2")
+        assert bench.message == "没有保存：不适用要写明原因，请先填写“偏差原因”"
+        await bench.press("escape", *["shift+tab"] * 3)
+        await bench.type("会议取消")
+        await bench.press(*["tab"] * 3)
+        await bench.enter("不适用")
+        assert bench.message == "已保存：会议培训次数·是否适用 适用 → 不适用"
+        assert "不适用" in bench.row_of("会议培训次数")
+        await bench.press("up")
+        await bench.enter("3次")
+        row = bench.app.work.rows[2]
+        book = bench.app.work.book
+        assert book is not None
+        assert book.value(row.at("state")) is None
+        assert "3次" in bench.row_of("会议培训次数")
+
+
+async def test_a_project_without_a_budget_is_led_from_what_was_spent_to_the_state_of_its_rate(
+    known: Path, start: Start
+):
+    async with start(known, (120, 34)) as bench:
+        await bench.press("enter")
+        await bench.enter("0", "不适用")
+        assert "再在“预算执行率是否适用”一栏填写不适用" in bench.message
+        await bench.press("escape", "tab")
+        await bench.type("预算收回")
+        await bench.press("tab")
+        await bench.enter("2")
+        book = bench.app.work.book
+        assert book is not None
+        assert book.value(Subject(PROJECT, field="execution")) is State.NOT_APPLICABLE

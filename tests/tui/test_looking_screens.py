@@ -176,6 +176,9 @@ SUBJECTS = {
     Subject(PROJECT, field="budget"): (PROJECT, "money.adjusted.total"),
     Subject(PROJECT, field="money.spent.fiscal"): (PROJECT, "money.spent.fiscal"),
     Subject(PROJECT, field="completion"): (PROJECT, "completion"),
+    Subject(PROJECT, field="weight_choice"): (PROJECT, "weight_choice"),
+    Subject(PROJECT, field="execution"): (PROJECT, "execution"),
+    Subject(field="completion"): ("", "completion"),
     Subject(field="people.preparer"): ("", "people.preparer"),
     Subject(field="objectives"): ("", "actual"),
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from textual import on
 
@@ -13,10 +14,12 @@ from evaltool.tui import news, words
 from evaltool.tui.book import Book, DepartmentId
 from evaltool.tui.rows import Row
 from evaltool.tui.screens.places import PlacesScreen
+from evaltool.tui.trial import raised_elsewhere
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
 from evaltool.tui.widgets.entering import Entering, Go
 from evaltool.tui.widgets.sheet import Sheet
+from scoring.findings import Finding
 from scoring.model import Actual, Subject
 from scoring.record import Entry
 
@@ -24,16 +27,24 @@ from scoring.record import Entry
 class EntryScreen(PlacesScreen):
     """The edit bar and the table, moving together.
 
-    `gives_up`: the person was told that something is unsaved, and asked to leave all the same.
+    `gives_up`: the person was told that something is unsaved, and asked to leave all the same. `_raised`:
+    the doubt that the newest save raises in another row, which nobody sees while typing in this one.
     """
 
     gives_up = False
+    _raised: Mapping[Subject, Finding] = MappingProxyType({})
 
     def keep(self, entry: Entry | None, go: Go) -> None:
         """A field is left: save what was typed, show what it changes, and go on."""
         at = self.query_one(EditBar).at
         if entry is not None and at is not None and self.session is not None:
+            before = at.book.score
             self.session.keep(at.book, entry)
+            ends = replace(entry.subject, field="state")
+            if entry.subject.field == "actual" and at.book.value(ends) is not None:
+                self.session.keep(at.book, Entry(ends, None))  # a figure ends a state of not applicable
+            raised = raised_elsewhere(before, at.book.score, at.row)
+            self._raised = {entry.subject: raised} if raised else {}
             self.refresh_place()
         self._go_on(go)
 
@@ -116,7 +127,9 @@ class EntryScreen(PlacesScreen):
             book.unsaved.pop(event.edit.subject, None)
             self.refresh_place()
         if event.saved.items:
-            self.say(_("已保存：{change}").format(change=self.change_text(event.saved.items)))
+            saved = _("已保存：{change}").format(change=self.change_text(event.saved.items))
+            raised = self._raised.get(event.edit.subject)
+            self.say(_("。").join([saved, words.doubt_text(raised)] if raised else [saved]))
         else:
             self.say(_("已保存，与原来相同"))
 
