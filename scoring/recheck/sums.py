@@ -12,7 +12,7 @@ from scoring.notation import is_blank, normalise
 from scoring.recheck.figures import CENT, points_of, restates
 from scoring.recheck.money import execution_doubts, part_doubts
 from scoring.recheck.rows import Kind, bare, level_of
-from scoring.recheck.table import Row, doubt, sum_before
+from scoring.recheck.table import Row, doubt, end_of, sum_before
 
 WHOLE = Decimal(100)
 _LEVELS = ("产出", "效益", "满意度")
@@ -92,13 +92,15 @@ def _levels(counted: Sequence[Row], *, is_whole: bool) -> Iterator[Finding]:
 def _total(rows: Sequence[Row], place: int) -> Iterator[Finding]:
     """The printed total beside its lines; what an execution rate shown elsewhere adds is allowed."""
     total, summed = rows[place], sum_before(rows, place)
-    counted = [row for row in rows[:place] if row.counts]
+    counted = [row for row in rows[: end_of(rows, place)] if row.counts]
     weights = sum((row.weight or Decimal(0) for row in counted), Decimal(0))
     weight, score = total.weight, total.score
     room = Decimal(0)
     if not any(row.kind is Kind.EXECUTION for row in counted) and weights == WHOLE - 10:
         room = Decimal(10)
-    if weight is not None and counted and weight not in (weights, weights + room):
+    # A total of 100 above lines that add up to more has been said already.
+    is_said = weight == WHOLE < weights
+    if weight is not None and counted and not is_said and weight not in (weights, weights + room):
         facts = {"printed": weight, "sum": weights.normalize()}
         yield doubt("recheck.weights_total", total, "weight", **facts)
     if score is None or summed is None or restates(score, Fraction(summed)):

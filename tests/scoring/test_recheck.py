@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.recheck import PublishedLine, Verdict, recheck
+from scoring.recheck import PublishedLine, Recheck, Verdict, recheck
 from scoring.recheck.figures import points_of
 from scoring.rulebook import load
 
@@ -222,7 +223,29 @@ def test_weights_of_a_whole_table_add_to_100():
 def test_a_printed_total_of_weights_that_the_lines_do_not_have_is_an_error():
     table = [line("1", "1", "60", "60"), line("1", "1", "50", "50", indicator="乙")]
     total = line("", "", "100", "110", level1="", indicator="合计")
-    assert doubts(*table, total) == ["recheck.weights_sum", "recheck.weights_total"]
+    assert doubts(*table, total) == ["recheck.weights_sum"]
+    assert doubts(*table, replace(total, weight="90")) == ["recheck.weights_sum", "recheck.weights_total"]
+
+
+def ahead(weight: str, score: str, lines: str = "90") -> Recheck:
+    """A total that stands before the row of the execution rate, which is worth 10."""
+    total = line("", "", weight, score, level1="", indicator="合计")
+    return recheck([line("1", "1", lines, lines), total, line("9", "9", "10", "10", **MONEY)], RULES)
+
+
+@pytest.mark.parametrize(("weight", "score"), [("90", "90"), ("100", "100"), ("", "90"), ("", "100")])
+def test_a_total_ahead_of_the_execution_rate_may_hold_it_or_not(weight, score):
+    done = ahead(weight, score)
+    assert (done.findings, done.lines[1].verdict) == ((), Verdict.AGREES)
+
+
+def test_a_total_ahead_of_the_execution_rate_is_held_against_one_sum_only():
+    done = ahead("100", "100", "140")
+    assert [(odd.code, odd.facts["sum"]) for odd in done.findings] == [
+        ("recheck.weights_sum", "150"),
+        ("recheck.total_differs", "150.00"),
+    ]
+    assert str(done.lines[1].expected) == "150.00"
 
 
 def test_points_that_a_level_states_are_those_of_its_lines():
