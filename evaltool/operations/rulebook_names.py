@@ -51,8 +51,8 @@ def rulebook_meant(name: str, look: Look) -> Rulebook:
     if len(fitting) == 1:
         return rulebook_of(fitting[0])
     if fitting:
-        names = {"several": " | ".join(map(full_name, fitting))}
-        raise Refused("rulebook.several", {"id": name, "count": str(len(fitting)), **names})
+        several = " | ".join(map(full_name, fitting))
+        raise Refused("rulebook.several", {"id": name, "count": str(len(fitting)), "several": several})
     known = dict.fromkeys((*shipped(), *(one.id for one in kept)))
     raise RulebookError((Problem("rulebook.unknown", name, facts={"nearest": nearest(name, tuple(known))}),))
 

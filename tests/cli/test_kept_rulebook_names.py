@@ -11,13 +11,14 @@ import pytest
 
 from scoring.rulebook import shipped
 
-SHEETS = {"sqlmodel", "sqlalchemy"}
+DATABASE = {"sqlmodel", "sqlalchemy"}
 
 
-def write(folder: Path, limit: int = 150) -> Path:
+def write(folder: Path, limit: int = 150, parent: str = "national-2020") -> Path:
     path = folder / "county.toml"
     path.write_text(
-        'id = "county"\nversion = "2"\ntitle = "某县"\nextends = "national-2020"\n'
+        'id = "county"\nversion = "2"\ntitle = "某县"\n'
+        f'extends = "{parent}"\n'
         f"[over.note_from]\nvalue = {limit}\n",
         "utf-8",
     )
@@ -83,7 +84,7 @@ def test_show_without_a_name_shows_the_one_in_force(run, kept: str, beidaihe):
 def test_one_id_with_two_contents_is_said_when_it_comes_and_has_to_be_told_apart(
     run, kept: str, folder: Path
 ):
-    ours = write(folder, 160)
+    ours = write(folder, 160, "core-2021")
     said = run("rules", "use", ours)
     assert said.code == 0
     assert "编号版本相同、内容不同" in said.out
@@ -99,6 +100,10 @@ def test_one_id_with_two_contents_is_said_when_it_comes_and_has_to_be_told_apart
         assert f"county@{other}" in said.err
         assert len(said.err.splitlines()) == 1
     assert run("rules", "show", f"county@{other}", "--json").json["rulebook_hash"] == other
+    compared = run("rules", "compare", kept, other).out
+    assert (f"  county@{kept}  150" in compared, f"  county@{other}  160" in compared) == (True, True)
+    beside = run("score", "--rulebook", kept, "--against", other).out
+    assert (f"county@{kept}" in beside, f"county@{other}" in beside) == (True, True)
 
 
 def test_a_file_and_one_that_comes_along_go_before_what_is_kept(run, kept: str, folder: Path):
@@ -132,7 +137,7 @@ def test_a_read_makes_no_workspace(run, folder: Path, line: list[str], db: str):
 
 @pytest.mark.parametrize("line", READS, ids=" ".join)
 def test_without_a_workspace_no_database_is_loaded(run, line: list[str], monkeypatch: pytest.MonkeyPatch):
-    for name in [name for name in sys.modules if name.partition(".")[0] in SHEETS]:
+    for name in [name for name in sys.modules if name.partition(".")[0] in DATABASE]:
         monkeypatch.setitem(sys.modules, name, None)
     run(*line, "--json")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evaltool import wording
-from evaltool.cli.print_out.rulebooks import differing
+from evaltool.cli.print_out.rulebooks import differing, told_apart
 from evaltool.cli.width import table
 from evaltool.language import _
 from scoring.against import Against, Figure, Kind, Line
@@ -21,8 +21,8 @@ def against(both: Against) -> Iterator[str]:
     )
     header = [
         _("指标"),
-        *(_("分值 {id}").format(id=rules.id) for rules in (a, b)),
-        *(_("得分 {id}").format(id=rules.id) for rules in (a, b)),
+        *(_("分值 {id}").format(id=name) for name in told_apart(a, b)),
+        *(_("得分 {id}").format(id=name) for name in told_apart(a, b)),
         _("相差"),
         _("由哪一条造成"),
     ]

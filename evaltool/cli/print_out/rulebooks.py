@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from evaltool import wording
@@ -11,6 +12,8 @@ from evaltool.language import _
 from evaltool.operations import KnownRulebook
 from scoring.findings import Severity
 from scoring.rulebook import Clause, Difference, Problem, Rulebook, own_clauses
+
+NO_MARKS: Mapping[str, str] = MappingProxyType({})
 
 NAMED = 6
 """Clauses that a line names; of more it says how many."""
@@ -22,7 +25,7 @@ NAMED = 3
 
 def rulebook_list(rulebooks: Sequence[KnownRulebook]) -> str:
     """The rulebooks, one to a line; where each comes from and whom it scores only with a workspace."""
-    header = [_("编号"), _("名称"), _("版本"), _("内容摘要"), _("以何为底")]
+    header = [_("编号"), _("规则名称"), _("版本"), _("内容摘要"), _("以何为底")]
     rows = [[one.id, one.title, one.version, one.hash, one.parent] for one in rulebooks]
     if any(one.kept or one.in_force for one in rulebooks):
         header += [_("来源"), _("现行于")]
@@ -51,7 +54,7 @@ def rulebook(rules: Rulebook) -> Iterator[str]:
         yield _("至 {day} 止").format(day=rules.effective.end.isoformat())
     for clause in rules.clauses():
         yield ""
-        yield _("{name}  {key} = {value}").format(
+        yield _("{name}  {key}：{value}").format(
             name=wording.clause(clause.key), key=clause.key, value=_value(clause)
         )
         yield f"  {_cited(clause)}"
@@ -63,21 +66,31 @@ def rulebook(rules: Rulebook) -> Iterator[str]:
 
 def rulebook_differences(a: Rulebook, b: Rulebook, differences: Sequence[Difference]) -> Iterator[str]:
     """The clauses that two rulebooks decide differently, each with both citations."""
+    one, other = told_apart(a, b)
     if not differences:
-        yield _("{a} 与 {b} 的条款相同").format(a=a.id, b=b.id)
+        yield _("{a} 与 {b} 的条款相同").format(a=one, b=other)
         return
-    yield _("{a} 与 {b} 有 {count} 条不同").format(a=a.id, b=b.id, count=len(differences))
+    yield _("{a} 与 {b} 有 {count} 条不同").format(a=one, b=other, count=len(differences))
     yield ""
     yield from differing(a, b, differences)
 
 
-def differing(a: Rulebook, b: Rulebook, differences: Iterable[Difference]) -> Iterator[str]:
-    """Clauses as each of two rulebooks has them."""
+def differing(
+    a: Rulebook, b: Rulebook, differences: Iterable[Difference], marks: Mapping[str, str] = NO_MARKS
+) -> Iterator[str]:
+    """Clauses as each of two rulebooks has them, each after its mark where it has one."""
     for one in differences:
-        yield f"{wording.clause(one.key)}  {one.key}"
-        for rules, clause in ((a, one.a), (b, one.b)):
-            yield f"  {rules.id}  {_value(clause)}"
+        yield f"{marks.get(one.key, '')}{wording.clause(one.key)}  {one.key}"
+        for name, clause in zip(told_apart(a, b), (one.a, one.b), strict=True):
+            yield f"  {name}  {_value(clause)}"
             yield f"    {_cited(clause)}"
+
+
+def told_apart(a: Rulebook, b: Rulebook) -> tuple[str, str]:
+    """What two rulebooks are called beside each other: their ids, with the hash where these are the same."""
+    if a.id != b.id or a.hash == b.hash:
+        return a.id, b.id
+    return f"{a.id}@{a.hash}", f"{b.id}@{b.hash}"
 
 
 def rulebook_check(checked: Rulebook | tuple[Problem, ...]) -> Iterator[str]:
@@ -114,9 +127,10 @@ def _names(clauses: Sequence[Clause[Any]]) -> str:
 
 
 def _value(clause: Clause[Any]) -> str:
-    """A value, with its meaning where it is a code."""
-    said = wording.term(clause.text)
-    return clause.text if said == clause.text else _("{value}（{said}）").format(value=clause.text, said=said)
+    """A value in words; a choice also as it is written in a file."""
+    said = wording.clause_value(clause)
+    is_choice = clause.value is None or isinstance(clause.value, str)
+    return _("{value}（{said}）").format(value=said, said=clause.text) if is_choice else said
 
 
 def _cited(clause: Clause[Any]) -> str:
