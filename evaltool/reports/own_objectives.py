@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
 from evaltool.reports.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS, TOTAL
 from evaltool.reports.sheet import Box, Columns, Sheet
-from evaltool.wording import term
+from evaltool.wording import say, term
 from scoring.findings import plain
 from scoring.model import DepartmentOutcome
-from scoring.scores import OWN_OBJECTIVES, DepartmentScore, ExecutionScore, Method
+from scoring.scores import OWN_OBJECTIVES, DepartmentScore, ExecutionScore, Method, Score, Step
 from scoring.weighting import HUNDRED
 
 CLAUSES: Columns = (
@@ -31,6 +32,10 @@ MONEY_OF_WHOLE: Columns = (
     (5, 5, N_("执行数")),
     (6, 6, N_("执行率")),
 )
+
+GOAL = "department.goal"
+GOAL_STEPS = frozenset({GOAL, "department.goal_open", "department.goal_out"})
+"""Steps that say what a goal gives of the total."""
 
 
 def write(sheet: Sheet, outcome: DepartmentOutcome, score: DepartmentScore) -> None:
@@ -65,6 +70,7 @@ def _clauses(sheet: Sheet, method: Method) -> None:
             Box(8, 9, texts.points(line.score, line.status), POINTS),
             Box(10, 10, texts.reasons(line)),
         )
+    _goals(sheet, method)
     execution = method.execution
     if execution is None:
         return
@@ -88,6 +94,33 @@ def _clauses(sheet: Sheet, method: Method) -> None:
     )
 
 
+def _goals(sheet: Sheet, method: Method) -> None:
+    """What each goal gives of the total, where each has 100 points of its own: its score times its part."""
+    for step in method.working:
+        if step.code not in GOAL_STEPS:
+            continue
+        sheet.add(
+            Box(1, 6, say(step), HEAD),
+            Box(7, 7, _figure(step, "points"), POINTS),
+            Box(8, 9, texts.total(_part(step)), POINTS),
+            Box(10, 10, ""),
+        )
+
+
+def _part(step: Step) -> Score | None:
+    """A goal's points of the total; None where nothing of it applies."""
+    if "score" not in step.facts:
+        return None
+    low, high = _figure(step, "score"), _figure(step, "score_high")
+    return Score.settled(low) if step.code == GOAL else Score.open(low, high)
+
+
+def _figure(step: Step, name: str) -> Decimal:
+    figure = step.facts[name]
+    assert isinstance(figure, Decimal)  # noqa: S101 - the facts of these steps are points
+    return figure
+
+
 def _amount(figure: Decimal | None) -> str:
     return texts.NOTHING if figure is None else _("{amount} 万元").format(amount=plain(figure))
 
@@ -104,7 +137,7 @@ def _money(sheet: Sheet, outcome: DepartmentOutcome, execution: ExecutionScore) 
             Box(1, 3, kind),
             Box(4, 4, texts.amount(budget), MONEY),
             Box(5, 5, texts.amount(spent), MONEY),
-            Box(6, 6, texts.NOTHING, CENTRE),
+            Box(6, 6, texts.rate(_rate(budget, spent)), PERCENT),
         )
     sheet.add(
         Box(1, 3, _("合计"), HEAD),
@@ -112,3 +145,10 @@ def _money(sheet: Sheet, outcome: DepartmentOutcome, execution: ExecutionScore) 
         Box(5, 5, texts.amount(execution.spent), MONEY),
         Box(6, 6, texts.rate(execution.rate), PERCENT),
     )
+
+
+def _rate(budget: Decimal | None, spent: Decimal | None) -> Fraction | None:
+    """Spent of budget; None where one is missing or cannot be computed with."""
+    if budget is None or spent is None or budget <= 0 or spent < 0:
+        return None
+    return Fraction(spent) / Fraction(budget)

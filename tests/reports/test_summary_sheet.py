@@ -93,7 +93,8 @@ def test_the_figures_stand_side_by_side_each_with_what_it_is(dossier: Dossier, w
 def test_the_departments_own_objectives_stand_with_their_money(dossier: Dossier, written: Written) -> None:
     sheet = written(with_own_objectives(dossier))["部门汇总"]
     assert row_after(sheet, "提案交办率") == [1, "（一）", "提案交办率", "≥95%", "90%", 0.9474, 90, 85.26]
-    assert row_after(sheet, "基本支出") == ["基本支出", 400, 380, "—"]
+    assert row_after(sheet, "基本支出") == ["基本支出", 400, 380, 0.95]
+    assert row_after(sheet, "项目支出") == ["项目支出", 143, 138.6, 0.9692]
     assert row_after(sheet, "合计") == ["合计", 543, 518.6, 0.9551]
 
 
@@ -110,6 +111,12 @@ def test_clauses_and_execution_stand_once_for_each_way_that_weighs_them(
         ["总分", 100, 94.81, "优"],
         ["总分", 100, 94.89, "优"],
     ]
+
+
+def test_what_each_goal_gives_of_the_total_can_be_followed(dossier: Dossier, written: Written) -> None:
+    sheet = written(with_own_objectives(dossier))["部门汇总"]
+    said = "（一）：得分 94.74 × 80.00% = 75.79"
+    assert row_after(sheet, said) == [said, 80, 75.79]  # and 19.1 of 20 for execution are 94.89
 
 
 def test_levels_stand_under_their_project_with_weight_and_score(dossier: Dossier, written: Written) -> None:
