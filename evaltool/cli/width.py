@@ -10,6 +10,9 @@ _CLOSING = r"[\u3001\u3002\uff0c\uff1b\uff1a\u201d\uff09\u300b\uff1f\uff01]"
 _PIECES = re.compile(rf"(?:[\x21-\x7e]+|[^\x21-\x7e]){_CLOSING}* ?")
 """What a line is not broken in: a word or a sign, with the marks after it that must not begin a line."""
 
+WIDEST = 48
+"""Cells of a table's column at most; longer texts are cut, so that one does not push all rows apart."""
+
 
 def cells(text: str) -> int:
     """The cells that a line of text takes on a terminal."""
@@ -17,14 +20,34 @@ def cells(text: str) -> int:
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
-    """Rows under a header, columns as wide as their widest text; those numbered in `right` end in line."""
-    lines = [list(header), *([_flat(text) for text in row] for row in rows)]
+    """Rows under a header, columns as wide as their widest text; those numbered in `right` end in line.
+
+    Texts are cut at `WIDEST`, but for those of the last column, which nothing follows.
+    """
+    last = len(header) - 1
+    flat = ([_flat(text) for text in row] for row in rows)
+    lines = [
+        list(header),
+        *([text if i == last else cut(text, WIDEST) for i, text in enumerate(row)] for row in flat),
+    ]
     widths = [max(cells(line[column]) for line in lines) for column in range(len(header))]
-    rule = ["-" * width for width in widths]
+    rule = ["-" * min(width, WIDEST) for width in widths]
     return "\n".join(
         "  ".join(_fill(text, widths[i], right=i in right) for i, text in enumerate(line)).rstrip()
         for line in (lines[0], rule, *lines[1:])
     )
+
+
+def cut(text: str, width: int) -> str:
+    """A text in so many cells at most, with … where its end is left out."""
+    if cells(text) <= width:
+        return text
+    kept = ""
+    for sign in text:
+        if cells(kept + sign) > width - 1:
+            break
+        kept += sign
+    return kept + "…"
 
 
 def _flat(text: str) -> str:
