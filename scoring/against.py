@@ -9,13 +9,14 @@ into it together, as the points of execution and those of the levels, are one tr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from scoring.evaluate import evaluate
+from scoring.findings import Finding, Severity
 from scoring.model import Dossier, Key
 from scoring.rulebook import Clause, Difference, Rulebook, compare
 from scoring.rulebook.schema import SECTIONS
@@ -103,6 +104,19 @@ class Against:
     other: DepartmentScore
     lines: tuple[Line, ...]
     alike: int
+
+    @property
+    def unsettled(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """What is wrong with the points under one rulebook and not under the other; for each of the two."""
+        one, other = (
+            tuple(found for found in score.findings if found.code.startswith("weights."))
+            for score in (self.one, self.other)
+        )
+        return _errors(one, other), _errors(other, one)
+
+
+def _errors(here: Iterable[Finding], there: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(one for one in here if one.severity is Severity.ERROR and one not in there)
 
 
 Figures = Mapping[Place, Figure]

@@ -21,9 +21,11 @@ def new_rulebook(path: Path, extends: str = "", name: str = "", title: str = "")
     Raises `RulebookError` where the parent cannot be used, `Refused` where the file is there already or
     cannot be written.
     """
-    if not path.name:
+    if not path.name or _is_folder(path):
         raise Refused("write.failed", {"path": str(path), "why": "EISDIR"})
-    path = path if path.suffix == ".toml" else path.with_name(f"{path.name}.toml")
+    if path.suffix not in ("", ".toml"):
+        raise Refused("rulebook.ending", {"path": str(path)})
+    path = path.with_suffix(".toml")
     parent = rulebook_named(extends)
     base = _from_folder(extends, path.parent) if is_file_name(extends) else parent.id
     own_id = name.strip() or (path.stem if path.stem not in shipped() else f"{path.stem}-local")
@@ -38,6 +40,14 @@ def new_rulebook(path: Path, extends: str = "", name: str = "", title: str = "")
     except OSError as fault:
         raise Refused.to_write(path, fault) from None
     return path
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether there is a folder of that name."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # no name that a system can have: writing says so
+        return False
 
 
 def _from_folder(parent: str, folder: Path) -> str:

@@ -52,6 +52,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "rulebook.twice": N_("{key} 重复，第 {first} 行已有"),
         "rulebook.circle": N_("extends 所指的 {found} 又以本文件为底"),
         "rulebook.no_parent": N_("extends 所指的 {found} 无法读取：{why}"),
+        "rulebook.ending": N_("评分规则文件名应以 .toml 结尾，或不写后缀：{path}"),
         "rulebook.exists": N_("文件已存在，没有写入：{path}"),
         # choosing
         "choose.none": N_("工作区中还没有单位。请先导入绩效文本：evaltool import 文件"),

@@ -197,3 +197,83 @@ def test_score_against_reads_the_workspace_as_well(run, julu, julu_actuals):
     alike = run("score", "--against", "national-2020")
     assert "不同 0 行" in alike.out
     assert run("score", "--against", "nothing").code == 2
+
+
+def test_values_stand_in_words_and_a_choice_also_as_a_file_writes_it(run):
+    said = run("rules", "show", "national-2020").out
+    assert "预算执行率计分方法  execution.method：按比例（proportion）" in said
+    assert "execution.reason_below：不设（never）" in said
+    assert "as_quantitative（" not in said
+    english = run("--lang", "en", "rules", "show", "national-2020").out
+    assert "，" not in "".join(line for line in english.splitlines() if "grades.limits" in line)
+
+
+def test_against_names_clauses_by_number_and_says_them_once(run, julu, julu_actuals):
+    said = run("score", julu, "--actuals", julu_actuals, "--against", "core-2021").out
+    rows, _, clauses = said.partition("造成不同的条款：")
+    assert "〔1〕" in rows
+    assert clauses.count("〔1〕") == 1
+    name = clauses.split("〔1〕")[1].split("  ")[0]
+    assert name not in rows
+
+
+def test_against_says_which_method_each_takes_and_which_points_do_not_add_up(run, folder, julu, julu_actuals):
+    text = HEAD + (
+        "[department.headline]\nvalue = 'plain_mean'\n[execution.points]\nvalue = 20\n"
+        "[weights.levels]\nvalue = { '产出' = 50, '效益' = 20, '满意度' = 10 }\n"
+    )
+    (folder / "county.toml").write_text(text, "utf-8")
+    line = ("score", julu, "--actuals", julu_actuals, "--against", "county.toml")
+    said = run(*line).out
+    assert "A 采用的方法：项目加权平均分（管理参考）" in said
+    assert "B 采用的方法：项目简单平均分（管理参考）" in said
+    assert run(*line, "--json").json["against"]["unsettled"] == []
+
+
+def test_check_names_a_few_clauses_of_many_and_those_without_a_citation(run, folder: Path):
+    clauses = "".join(
+        f"[over.{name}]\nvalue = {value}\n"
+        for name, value in (("reduce_beyond", 131), ("deduct_from", 301), ("deduct_points", 3))
+    )
+    clauses += "".join(
+        f"[quantitative.{name}]\nvalue = '{value}'\ncite = '某县'\n"
+        for name, value in (("forward", "gate"), ("reverse", "linear"))
+    )
+    clauses += "[rounding.places]\nvalue = 1\n[over.note_from]\nvalue = 110\n"
+    clauses += "[execution.budget]\nvalue = 'initial'\n"
+        "[rounding.places]\nvalue = 1\n[over.note_from]\nvalue = 110\n[execution.budget]\nvalue='initial'\n"
+    )
+    (folder / "county.toml").write_text(HEAD + clauses, "utf-8")
+    said = run("rules", "check", "county.toml")
+    assert said.code == 0
+    first, note = said.out.splitlines()
+    assert "另定 8 条（" in first
+    assert "等 8 条" in first
+    assert note.startswith("[提示] 6 条没有注明出处（")
+    assert "正向指标未完成时的计分方法" not in note
+    answer = run("rules", "check", "county.toml", "--json").json
+    assert (len(answer["own_clauses"]), len(answer["uncited"])) == (8, 6)
+
+
+def test_check_says_what_is_expected_in_words(run, folder: Path):
+    (folder / "county.toml").write_text(
+        HEAD.replace('"1"', "1") + "[execution.points]\nvalue = 10.005\n[execution.method]\nvalue = 'step'\n",
+        "utf-8",
+    )
+    first, second, third = run("rules", "check", "county.toml").out.splitlines()
+    assert "应为加英文引号的文字" in first.replace(" ", "")
+    assert "最多两位小数" in second
+    assert third.endswith("最接近的是 steps")
+    (folder / "empty.toml").write_text("", "utf-8")
+    said = run("rules", "check", "empty.toml").out
+    assert len(said.splitlines()) == 4
+    assert "extends" in said
+
+
+@pytest.mark.parametrize("name", ["county.txt", "county.tml", "kept"])
+def test_new_writes_no_file_of_another_name_than_was_asked_for(run, folder: Path, name: str):
+    (folder / "kept").mkdir()
+    said = run("rules", "new", name)
+    assert (said.code, said.out) == (2, "")
+    assert name in said.err
+    assert [one.name for one in folder.iterdir()] == ["kept"]

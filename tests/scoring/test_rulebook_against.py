@@ -165,3 +165,12 @@ def test_figures_stand_in_the_order_of_the_scorecard():
     assert kinds[0] is Kind.EXECUTION
     assert kinds.index(Kind.TOTAL) > kinds.index(Kind.INDICATOR)
     assert kinds[-1] is Kind.HEADLINE
+
+
+def test_points_that_add_up_under_one_rulebook_only_are_told():
+    lines = [{**line, "set_weight": 30 if line["name"] == "群众满意度" else 15} for line in LINES]
+    both = against(dossier({"lines": lines, "project": MONEY}), load("hubei-2020"))
+    assert both.unsettled[0] == ()
+    assert [(one.code, one.facts) for one in both.unsettled[1]] == [
+        ("weights.sum", {"sum": "90", "room": "80"})
+    ]

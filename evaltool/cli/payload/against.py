@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evaltool.cli.payload.basics import Json, earned, figure
+from evaltool.cli.payload.basics import Json, earned, figure, finding
 from evaltool.cli.payload.rulebooks import difference, rulebook_head
 from scoring.against import Against, Figure, Line
 
@@ -13,6 +13,11 @@ def against(both: Against) -> Json:
         **rulebook_head(both.other.rulebook),
         "lines": [_line(line) for line in both.lines],
         "alike": both.alike,
+        "unsettled": [
+            {**rulebook_head(score.rulebook), "finding": finding(one)}
+            for score, found in zip((both.one, both.other), both.unsettled, strict=True)
+            for one in found
+        ],
     }
 
 

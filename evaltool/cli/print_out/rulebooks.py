@@ -15,9 +15,8 @@ from scoring.rulebook import Clause, Difference, Problem, Rulebook, own_clauses
 
 NO_MARKS: Mapping[str, str] = MappingProxyType({})
 
-NAMED = 6
+CLAUSES_NAMED = 6
 """Clauses that a line names; of more it says how many."""
-
 
 NAMED = 3
 """Departments that a list names for one rulebook; where there are more, their number follows."""
@@ -120,8 +119,8 @@ def rulebook_check(checked: Rulebook | tuple[Problem, ...]) -> Iterator[str]:
 
 def _names(clauses: Sequence[Clause[Any]]) -> str:
     """What clauses are called, the first few of many."""
-    names = _("、").join(wording.clause(one.key) for one in clauses[:NAMED])
-    if len(clauses) <= NAMED:
+    names = _("、").join(wording.clause(one.key) for one in clauses[:CLAUSES_NAMED])
+    if len(clauses) <= CLAUSES_NAMED:
         return names
     return _("{names} 等 {count} 条").format(names=names, count=len(clauses))
 
