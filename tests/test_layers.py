@@ -63,7 +63,17 @@ def test_the_rules_load_nothing_but_the_standard_library(tmp_path: Path):
     assert fresh(LOADED, folder=tmp_path).stdout.split() == ["scoring"]
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["parse", "≥95%"], ["rules"]], ids=" ".join)
+NO_WORKSPACE = [
+    ["--help"],
+    ["--version"],
+    ["parse", "≥95%"],
+    ["rules"],
+    ["rules", "show"],
+    ["--db", "none.db", "rules", "compare", "national-2020", "core-2021"],
+]
+
+
+@pytest.mark.parametrize("arguments", NO_WORKSPACE, ids=" ".join)
 def test_a_command_that_needs_no_workspace_loads_no_heavy_library(arguments: list[str], tmp_path: Path):
     said = json.loads(fresh(COMMAND, *arguments, folder=tmp_path).stderr.splitlines()[-1])
     assert said["code"] == 0

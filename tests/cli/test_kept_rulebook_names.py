@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from scoring.rulebook import shipped
-
-DATABASE = {"sqlmodel", "sqlalchemy"}
 
 
 def write(folder: Path, limit: int = 150, parent: str = "national-2020") -> Path:
@@ -133,13 +130,6 @@ def test_a_read_makes_no_workspace(run, folder: Path, line: list[str], db: str):
     said = run("--db", db, *line)
     assert said.code == (2 if "county" in line else 0)
     assert [(path.name, path.stat().st_size) for path in folder.iterdir()] == [("empty.db", 0)]
-
-
-@pytest.mark.parametrize("line", READS, ids=" ".join)
-def test_without_a_workspace_no_database_is_loaded(run, line: list[str], monkeypatch: pytest.MonkeyPatch):
-    for name in [name for name in sys.modules if name.partition(".")[0] in DATABASE]:
-        monkeypatch.setitem(sys.modules, name, None)
-    run(*line, "--json")
 
 
 def test_a_file_that_is_no_workspace_is_said_and_hides_nothing_that_comes_along(run, folder: Path):

@@ -175,6 +175,23 @@ async def test_a_rulebook_once_kept_stays_in_the_list_and_is_chosen_again_withou
         assert "工作区" not in other
 
 
+async def test_two_contents_of_one_id_are_told_apart_in_the_list(known: Path, tmp_path: Path, start: Start):
+    path = tmp_path / "本县.toml"
+    hashes = []
+    for method in ("linear", "ratio"):
+        path.write_text(LOCAL.replace("linear", method), "utf-8")
+        with open_desk(known) as desk:
+            rulebook = ops.rulebook_named(str(path))
+            desk.use_rulebook("131001", 2022, rulebook).result()
+            hashes.append(rulebook.hash)
+    async with start(known) as bench:
+        await bench.press("f8")
+        (marked,) = (line for line in bench.lines if "●" in line)
+        (other,) = (line for line in bench.lines if f"○ ourcounty@{hashes[0]}" in line)
+        assert f"ourcounty@{hashes[1]}" in marked
+        assert "（工作区）" in other
+
+
 async def test_the_list_stands_where_the_workspace_cannot_be_asked(
     known: Path, start: Start, monkeypatch: pytest.MonkeyPatch
 ):

@@ -124,18 +124,23 @@ class RulebooksScreen(Dialog[Rulebook]):
 
     def _list(self, at: int) -> None:
         shown = self.query_one(OptionList)
-        room, widest = self.size.width - 6, max(cells(one.id) for one in self._known)
+        room, widest = self.size.width - 6, max(cells(self._told_apart(one)) for one in self._known)
         shown.clear_options()
         shown.add_options(Option(self._line(one, widest, room)) for one in self._known)
         shown.add_option(Option(Content.assemble("  ", _("从文件选用……"))))
         shown.highlighted = at
+
+    def _told_apart(self, rulebook: Rulebook) -> str:
+        """Its id, with the hash where another one in the list has the same id."""
+        alike = sum(one.id == rulebook.id for one in self._known)
+        return rulebook.id if alike == 1 else f"{rulebook.id}@{rulebook.hash}"
 
     def _line(self, rulebook: Rulebook, widest: int, room: int) -> Content:
         in_force = rulebook.hash == self._dossier.rulebook.hash
         is_kept = rulebook.hash not in self._shipped | self._from_files
         mark = (_("（工作区）") if is_kept else "") + (_("（现行）") if in_force else "")
         title = cut(one_line(rulebook.title), room - widest - 4 - cells(mark))
-        return Content(f"{'●' if in_force else '○'} {pad(rulebook.id, widest)}  {title}{mark}")
+        return Content(f"{'●' if in_force else '○'} {pad(self._told_apart(rulebook), widest)}  {title}{mark}")
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
