@@ -11,11 +11,8 @@ from pathlib import Path
 
 from evaltool.documents.files import read_bytes
 from evaltool.documents.unreadable import Unreadable
-from evaltool.documents.workbook import WorkbookCells
+from evaltool.documents.workbook import MOST_ROWS, WorkbookCells
 from scoring.model import Source
-
-MOST_ROWS = 100_000
-"""A department has thousands of lines at most; more is not a table of actuals."""
 
 _DELIMITERS = (",", "\t", ";")
 _HEADER_WITHIN = 100

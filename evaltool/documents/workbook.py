@@ -19,6 +19,8 @@ from evaltool.documents.cell_text import Styles, shown
 from evaltool.documents.sheet_parts import SheetPart, StringsPart, feed
 from evaltool.documents.unreadable import Unreadable
 
+MOST_ROWS = 100_000
+"""A department has thousands of lines at most; more is not a table of actuals."""
 MOST_CELLS = 2_000_000
 """Twenty columns in each of the most rows; empty ones before the last that is filled count too."""
 MOST_MEGABYTES = 100
@@ -102,6 +104,8 @@ class WorkbookCells:
                     if not has_result:
                         pending.setdefault(cell.row, set()).add(cell.column - 1)
                 part.cells.clear()
+                if len(rows) > MOST_ROWS:
+                    raise Unreadable("document.too_many_lines", self.file, limit=MOST_ROWS)
                 self._within(count <= self._left)
         self._clear_merged(rows, part.merged)
         return [self._place(row, cells, pending.get(row, set())) for row, cells in sorted(rows.items())]

@@ -190,3 +190,11 @@ def test_more_rows_than_a_table_has_are_refused(tmp_path, monkeypatch):
     with pytest.raises(Unreadable) as refused:
         rows(tmp_path / "表.csv")
     assert refused.value.code == "document.too_many_lines"
+
+
+def test_a_workbook_of_more_rows_than_a_table_has_is_refused(saved, monkeypatch):
+    monkeypatch.setattr(workbook, "MOST_ROWS", 2)
+    assert len(rows(saved(lambda sheet: sheet.append([1]), lambda sheet: sheet.append([1])))) == 2
+    with pytest.raises(Unreadable) as refused:
+        rows(saved(*[lambda sheet: sheet.append([1])] * 3))
+    assert refused.value.code == "document.too_many_lines"
