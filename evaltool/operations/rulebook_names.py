@@ -57,6 +57,16 @@ def rulebook_meant(name: str, look: Look) -> Rulebook:
     raise RulebookError((Problem("rulebook.unknown", name, facts={"nearest": nearest(name, tuple(known))}),))
 
 
+def can_be_extended(name: str, look: Look) -> None:
+    """Raises `Refused` "rulebook.only_kept" for what a workspace keeps: a file can name no content of one.
+
+    And what `rulebook_meant` raises where there is none of that name at all.
+    """
+    if name and not is_file_name(name) and name not in shipped():
+        rulebook_meant(name, look)
+        raise Refused("rulebook.only_kept", {"id": name})
+
+
 def full_name(rulebook: KeptRulebook) -> str:
     """The name that means this content and no other."""
     return f"{rulebook.id}@{rulebook.hash}"

@@ -37,6 +37,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         # rulebooks
         "rulebook.unknown": N_("没有名为“{file}”的评分规则，最接近的是“{nearest}”"),
         "rulebook.several": N_("工作区中编号为“{id}”的评分规则有 {count} 种内容，请写明是哪一种：{several}"),
+        "rulebook.only_kept": N_("“{id}”只保存在工作区中，不能作为 extends；请以自带的评分规则或文件为底"),
         "rulebook.unreadable": N_("评分规则文件无法读取：{file}。原因：{why}"),
         "rulebook.not_toml": N_("不是有效的 TOML：{why}"),
         "rulebook.missing": N_("缺少 {key}"),

@@ -111,6 +111,15 @@ def test_a_file_and_one_that_comes_along_go_before_what_is_kept(run, kept: str, 
     assert run("rules", "show", "county.toml").code == 2
 
 
+def test_a_file_cannot_extend_what_only_the_workspace_has_and_that_is_said(run, kept: str, folder: Path):
+    for name in ("county", kept):
+        said = run("rules", "new", "ours", "--extends", name)
+        assert (said.code, said.out) == (2, "")
+        assert f"“{name}”只保存在工作区中" in said.err
+    assert "最接近的是“county”" in run("rules", "new", "ours", "--extends", "conty").err
+    assert not (folder / "ours.toml").exists()
+
+
 def test_the_workspace_is_the_one_of_db(run, kept: str, folder: Path, tmp_path: Path):
     elsewhere = tmp_path / "elsewhere.db"
     (folder / "evaltool.db").rename(elsewhere)

@@ -89,6 +89,7 @@ def new(
     """A local rulebook that changes nothing yet, every clause in it as a comment."""
     from evaltool import operations as ops
 
+    ops.can_be_extended(extends, SESSION.look)
     path = ops.new_rulebook(file, extends, name, title)
     if json:
         answer_json({"file": str(path), "extends": extends})
