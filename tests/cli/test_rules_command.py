@@ -241,8 +241,6 @@ def test_check_names_a_few_clauses_of_many_and_those_without_a_citation(run, fol
     )
     clauses += "[rounding.places]\nvalue = 1\n[over.note_from]\nvalue = 110\n"
     clauses += "[execution.budget]\nvalue = 'initial'\n"
-        "[rounding.places]\nvalue = 1\n[over.note_from]\nvalue = 110\n[execution.budget]\nvalue='initial'\n"
-    )
     (folder / "county.toml").write_text(HEAD + clauses, "utf-8")
     said = run("rules", "check", "county.toml")
     assert said.code == 0
