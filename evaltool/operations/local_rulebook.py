@@ -18,8 +18,8 @@ from scoring.rulebook.toml_text import value_text
 def new_rulebook(path: Path, extends: str = "", name: str = "", title: str = "") -> Path:
     """Write a local rulebook that extends a shipped one or another file; give the path, with .toml.
 
-    Raises `RulebookError` where the parent cannot be used, `Refused` where the file is there already or
-    cannot be written.
+    Raises `RulebookError` where the parent cannot be used, `Refused` where the id is another rulebook's, the
+    file has another ending, is there already, or cannot be written.
     """
     if not path.name or _is_folder(path):
         raise Refused("write.failed", {"path": str(path), "why": "EISDIR"})
@@ -28,8 +28,12 @@ def new_rulebook(path: Path, extends: str = "", name: str = "", title: str = "")
     path = path.with_suffix(".toml")
     parent = rulebook_named(extends)
     base = _from_folder(extends, path.parent) if is_file_name(extends) else parent.id
-    own_id = name.strip() or (path.stem if path.stem not in shipped() else f"{path.stem}-local")
-    own_title = title.strip() or _("{id}（以 {parent} 为底）").format(id=own_id, parent=parent.id)
+    taken = (*shipped(), parent.id, *parent.extends)
+    own_id, stem = _one_line(name), _one_line(path.stem)
+    if own_id in taken:
+        raise Refused("rulebook.id_taken", {"found": own_id})
+    own_id = own_id or (stem if stem not in taken else f"{stem}-local")
+    own_title = _one_line(title) or _("{id}（以 {parent} 为底）").format(id=own_id, parent=parent.id)
     # What a console could not decode is no text: it is shown as a question mark.
     content = template(parent, base, own_id, own_title).encode("utf-8", "replace")
     try:
@@ -125,5 +129,8 @@ def _meant(code: str, value: str) -> str:
 
 def _comment(words: str) -> str:
     """Words as one line of comment, whatever signs a citation holds."""
-    line = " ".join(words.split())
-    return f"# {''.join(sign for sign in line if sign.isprintable())}"
+    return f"# {_one_line(words)}"
+
+
+def _one_line(words: str) -> str:
+    return "".join(sign for sign in " ".join(words.split()) if sign.isprintable())

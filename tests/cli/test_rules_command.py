@@ -275,3 +275,19 @@ def test_new_writes_no_file_of_another_name_than_was_asked_for(run, folder: Path
     assert (said.code, said.out) == (2, "")
     assert name in said.err
     assert [one.name for one in folder.iterdir()] == ["kept"]
+
+
+def test_new_takes_no_id_of_another_rulebook(run, folder: Path):
+    said = run("rules", "new", "county", "--id", "core-2021")
+    assert (said.code, said.out) == (2, "")
+    assert "core-2021" in said.err
+    assert run("rules", "new", "city").code == 0
+    (folder / "sub").mkdir()
+    assert run("rules", "new", "sub/city", "--extends", "city.toml").code == 0
+    assert run("rules", "check", "sub/city.toml").code == 0
+
+
+def test_new_keeps_control_characters_out_of_the_names(folder: Path):
+    path = new_rulebook(folder / "county", name="a\tb", title="某\x1b[2J\n县")
+    rules = parse(path.read_text("utf-8"), "county.toml")
+    assert (rules.id, rules.title) == ("a b", "某[2J 县")
