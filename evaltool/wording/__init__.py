@@ -39,7 +39,11 @@ __all__ = [
 ]
 
 
-BAD_VALUE, NEAR = "rulebook.bad_value", "rulebook.bad_value.near"
+NEAR = {
+    "rulebook.bad_value": "rulebook.bad_value.near",
+    "rulebook.lacks_level": "rulebook.lacks_level.near",
+}
+"""The sentences that also name what was perhaps meant."""
 
 
 def say(said: Finding | Step) -> str:
@@ -68,7 +72,7 @@ def fault(error: Exception) -> str:
 
 def problem(wrong: Problem) -> str:
     """What is wrong with a rulebook file, with its place: file, line, key."""
-    code = NEAR if wrong.code == BAD_VALUE and "nearest" in wrong.facts else wrong.code
+    code = NEAR.get(wrong.code, wrong.code) if "nearest" in wrong.facts else wrong.code
     said = _fault(code, {"file": wrong.file, "key": wrong.key, **wrong.facts})
     if "{file}" in FAULTS.get(wrong.code, ""):
         return said

@@ -44,7 +44,10 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "rulebook.bad_value": N_("{key} 写作“{found}”，应为 {expected}"),
         "rulebook.bad_value.near": N_("{key} 写作“{found}”，应为 {expected}，最接近的是 {nearest}"),
         "rulebook.law_uncited": N_("{key} 写作“{found}”，须在 cite 写明是哪个文件"),
-        "rulebook.lacks_level": N_("{key} 中没有 {found}，而沿用的条款要用到，最接近的是 {nearest}"),
+        "rulebook.lacks_level": N_("{key} 中没有 {found}，而沿用的 {needs} 要用到，须一并改写"),
+        "rulebook.lacks_level.near": N_(
+            "{key} 中没有 {found}，而沿用的 {needs} 要用到，最接近的是 {nearest}"
+        ),
         "rulebook.contradiction": N_("{key} 为“{found}”，与 {beside} 不合，应为 {expected}"),
         "rulebook.unknown_key": N_("没有 {key} 这一项，最接近的是 {nearest}"),
         "rulebook.no_such_key": N_("没有 {key} 这一项，可写 {known}"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from scoring.rulebook.problems import Problem, bad_value, missing, unknown_key
 from scoring.rulebook.schema import SECTIONS, Clause, Effective
+from scoring.rulebook.toml_text import value_text
 from scoring.rulebook.values import LINE, Read, is_line, one_line_each
 
 EVIDENCE = ("law", "form", "system", "second-hand", "own", "unverified")
@@ -108,7 +109,11 @@ def _wrong_words(key: str, table: Mapping[str, Any], file: str) -> Problem | Non
             return bad_value(file, f"{key}.{name}", table[name], LINE)
     evidence = table.get("evidence", [])
     wrong = [tag for tag in evidence if tag not in EVIDENCE] if isinstance(evidence, list) else [evidence]
-    return bad_value(file, f"{key}.evidence", wrong[0], f"[{' | '.join(EVIDENCE)}]") if wrong else None
+    return (
+        bad_value(file, f"{key}.evidence", wrong[0], f"[{' | '.join(map(value_text, EVIDENCE))}]")
+        if wrong
+        else None
+    )
 
 
 def read_names(raw: Mapping[str, Any], taken: Iterable[str], file: str) -> Iterator[Problem]:

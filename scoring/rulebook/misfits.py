@@ -29,7 +29,7 @@ def misfits(clauses: Clauses, parent: Rulebook | None, file: str) -> list[Proble
     Levels that the file's own families lack, but inherited clauses speak of, are one problem of the families.
     """
     problems = []
-    lacking: dict[str, str] = {}
+    lacking: dict[str, str] = {}  # and the clause that speaks of each
     known = known_levels(clauses[LEVELS].value)
     for odd in contradictions(sections(clauses)):
         key, found, fitting = odd
@@ -40,10 +40,14 @@ def misfits(clauses: Clauses, parent: Rulebook | None, file: str) -> list[Proble
                     facts = {**problem.facts, "beside": mine}
                     problem = Problem("rulebook.contradiction", file, key, facts)
         if problem.facts.get("beside") == LEVELS and fitting == known:
-            lacking[found] = nearest(found, known.split(" | "))
+            lacking[found] = key
         else:
             problems.append(problem)
     if lacking:
-        facts = {"found": " | ".join(lacking), "nearest": " | ".join(lacking.values())}
+        facts = {"found": " | ".join(lacking), "needs": " | ".join(dict.fromkeys(lacking.values()))}
+        before = known_levels(parent.weights.levels.value).split(" | ") if parent else []
+        new = [level for level in known.split(" | ") if level not in before]
+        if new:
+            facts["nearest"] = " | ".join(dict.fromkeys(nearest(level, new) for level in lacking))
         problems.append(Problem("rulebook.lacks_level", file, LEVELS, facts))
     return problems

@@ -120,3 +120,20 @@ def test_a_file_that_is_not_there_or_is_not_text_says_so(tmp_path: Path):
         with pytest.raises(RulebookError) as refused:
             load_file(tmp_path / name)
         assert [problem.code for problem in refused.value.problems] == ["rulebook.unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("levels", "said"),
+    [
+        ("{ '产出' = 60, '效益' = 30 }", {"found": "满意度指标", "needs": "weights.absent_to"}),
+        (
+            "{ '产处' = 50, '效益' = 30, '满意度' = 10 }",
+            {"found": "产出指标", "needs": "weights.inside", "nearest": "产处指标"},
+        ),
+    ],
+)
+def test_a_level_left_out_names_the_clause_that_needs_it_and_a_slip_of_the_pen_what_is_near(levels, said):
+    with pytest.raises(RulebookError) as refused:
+        parse(f"{HEAD}[weights.levels]\nvalue = {levels}\n", "county.toml")
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.key, problem.facts) == ("rulebook.lacks_level", "weights.levels", said)
