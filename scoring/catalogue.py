@@ -192,7 +192,7 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
     },
     "actuals": {
         "actuals.no_header": _line(E),
-        "actuals.unknown_column": _line(N, "column"),
+        "actuals.unknown_column": _line(W, "column"),
         "actuals.line_as_column": _line(W, "column"),
         "actuals.extra_cell": _line(E, "text"),
         "actuals.no_result": _line(E, "text"),

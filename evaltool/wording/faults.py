@@ -108,6 +108,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "toml.key": N_("应写成“键 = 值”；键若有中文，须加英文引号"),
         "toml.bracket": N_("括号没有配对"),
         "toml.quote": N_("引号没有配对"),
+        "toml.digits": N_("数字太长"),
         "toml.character": N_("含有不可见的控制字符"),
         "toml.escape": N_("英文双引号内的反斜杠须写成两个"),
         "toml.twice": N_("同一项写了两次"),

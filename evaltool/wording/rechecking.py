@@ -23,10 +23,8 @@ REASONS: Mapping[str, str] = MappingProxyType(
     {
         # beside a figure
         "recheck.agrees": N_("按规则应得 {expected}，得分 {score}，一致"),
-        "recheck.met_but_deducted": N_("已达到指标值，按规则应得满分 {expected}，得分却为 {score}"),
-        "recheck.missed_but_full": N_(
-            "未达到指标值，按规则应得 {expected}，得分却为 {score}（分值 {weight}）"
-        ),
+        "recheck.met_but_deducted": N_("按规则应得满分 {expected}，得分却为 {score}"),
+        "recheck.missed_but_full": N_("按规则应得 {expected}，不到分值 {weight}，得分却为 {score}"),
         "recheck.rounded": N_("按规则应得 {expected}，得分 {score} 是减少小数位数的结果"),
         "recheck.lower": N_("按规则应得 {expected}，得分 {score} 偏低"),
         "recheck.higher": N_("按规则应得 {expected}，得分 {score} 偏高"),

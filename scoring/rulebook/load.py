@@ -23,6 +23,9 @@ DEFAULT = "national-2020"
 LARGEST = 1_000_000
 """Bytes of a file that are read; a rulebook has a hundredth of that."""
 
+LONGEST_CHAIN = 20
+"""Files that may extend one another in a row: a province, a city, a county and some to spare."""
+
 Chain = tuple[Path, ...]
 """The files that led to a file, each extending the next; empty for text that comes from no file."""
 
@@ -55,7 +58,8 @@ def parse(content: str, file: str, fallback: Rulebook | None = None) -> Rulebook
     """A rulebook from TOML text; `file` names it in problems.
 
     Where it misses a clause and extends nothing that has it, the one of `fallback` serves, outside of the
-    hash: so a text kept by an earlier version, which knew fewer clauses, is still the rulebook that it was.
+    hash: so a text kept by an earlier version, which knew fewer clauses and held fewer against each other, is
+    still the rulebook that it was.
     """
     return _parse(content, file, (), fallback)
 
@@ -94,7 +98,7 @@ def _parse(content: str, file: str, chain: Chain, fallback: Rulebook | None = No
     if not has_parent:
         facts = {"known": " | ".join(shipped())}
         problems.append(Problem("rulebook.no_extends", file, "extends", facts))
-    if not problems and not origin.problems:
+    if not problems and not origin.problems and fallback is None:
         problems += misfits(clauses, origin.parent, file)
     if problems or origin.problems or not isinstance(effective, Effective):
         raise RulebookError(placed((*problems, *origin.problems), file, content))
@@ -160,7 +164,7 @@ def _origin(raw: Mapping[str, Any], file: str, chain: Chain) -> _Origin:
 
 def _parent_file(name: str, file: str, chain: Chain) -> Rulebook:
     path = Path(file).parent / name
-    if any(_is_same(path, earlier) for earlier in chain):
+    if len(chain) >= LONGEST_CHAIN or any(_is_same(path, earlier) for earlier in chain):
         raise RulebookError((Problem("rulebook.circle", file, "extends", {"found": name}),))
     try:
         return _load_file(path, chain)

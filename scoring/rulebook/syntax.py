@@ -22,6 +22,8 @@ REASONS = {
     "Unclosed": "toml.bracket",
     "Unterminated": "toml.quote",
     "Expected": "toml.quote",
+    "Illegal character '\\n'": "toml.quote",
+    "Exceeds the limit": "toml.digits",
     "Illegal character": "toml.character",
     "Found invalid character": "toml.character",
     "Unescaped": "toml.escape",
@@ -55,12 +57,21 @@ def _problem(content: str, file: str, said: str) -> Problem:
     why = next((code for start, code in REASONS.items() if said.startswith(start)), said)
     at = re.search(r"\(at line (\d+),", said)
     known = list(lines.keys(content))
-    line = int(at[1]) if at else (known[-1][1] if known else len(content.splitlines()))
+    if why == "toml.digits":
+        line = _line_of_digits(content)
+    else:
+        line = int(at[1]) if at else (known[-1][1] if known else len(content.splitlines()))
     if why == "toml.twice" and (twice := _twice([one for one in known if one[1] <= line])):
         path, line, first = twice
         return Problem("rulebook.twice", file, ".".join(path), {"first": str(first)}, line)
     key = next((".".join(path) for path, where in reversed(known) if where == line), "")
     return Problem("rulebook.not_toml", file, key, {"why": why}, line)
+
+
+def _line_of_digits(content: str) -> int:
+    """The line of the first whole number that is too long to be taken."""
+    found = re.search(r"\d{1000}", content)
+    return content.count("\n", 0, found.start()) + 1 if found else 0
 
 
 def _twice(known: Sequence[tuple[lines.Path, int]]) -> tuple[lines.Path, int, int] | None:

@@ -175,6 +175,7 @@ def grade_limits(value: object) -> tuple[tuple[str, Decimal], ...]:
     """Grades with the lowest score of each, best first, falling to 0."""
     found = {name: points_of_100(low) for name, low in value.items()} if isinstance(value, dict) else {}
     lows = list(found.values())
-    if lows[-1:] != [0] or lows != sorted(set(lows), reverse=True):
+    is_named = all(name.strip() for name in found)
+    if not is_named or lows[-1:] != [0] or lows != sorted(set(lows), reverse=True):
         raise ValueError('{ "优" = 90, "良" = 80, "中" = 60, "差" = 0 }')
     return tuple(found.items())

@@ -229,7 +229,7 @@ def test_the_copy_of_a_csv_carries_the_verdicts_at_the_scores(tmp_path):
     assert remarks["H3"].splitlines()[:3] == [
         "达标却扣分",
         "应得 20.00",
-        "已达到指标值，按规则应得满分 20.00，得分却为 18",
+        "按规则应得满分 20.00，得分却为 18",
     ]
     assert "规则：forward（national-2020）" in remarks["H3"]
 

@@ -74,11 +74,18 @@ def test_titles_and_remarks_may_stand_above_the_header(julu: Dossier, tmp_path: 
 
 def test_a_table_without_its_columns_is_none(tmp_path: Path):
     path = tmp_path / "t.csv"
-    for text in ("姓名,电话\n王,1\n", CHINESE.replace("实际完成值", "完成"), "x\n" * 20 + CHINESE):
+    for text in ("姓名,电话\n王,1\n", "项目编码,三级指标,完成\n1,甲,2\n", "x\n" * 20 + CHINESE):
         path.write_text(text, "utf-8")
         with pytest.raises(Unreadable) as refusal:
             rows_of(path)
         assert refusal.value.code == "actuals.no_header"
+
+
+def test_a_column_whose_name_is_not_known_is_a_warning_that_names_it(julu: Dossier, tmp_path: Path):
+    path = tmp_path / "t.csv"
+    path.write_text(f"{CHINESE.replace('实际完成值', '完成')}\n{ROWS}", "utf-8")
+    (odd,) = [one for one in actuals.read_actuals(path, julu).findings if one.source.line == 1]
+    assert (odd.code, odd.severity, odd.facts) == ("actuals.unknown_column", "warning", {"column": "完成"})
 
 
 def test_a_column_too_many_is_named_and_its_row_left_out(julu: Dossier, tmp_path: Path):

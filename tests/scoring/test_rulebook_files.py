@@ -54,6 +54,15 @@ def test_a_file_may_extend_a_file_that_extends_a_shipped_rulebook(put):
     assert origins["quantitative.gate"] == "national-2020"
 
 
+def test_more_files_than_anybody_needs_in_a_row_are_refused(put):
+    put("300.toml", "", "national-2020")
+    for k in reversed(range(300)):
+        first = put(f"{k}.toml", "", f"./{k + 1}.toml")
+    with pytest.raises(RulebookError) as refused:
+        load_file(first)
+    assert {problem.code for problem in refused.value.problems} == {"rulebook.circle"}
+
+
 def test_files_that_extend_each_other_are_refused_at_the_line_that_closes_the_circle(put):
     one = put("one.toml", "", "two.toml")
     put("two.toml", "", "./three.toml")

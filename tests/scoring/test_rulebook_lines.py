@@ -110,6 +110,8 @@ HEAD = 'id = "county"\nversion = "1"\ntitle = "某县"\nextends = "national-2020
         ("[over.note_from]\nvalue = 110 cite = 'x'", "over.note_from.value", 6, "toml.rest"),
         ("[over.note_from]\ncite = '某县\nvalue = 110", "over.note_from.cite", 6, "toml.quote"),
         ("[over.note_from]\ncite = '''某县\nvalue = 110\n", "over.note_from.cite", 6, "toml.quote"),
+        ('[over.note_from]\nvalue = 110\ncite = "县里的办法\n', "over.note_from.cite", 7, "toml.quote"),
+        (f"[over.note_from]\nvalue = {'9' * 5000}", "over.note_from.value", 6, "toml.digits"),
         ("[over.note_from]\ncite = 'x\x01'", "over.note_from.cite", 6, "toml.character"),
         ("[lexicon.less_is_better]\nvalue = ['a',\n", "lexicon.less_is_better.value", 6, "toml.value"),
         ('[over.note_from]\ncite = "C:\\县"', "over.note_from.cite", 6, "toml.escape"),
