@@ -9,115 +9,18 @@ into it together, as the points of execution and those of the levels, are one tr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
+from scoring.against.differences import Against, Cause, Line
+from scoring.against.figures import Figure, Kind, Place, figures
 from scoring.evaluate import evaluate
-from scoring.findings import Finding, Severity
-from scoring.model import Dossier, Key
+from scoring.model import Dossier
 from scoring.rulebook import Clause, Difference, Rulebook, compare
 from scoring.rulebook.schema import SECTIONS
 from scoring.rulebook.sound import contradictions
-from scoring.scores import DepartmentScore, Score
-
-
-class Kind(StrEnum):
-    """What a figure is."""
-
-    EXECUTION = "execution"
-    INDICATOR = "indicator"
-    TOTAL = "total"
-    METHOD = "method"
-    HEADLINE = "headline"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a figure stands. `project` is empty for the department's own; `method` is one of its methods."""
-
-    kind: Kind
-    project: str = ""
-    key: Key | None = None
-    method: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A score with its weight and grade, as far as it has them. `method` is the one that a headline takes."""
-
-    score: Score | None
-    weight: Decimal | None = None
-    grade: str = ""
-    method: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """A clause that makes a difference. `of_weight` where it moves the weight, so that the score follows."""
-
-    difference: Difference
-    of_weight: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A figure that is not the same under both rulebooks; None where a rulebook has none at that place.
-
-    `causes` are the clauses that make the difference; where `traced` is False no clause alone moves the
-    figure, and they are all that differ.
-    """
-
-    place: Place
-    one: Figure | None
-    other: Figure | None
-    causes: tuple[Cause, ...]
-    traced: bool
-
-    @property
-    def low(self) -> Decimal | None:
-        """The least by which the other rulebook moves an end of the score; None without two scores."""
-        return min(self._moves(), default=None)
-
-    @property
-    def high(self) -> Decimal | None:
-        """The most by which it does; both are the difference itself where both scores are settled."""
-        return max(self._moves(), default=None)
-
-    @property
-    def by_weight(self) -> bool:
-        """Whether the score differs only because the weight does."""
-        return self.traced and all(cause.of_weight for cause in self.causes)
-
-    def _moves(self) -> tuple[Decimal, ...]:
-        one, other = (figure.score if figure else None for figure in (self.one, self.other))
-        return (other.low - one.low, other.high - one.high) if one and other else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Against:
-    """A department scored under two rulebooks: the lines that differ, and how many are alike."""
-
-    one: DepartmentScore
-    other: DepartmentScore
-    lines: tuple[Line, ...]
-    alike: int
-
-    @property
-    def unsettled(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-        """What is wrong with the points under one rulebook and not under the other; for each of the two."""
-        one, other = (
-            tuple(found for found in score.findings if found.code.startswith("weights."))
-            for score in (self.one, self.other)
-        )
-        return _errors(one, other), _errors(other, one)
-
-
-def _errors(here: Iterable[Finding], there: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(one for one in here if one.severity is Severity.ERROR and one not in there)
-
 
 Figures = Mapping[Place, Figure]
 
@@ -187,23 +90,6 @@ def _line(place: Place, one: Figure | None, other: Figure | None, trials: Sequen
     found = tuple(alone or together)
     every = tuple(Cause(one, of_weight=False) for trial in trials for one in trial.group)
     return Line(place, one, other, found or every, traced=bool(found))
-
-
-def figures(score: DepartmentScore) -> Iterator[tuple[Place, Figure]]:
-    """Every figure of a department in the order of its scorecard: projects, its own lines, its methods."""
-    for project in score.projects:
-        execution = project.execution
-        yield Place(Kind.EXECUTION, project.code), Figure(execution.score, execution.weight)
-        for line in project.indicators:
-            yield Place(Kind.INDICATOR, project.code, line.indicator.key), Figure(line.score, line.weight)
-        yield Place(Kind.TOTAL, project.code), Figure(project.score, grade=project.grade)
-    if score.execution is not None:
-        yield Place(Kind.EXECUTION), Figure(score.execution.score, score.execution.weight)
-    for line in score.objectives:
-        yield Place(Kind.INDICATOR, key=line.indicator.key), Figure(line.score, line.weight)
-    for method in score.methods.values():
-        yield Place(Kind.METHOD, method=method.code), Figure(method.score, grade=method.grade)
-    yield Place(Kind.HEADLINE), Figure(score.score, grade=score.grade, method=score.headline)
 
 
 def _under(dossier: Dossier, rulebook: Rulebook) -> Figures:
