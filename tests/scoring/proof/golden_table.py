@@ -20,11 +20,9 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[3]
 GOLDEN = Path(__file__).parent / "golden"
 TABLE = GOLDEN / "巨鹿-rulebooks.txt"
-DEPARTMENT = GOLDEN / "巨鹿-部门.csv"
-"""Figures for the department itself: made up, as all actuals in examples are."""
-
 DOCUMENT = ROOT / "examples" / "巨鹿县政协-2022.txt"
 ACTUALS = ROOT / "examples" / "巨鹿县政协-2022-actuals.csv"
+DEPARTMENT = ROOT / "examples" / "巨鹿县政协-2022-部门.csv"
 
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
