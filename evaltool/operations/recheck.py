@@ -8,17 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evaltool import wording
-from evaltool.documents.sheets import is_workbook
 from evaltool.language import _
 from evaltool.operations.errors import Refused
-from evaltool.operations.published import Published, read_published
 from scoring.checks import as_grave
 from scoring.findings import Finding
-from scoring.recheck import CheckedLine, Verdict, recheck
 from scoring.rulebook import Rulebook
 
 if TYPE_CHECKING:
+    from evaltool.operations.published import Published
     from evaltool.reports.comment_parts import Remark
+    from scoring.recheck import CheckedLine, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +32,17 @@ class Rechecked:
 
     def counted(self) -> dict[Verdict, int]:
         """How many lines have each verdict, in the order they are tried."""
+        from scoring.recheck import Verdict
+
         return {verdict: sum(line.verdict is verdict for line in self.lines) for verdict in Verdict}
 
 
 def recheck_file(path: Path, rulebook: Rulebook) -> Rechecked:
     """Score a published table again. Raises `Unreadable` where the file holds none."""
+    # The workbench never needs these, and starts sooner without.
+    from evaltool.operations.published import read_published
+    from scoring.recheck import recheck
+
     table = read_published(path)
     done = recheck([one.line for one in table.printed], rulebook)
     return Rechecked(path, rulebook, table, done.lines, as_grave((*table.findings, *done.findings), rulebook))
@@ -48,6 +53,7 @@ def write_remarks(done: Rechecked, output: Path) -> None:
 
     A file that already stands there is left alone, unless it is this very copy.
     """
+    from evaltool.documents.sheets import is_workbook
     from evaltool.reports.remarks import annotated, plain_workbook
     from evaltool.reports.whole import replacing
 
