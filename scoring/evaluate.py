@@ -43,7 +43,7 @@ def evaluate(dossier: Dossier) -> DepartmentScore:
     ways, odd = methods(dossier, projects)
     headline = rulebook.department.headline.value
     own = ways[OWN_OBJECTIVES].lines
-    findings += [*odd, *checks.own_outcome(own, rulebook), *checks.judged(ways[headline])]
+    findings += [*odd, *checks.own_outcome(own, rulebook), *checks.of_headline(ways[headline])]
     whole = (department.code, department.name, department.year, rulebook, headline)
     return DepartmentScore(*whole, ways, tuple(projects), checks.as_grave(findings, rulebook))
 

@@ -8,6 +8,9 @@ from math import floor
 
 from scoring.rules import round_half_up
 
+CENT = Decimal("0.01")
+"""Two figures that differ by no more agree."""
+
 
 def is_rounded(printed: Decimal, exact: Fraction) -> bool:
     """Whether `exact`, rounded half-up or cut to the decimals of `printed`, is what was printed.

@@ -12,6 +12,7 @@ from fractions import Fraction
 from evaltool.language import N_, _
 from evaltool.reports.safe import foot_text
 from evaltool.reports.sheet import Value
+from evaltool.wording import points as two_places
 from evaltool.wording import say, term
 from scoring.model import QUANTITATIVE, Actual, Target
 from scoring.notation import write_actual, write_target
@@ -177,13 +178,7 @@ def declared(of: Target) -> str:
 
 
 def _interval(words: str, score: Score) -> str:
-    return _(words).format(low=_two_places(score.low), high=_two_places(score.high))
-
-
-def _two_places(figure: Decimal) -> str:
-    """At least two decimals, like the settled scores beside it, and none cut."""
-    short = f"{figure:.2f}"
-    return short if Decimal(short) == figure else f"{figure:f}"
+    return _(words).format(low=two_places(score.low), high=two_places(score.high))
 
 
 def _actual(achieved: Actual, of: Target) -> str:

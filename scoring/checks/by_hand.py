@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -11,13 +10,10 @@ from scoring.checks.reasons import is_far_over
 from scoring.checks.texts import place_of
 from scoring.findings import Finding, finding, plain
 from scoring.model import Sense
-from scoring.printed import is_rounded
+from scoring.printed import CENT, is_rounded
 from scoring.rulebook import Rulebook
 from scoring.rules import round_half_up
 from scoring.scores import IndicatorScore
-
-CENT = Decimal("0.01")
-"""Two scores that differ by no more agree."""
 
 
 def of_override(line: IndicatorScore, rulebook: Rulebook) -> Iterator[Finding]:

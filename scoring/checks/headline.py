@@ -12,7 +12,7 @@ MEANS = frozenset({"department.no_project"})
 """A department without projects has no mean, and its document says so already."""
 
 
-def judged(headline: Method) -> Iterator[Finding]:
+def of_headline(headline: Method) -> Iterator[Finding]:
     """The finding where the headline is no figure, with the method's code."""
     if headline.score is None and not any(step.code in MEANS for step in headline.working):
         yield finding("department.not_judged", Subject(field="rulebook"), method=headline.code)

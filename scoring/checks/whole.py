@@ -10,8 +10,8 @@ from scoring.model import Project, Subject
 from scoring.rulebook import Rulebook
 from scoring.scores import ProjectScore
 from scoring.totals import counted
+from scoring.weighting import HUNDRED
 
-HUNDRED = Decimal(100)
 FEW = 3
 """Fewer lines than these may well all be met."""
 

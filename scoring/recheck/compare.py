@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from scoring.printed import is_rounded
-from scoring.recheck.figures import CENT
+from scoring.printed import CENT, is_rounded
 from scoring.recheck.model import CheckedLine, PublishedLine, Verdict
 from scoring.recheck.scored import Scored
 from scoring.scores import Score, Step

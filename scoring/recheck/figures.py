@@ -7,14 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from scoring.notation import normalise
-from scoring.printed import is_rounded
+from scoring.printed import CENT, is_rounded
 from scoring.rules import EXACT
 
 _POINTS = re.compile(r"([+-]?)([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.([0-9]{0,12}))?(?:\(?分\)?|%)?")
 _LONGEST = 40
-
-CENT = Decimal("0.01")
-"""Two figures that differ by no more agree."""
 
 
 def points_of(text: str) -> Decimal | None:

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from scoring.findings import Finding
 from scoring.notation import normalise, read_amount
-from scoring.printed import is_rounded
-from scoring.recheck.figures import CENT, points_of, restates
+from scoring.printed import CENT, is_rounded
+from scoring.recheck.figures import points_of, restates
 from scoring.recheck.rows import Kind, is_money
 from scoring.recheck.table import Row, doubt
 

@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from scoring.findings import Finding
 from scoring.notation import is_blank, normalise
-from scoring.recheck.figures import CENT, points_of, restates
+from scoring.printed import CENT
+from scoring.recheck.figures import points_of, restates
 from scoring.recheck.money import execution_doubts, part_doubts
 from scoring.recheck.rows import Kind, bare, level_of
 from scoring.recheck.table import Row, doubt, end_of, sum_before
