@@ -7,8 +7,21 @@ present and empty: what it covers is said once, in the cell where it begins.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
+from scoring.findings import Finding
 from scoring.model import Source
+
+
+class CellState(Enum):
+    """What is known of a cell's text beside the text."""
+
+    SHOWN = auto()
+    """It is what a person saw."""
+    PENDING = auto()
+    """A formula that was never calculated: the text is the formula."""
+    BARE = auto()
+    """A number whose format the reader cannot know: 0.95 may have been shown as 95%."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +38,7 @@ class Cell:
 
     text: str
     source: Source
+    state: CellState = CellState.SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,9 @@ class Table:
 
 
 Block = Paragraph | Table
+
+Blocks = tuple[tuple[Block, ...], tuple[Finding, ...]]
+"""What a reader gives: the blocks in their order, and what is odd about the file itself."""
 
 MOST_SHOWN = 80
 """Characters of a text that a message shows."""

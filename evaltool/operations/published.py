@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evaltool.documents import Unreadable
-from evaltool.documents.sheets import SheetRow, read_sheets
+from evaltool.documents.readers.sheets import SheetRow, read_sheets
 from evaltool.operations.published_headers import (
     indicator_header,
     is_column,

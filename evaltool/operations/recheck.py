@@ -53,7 +53,7 @@ def write_remarks(done: Rechecked, output: Path) -> None:
 
     A file that already stands there is left alone, unless it is this very copy.
     """
-    from evaltool.documents.sheets import is_workbook
+    from evaltool.documents.readers.sheets import is_workbook
     from evaltool.reports.remarks import annotated, plain_workbook
     from evaltool.reports.whole import replacing
 

@@ -21,7 +21,38 @@ DOCUMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "document.empty": (N_("文件是空的"), N_("请核对是否选错文件")),
         "document.binary": (N_("文件不是文本，无法读取"), N_("请另存为纯文本（.txt）")),
         "document.encoding": (N_("文件的编码不是 UTF-8 或 GB18030"), N_("请另存为 UTF-8 文本")),
-        "document.other_format": (N_("暂不能读取 {formats} 格式"), N_("请另存为纯文本（.txt）")),
+        "document.unknown": (N_("文件不是能读取的格式，或者已损坏"), N_("请另存为 docx 或 xlsx")),
+        "document.locked": (N_("文件设有打开密码，无法读取"), N_("请取消密码后另存")),
+        "document.broken": (N_("文件已损坏，无法按 {format} 格式读取"), N_("请用原软件打开后另存")),
+        "document.no_text": (
+            N_("PDF 共 {pages} 页，没有文字，可能是扫描件"),
+            N_("请使用 Word、Excel 原件，或者先做文字识别"),
+        ),
+        "document.no_office": (
+            N_("读取这种格式需要安装 LibreOffice，本机没有找到"),
+            N_("请在 WPS 或 Word 中打开，另存为 docx"),
+        ),
+        "document.office_failed": (
+            N_("LibreOffice 没有能够转换这个文件"),
+            N_("请在 WPS 或 Word 中打开，另存为 docx"),
+        ),
+        "document.died": (
+            N_("读取 {format} 文件时程序中断（文件可能已损坏，或者占用内存过多）"),
+            N_("请用原软件打开后另存"),
+        ),
+        "document.too_slow": (N_("读取超过 {seconds} 秒，已停止"), N_("请核对是否选错文件")),
+        "document.unpacks_too_large": (N_("文件解压后超过 {limit} MB，未读取"), N_("请核对是否选错文件")),
+        "document.too_many_pages": (
+            N_("PDF 共 {pages} 页，超过 {limit} 页，未读取"),
+            N_("请核对是否选错文件"),
+        ),
+        "document.too_many_cells": (N_("表格超过 {limit} 个单元格，未读取"), N_("请核对是否选错文件")),
+        "document.hidden_sheet": (N_("隐藏的工作表“{sheet}”未读取"), ""),
+        "document.bare_fraction": (
+            N_("“{text}”可能是百分比 {read}，原文件没有给出数字格式"),
+            N_("请核对原表"),
+        ),
+        "document.pending_formula": (N_("公式“{text}”没有计算结果，未读取"), N_("请用表格软件打开并保存")),
         "document.not_recognised": (N_("不是绩效目标文本：没有找到{looked_for}"), N_("请核对是否选错文件")),
         # a document as a whole
         "document.damaged_text": (N_("有 {lines} 行含无法识别的字符"), N_("请核对原文件是否损坏")),

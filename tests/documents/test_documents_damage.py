@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evaltool.documents import Unreadable, read
-from evaltool.documents.recognise import recognise
-from evaltool.documents.text import read_text
+from evaltool.documents.readers.text import read_text
+from evaltool.documents.recognition.recognise import recognise
 from scoring.findings import CATALOGUE, Severity
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from document_samples import JULU, found, parts_missing, text_of
 
 from evaltool.documents import Unreadable, read
 from evaltool.documents.files import LARGEST_MEGABYTES
-from evaltool.documents.text import MOST_LINES
+from evaltool.documents.readers.text import MOST_LINES
 from scoring.findings import Severity
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ NO_DOCUMENTS: dict[str, tuple[bytes, str]] = {
     "only white space": (b" \n\t\r\n \n", "document.empty"),
     "zero bytes": (bytes(5000), "document.binary"),
     "an image": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "document.binary"),
-    "Word": (b"PK\x03\x04\x14\0\x06\0", "document.other_format"),
+    "Word": (b"PK\x03\x04\x14\0\x06\0", "document.unknown"),
     "old Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "document.other_format"),
     "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "document.other_format"),
     "a poem in UTF-16": (POEM.encode("utf-16"), "document.not_recognised"),

@@ -11,8 +11,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from evaltool.documents import Unreadable, sheets, workbook
-from evaltool.documents.sheets import SheetRow, read_rows, read_sheets
+from evaltool.documents import Unreadable
+from evaltool.documents.readers import sheets, workbook
+from evaltool.documents.readers.sheets import SheetRow, read_rows, read_sheets
 
 Saved = Callable[..., Path]
 

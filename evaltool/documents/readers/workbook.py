@@ -15,8 +15,8 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-from evaltool.documents.cell_text import Styles, shown
-from evaltool.documents.sheet_parts import SheetPart, StringsPart, feed
+from evaltool.documents.readers.cell_text import Styles, shown
+from evaltool.documents.readers.sheet_parts import SheetPart, StringsPart, feed
 from evaltool.documents.unreadable import Unreadable
 
 MOST_ROWS = 100_000

@@ -10,8 +10,8 @@ from itertools import islice
 from pathlib import Path
 
 from evaltool.documents.files import read_bytes
+from evaltool.documents.readers.workbook import MOST_ROWS, WorkbookCells
 from evaltool.documents.unreadable import Unreadable
-from evaltool.documents.workbook import MOST_ROWS, WorkbookCells
 from scoring.model import Source
 
 _DELIMITERS = (",", "\t", ";")

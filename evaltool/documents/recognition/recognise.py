@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from evaltool.documents.blocks import Block, Paragraph, Table, one_line, shown
-from evaltool.documents.clauses import ClauseReader
-from evaltool.documents.forms import CODE_AND_NAME, Form, FormReader
-from evaltool.documents.gaps import missing
-from evaltool.documents.labels import (
+from evaltool.documents.recognition.clauses import ClauseReader
+from evaltool.documents.recognition.forms import CODE_AND_NAME, Form, FormReader
+from evaltool.documents.recognition.gaps import missing
+from evaltool.documents.recognition.labels import (
     LONGEST_LABEL,
     LOOKED_FOR,
     PROJECT_HEADINGS,
@@ -23,8 +23,8 @@ from evaltool.documents.labels import (
     Section,
     label,
 )
-from evaltool.documents.outline import items, read_mark
-from evaltool.documents.projects import read_projects
+from evaltool.documents.recognition.outline import items, read_mark
+from evaltool.documents.recognition.projects import read_projects
 from evaltool.documents.unreadable import Unreadable
 from scoring.checks import declaration
 from scoring.findings import Finding, finding

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from evaltool.documents.blocks import Paragraph, one_line
-from evaltool.documents.clauses import numbered
-from evaltool.documents.doubts import INDICATORS
-from evaltool.documents.forms import Form
-from evaltool.documents.gaps import absent_levels, missing, missing_parts
-from evaltool.documents.indicator_table import Line
-from evaltool.documents.labels import MONEY_UNITS, Column, Field
-from evaltool.documents.outline import items
-from evaltool.documents.plan import read_plan
-from evaltool.documents.printed_steps import read_printed_steps
+from evaltool.documents.recognition.clauses import numbered
+from evaltool.documents.recognition.doubts import INDICATORS
+from evaltool.documents.recognition.forms import Form
+from evaltool.documents.recognition.gaps import absent_levels, missing, missing_parts
+from evaltool.documents.recognition.indicator_table import Line
+from evaltool.documents.recognition.labels import MONEY_UNITS, Column, Field
+from evaltool.documents.recognition.outline import items
+from evaltool.documents.recognition.plan import read_plan
+from evaltool.documents.recognition.printed_steps import read_printed_steps
 from scoring.findings import Finding, finding
 from scoring.model import Indicator, Key, Project, Source, Subject
 from scoring.notation import is_blank, read_amount, read_target

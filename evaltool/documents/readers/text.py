@@ -10,9 +10,9 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from evaltool.documents.blocks import Block, Cell, Paragraph, Row, Table
+from evaltool.documents.blocks import Block, Blocks, Cell, Paragraph, Row, Table
 from evaltool.documents.unreadable import Unreadable
-from scoring.findings import Finding, finding
+from scoring.findings import finding
 from scoring.model import Source
 
 MOST_LINES = 100_000
@@ -27,7 +27,7 @@ _BOOKMARK = re.compile(r"\[bookmark:[^\[\]\n]*\]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def read_text(data: bytes, file: str) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
+def read_text(data: bytes, file: str) -> Blocks:
     """The blocks of a text file. Raises `Unreadable` where it is no text or has too many lines."""
     text = _decode(data, file)
     lines = _LINE_END.split(text, maxsplit=MOST_LINES)

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from evaltool.documents.blocks import Cell, Row, one_line
-from evaltool.documents.doubts import extra_cells
+from evaltool.documents.recognition.doubts import extra_cells
 from scoring.findings import Finding, finding, plain
 from scoring.model import Checkpoint, Subject
 from scoring.notation import is_blank, read_amount

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, field
 
 from evaltool.documents.blocks import Cell, Paragraph, Row, Table, one_line
-from evaltool.documents.doubts import Doubt, doubt, extra_cells
-from evaltool.documents.indicator_table import IndicatorTable, Line
-from evaltool.documents.labels import FIELD_OF, Field, label
+from evaltool.documents.recognition.doubts import Doubt, doubt, extra_cells
+from evaltool.documents.recognition.indicator_table import IndicatorTable, Line
+from evaltool.documents.recognition.labels import FIELD_OF, Field, label
 from scoring.model import Source
 from scoring.notation import is_blank
 

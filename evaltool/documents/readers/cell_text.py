@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from evaltool.documents.sheet_parts import RawCell
+from evaltool.documents.readers.sheet_parts import RawCell
 
 _NO_SUCH_NAME = "#NAME?"
 _SIGNED_FIGURE = re.compile(r"=[0-9][0-9.,]*[^0-9!-~]*%?")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from evaltool.documents.doubts import INDICATORS
-from evaltool.documents.forms import Form
-from evaltool.documents.labels import FIELDS, Field
+from evaltool.documents.recognition.doubts import INDICATORS
+from evaltool.documents.recognition.forms import Form
+from evaltool.documents.recognition.labels import FIELDS, Field
 from scoring.findings import Finding, finding
 from scoring.model import Project, Source, Subject
 

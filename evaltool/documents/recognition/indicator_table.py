@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from evaltool.documents.blocks import Cell, Row, one_line, shown
-from evaltool.documents.doubts import Doubt, doubt, extra_cells
-from evaltool.documents.labels import COLUMN_OF, Column, label
+from evaltool.documents.recognition.doubts import Doubt, doubt, extra_cells
+from evaltool.documents.recognition.labels import COLUMN_OF, Column, label
 from scoring.model import Source, level_name
 from scoring.notation import is_blank
 

@@ -1,0 +1,1 @@
+"""What blocks of any format say: headings, labels and headers are known by their words, not by a layout."""

@@ -1,0 +1,1 @@
+"""The workbook that goes out to be filled and comes back: one layout, written and read here."""
