@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -92,6 +93,28 @@ def apply(dossier: Dossier, entries: Iterable[Entry]) -> Dossier:
     base = Recorded(dossier.outcomes, dossier.overrides, dossier.weights)
     folded = fold(entries, base)
     return replace(dossier, outcomes=folded.outcomes, overrides=folded.overrides, weights=folded.weights)
+
+
+def value_of(dossier: Dossier, subject: Subject) -> Value:
+    """The value recorded for a field; None where nothing is, and for a text or a state that says nothing."""
+    if subject.indicator is not None and subject.field in ("override", "weight"):
+        beside: Mapping[Key, Any] = dossier.overrides if subject.field == "override" else dossier.weights
+        return beside.get(subject.indicator)
+    holder: Any = dossier.outcomes.department
+    if subject.indicator is not None:
+        holder = dossier.outcomes.indicators.get(subject.indicator, Outcome())
+    elif subject.project:
+        holder = dossier.outcomes.projects.get(subject.project, ProjectOutcome())
+    value: Value
+    kind, _, month = subject.field.partition(".")
+    by_title, _, title = subject.field.partition(":")
+    if kind == "checkpoint":
+        value = holder.money.checkpoints.get(int(month))
+    elif title:
+        value = getattr(holder, by_title).get(title)
+    else:
+        value = attrgetter(subject.field)(holder)
+    return None if value == "" or value is State.APPLIES else value
 
 
 def _put(kept: dict[K, V], key: K, outcome: V) -> None:

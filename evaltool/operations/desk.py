@@ -133,10 +133,10 @@ class Desk:
         return self._writer.submit(self._workspace.adopt, reading, rulebook=kept_default())
 
     def submit(
-        self, code: str, year: int | None, edits: Sequence[Edit], operation: str = "record"
+        self, code: str, year: int | None, edits: Sequence[Edit], operation: str = "record", who: str = ""
     ) -> Future[Saved]:
-        """Queue edits to be saved as one change."""
-        return self._writer.submit(self._workspace.save, code, year, edits, operation=operation)
+        """Queue edits to be saved as one change; `who` instead of this person, where they came in a file."""
+        return self._writer.submit(self._workspace.save, code, year, edits, operation=operation, who=who)
 
     def record(self, code: str, year: int | None, entries: Sequence[Entry], operation: str) -> Saved:
         """Record entries over whatever is there, as one change, and wait until it is kept."""

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from operator import attrgetter
-from typing import Any
 
 from evaltool import operations as ops
 from evaltool.tui.standing import Standing, of_department, of_project
-from scoring.model import Dossier, Outcome, ProjectOutcome, State, Subject, Target
-from scoring.record import Entry, Value, apply
+from scoring.model import Dossier, Subject, Target
+from scoring.record import Entry, Value, apply, value_of
 from scoring.scores import DepartmentScore
 
 DepartmentId = tuple[str, int | None]
@@ -72,24 +70,3 @@ class Book:
         """Show what somebody else recorded, or what an undo brought back."""
         self.dossier = apply(self.dossier, entries)
         self.__dict__.pop("score", None)
-
-
-def value_of(dossier: Dossier, subject: Subject) -> Value:
-    """The value recorded for a field, None where nothing is recorded."""
-    if subject.indicator is not None and subject.field == "weight":
-        return dossier.weights.get(subject.indicator)
-    holder: Any = dossier.outcomes.department
-    if subject.indicator is not None:
-        holder = dossier.outcomes.indicators.get(subject.indicator, Outcome())
-    elif subject.project:
-        holder = dossier.outcomes.projects.get(subject.project, ProjectOutcome())
-    kind, _, month = subject.field.partition(".")
-    by_title, _, title = subject.field.partition(":")
-    value: Value
-    if kind == "checkpoint":
-        value = holder.money.checkpoints.get(int(month))
-    elif title:
-        value = getattr(holder, by_title).get(title)
-    else:
-        value = attrgetter(subject.field)(holder)
-    return None if value == "" or value is State.APPLIES else value

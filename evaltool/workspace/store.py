@@ -125,16 +125,19 @@ class Workspace(Questions):
         edits: Sequence[Edit],
         operation: str = "record",
         reason: str = "",
+        who: str = "",
     ) -> Saved:
         """Record values of a department, all of them or none, as one change.
 
+        `who` is said in the journal instead of the person at work: the file that values came in.
         `Conflict` "workspace.conflict" where a field holds something else than its edit expects.
         """
         department: DepartmentId = (code, year)
         with self._write_lock:
             try:
                 with self._database.writing() as connection:
-                    saved = self._record(connection, department, edits, self._note(operation, reason))
+                    note = self._note(operation, reason, who=who)
+                    saved = self._record(connection, department, edits, note)
             except WorkspaceError as error:
                 if error.code in OF_THE_FILE:
                     self._unwritten.failed(department, edits)
@@ -184,8 +187,8 @@ class Workspace(Questions):
         first = journal.first_operation(connection, change)
         return Reverted(number, change, first, tuple(move.item() for move in moves))
 
-    def _note(self, operation: str, reason: str = "", reverts: int | None = None) -> Note:
-        return Note(self._clock(), self._who, self._session, operation, reason, reverts)
+    def _note(self, operation: str, reason: str = "", reverts: int | None = None, who: str = "") -> Note:
+        return Note(self._clock(), who or self._who, self._session, operation, reason, reverts)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
