@@ -6,7 +6,7 @@ from pathlib import Path
 
 from evaltool.operations.actuals import read_actuals
 from evaltool.operations.intake import read
-from scoring.checks import as_grave, declaration
+from scoring.checks import as_grave, declaration, unplaced
 from scoring.evaluate import evaluate
 from scoring.findings import Finding
 from scoring.model import Dossier
@@ -46,6 +46,6 @@ def doubts(
     dossier: Dossier, score: DepartmentScore, reading: tuple[Finding, ...] = ()
 ) -> tuple[Finding, ...]:
     """The same of a score that is there already."""
-    found = (*reading, *declaration(dossier.department), *score.findings)
+    found = (*reading, *declaration(dossier.department), *unplaced(dossier), *score.findings)
     each = {odd.fingerprint: odd for odd in found if not (odd.code == NO_WEIGHTS and dossier.weights)}
     return as_grave(tuple(each.values()), dossier.rulebook)

@@ -60,6 +60,12 @@ DOCUMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "document.year_inferred": (N_("没有标明年度，由“{text}”推断为 {year} 年"), N_("请核对年度")),
         "document.other_department": (N_("单位名称前后不一：{first}；{text}"), N_("请核对单位名称")),
         "document.no_weights": (N_("没有申报分值，按评分规则分配，得分仅供参考"), ""),
+        # what a person decided about a document
+        "document.corrected": (N_("{field}原文为“{text}”，导入时人工更正为“{read}”"), ""),
+        "document.left_out": (N_("“{name}”导入时由人工选择不采用"), ""),
+        "document.bad_year": (N_("“{text}”不是年度"), N_("请输入四位数的年份，如 2024")),
+        "document.code_taken": (N_("编码“{text}”已属于另一个项目"), N_("请核对项目编码")),
+        "document.blank_field": (N_("{field}不能为空"), N_("按 Esc 还原")),
         "clause.unread": (N_("“{objective}”中的“{text}”含百分比，未作为可衡量内容"), ""),
         "clause.too_many": (N_("“{objective}”起可衡量内容超过 {limit} 项，其余未读取"), N_("请核对文本")),
         # tables

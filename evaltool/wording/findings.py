@@ -175,6 +175,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "actuals.unused": (N_("“{name}”这一行用不上“{text}”，未录入"), N_("如有用，请填在对应的行和列")),
         # outcomes
         "outcome.missing": (N_("“{name}”未录入实际完成值"), N_("请录入")),
+        "outcome.no_place": (
+            N_("“{name}”已录入的内容仍然保存，但现在的绩效目标中没有这一项"),
+            N_("名称有变的，请把录入的内容移到现在的指标"),
+        ),
         "share.missing": (
             N_("“{name}”只确定了档次，没有得分比例"),
             N_("请在 {low}%–{high}% 之内确定得分比例"),

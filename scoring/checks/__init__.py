@@ -6,6 +6,7 @@ from scoring.checks.in_force import in_force
 from scoring.checks.outcomes import of_line, outcome, own_outcome
 from scoring.checks.senses import senses
 from scoring.checks.severity import as_grave
+from scoring.checks.unplaced import unplaced
 
 __all__ = [
     "as_grave",
@@ -16,4 +17,5 @@ __all__ = [
     "outcome",
     "own_outcome",
     "senses",
+    "unplaced",
 ]
