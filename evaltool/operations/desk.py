@@ -22,6 +22,7 @@ from evaltool.workspace.values import (
     DepartmentId,
     Difference,
     Edit,
+    Effect,
     KeptRulebook,
     Reverted,
     Saved,
@@ -29,7 +30,7 @@ from evaltool.workspace.values import (
 )
 from scoring.evaluate import evaluate
 from scoring.findings import Finding
-from scoring.model import Dossier, Reading
+from scoring.model import NOTHING, Dossier, Reading, Subject
 from scoring.record import Entry
 from scoring.rulebook import Rulebook
 
@@ -128,9 +129,13 @@ class Desk:
         """What adopting a document would change."""
         return self._workspace.difference(reading)
 
-    def adopt(self, reading: Reading) -> Future[Adopted]:
+    def effect(self, reading: Reading) -> Effect:
+        """What adopting a document would do to what is declared and recorded now."""
+        return self._workspace.effect(reading)
+
+    def adopt(self, reading: Reading, carried: Mapping[Subject, Subject] = NOTHING) -> Future[Adopted]:
         """Adopt a document's targets; what is recorded stays. A new department gets the default rulebook."""
-        return self._writer.submit(self._workspace.adopt, reading, rulebook=kept_default())
+        return self._writer.submit(self._workspace.adopt, reading, rulebook=kept_default(), carried=carried)
 
     def submit(
         self, code: str, year: int | None, edits: Sequence[Edit], operation: str = "record", who: str = ""
@@ -180,7 +185,7 @@ def write_scorecards(
 
     department = dossier.department
     make_folder(folder)
-    path = folder / reports.file_name(f"{department.code}{department.name}", department.year)
+    path = folder / reports.file_name(department)
     score = evaluate(dossier)
     doubted = replace(score, findings=doubts(dossier, score, reading))
     try:

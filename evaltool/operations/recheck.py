@@ -55,7 +55,7 @@ def write_remarks(done: Rechecked, output: Path) -> None:
     """
     from evaltool.documents.readers.sheets import is_workbook
     from evaltool.reports.remarks import annotated, plain_workbook
-    from evaltool.reports.whole import replacing
+    from evaltool.sheets.whole import replacing
 
     try:
         data = done.path.read_bytes()

@@ -1,6 +1,5 @@
 """Scorecards out: files that an office hands in at the year's end, with the proof of every number."""
 
-from evaltool.reports.safe import file_name
-from evaltool.reports.workbook import write_workbook
+from evaltool.reports.workbook import file_name, write_workbook
 
 __all__ = ["file_name", "write_workbook"]

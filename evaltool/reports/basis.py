@@ -9,8 +9,8 @@ from fractions import Fraction
 from evaltool import __version__
 from evaltool.language import N_, _
 from evaltool.reports import clauses, own_objectives, texts
-from evaltool.reports.looks import BAND, CENTRE, PERCENT, POINTS, SUBTITLE, TITLE, TOTAL, Look
 from evaltool.reports.sheet import Box, Columns, Sheet, Value
+from evaltool.sheets.looks import BAND, CENTRE, PERCENT, POINTS, SUBTITLE, TITLE, TOTAL, Look
 from evaltool.wording import place, say, suggestion, term
 from scoring.findings import Finding
 from scoring.model import Department

@@ -7,8 +7,8 @@ from typing import Any
 
 from evaltool.language import N_, _
 from evaltool.reports import own_objectives, texts
-from evaltool.reports.looks import CENTRE
 from evaltool.reports.sheet import Box, Columns, Sheet
+from evaltool.sheets.looks import CENTRE
 from evaltool.wording import clause as name_of
 from evaltool.wording import clause_value, term
 from scoring.rulebook import Clause, Rulebook

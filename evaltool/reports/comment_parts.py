@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 
-from evaltool.reports.safe import cell_text
+from evaltool.sheets.safe import cell_text
 
 AUTHOR = "evaltool"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from evaltool.reports.looks import HEAD, STACKED, UPWARDS
 from evaltool.reports.sheet import Box, Sheet
+from evaltool.sheets.looks import HEAD, STACKED, UPWARDS
 
 UNITS = (5, 9, 11, 17, 13, 13, 8, 10, 20)
 """Widths of the columns, as named in the next line."""

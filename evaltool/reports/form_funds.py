@@ -15,8 +15,8 @@ from evaltool.reports.form_columns import (
     TARGET,
     side,
 )
-from evaltool.reports.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS
 from evaltool.reports.sheet import Box, Sheet
+from evaltool.sheets.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS
 from scoring.model import Funds, Money, Project
 from scoring.scores import ExecutionScore, Status
 

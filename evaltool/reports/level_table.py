@@ -8,8 +8,8 @@ from itertools import groupby
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
-from evaltool.reports.looks import BODY, CENTRE, PERCENT, POINTS, TOTAL
 from evaltool.reports.sheet import Box, Columns, Sheet, Value
+from evaltool.sheets.looks import BODY, CENTRE, PERCENT, POINTS, TOTAL
 from scoring.scores import DepartmentScore, IndicatorScore, LevelScore, Status
 
 COLUMNS: Columns = (

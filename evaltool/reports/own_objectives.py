@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
-from evaltool.reports.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS, TOTAL
 from evaltool.reports.sheet import Box, Columns, Sheet
+from evaltool.sheets.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS, TOTAL
 from evaltool.wording import say, term
 from scoring.findings import plain
 from scoring.model import DepartmentOutcome

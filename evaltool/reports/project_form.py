@@ -24,8 +24,8 @@ from evaltool.reports.form_columns import (
     UNITS,
     side,
 )
-from evaltool.reports.looks import BODY, CENTRE, HEAD, PERCENT, PLAIN, POINTS, SUBTITLE, TITLE, TOP, TOTAL
 from evaltool.reports.sheet import Box, Sheet
+from evaltool.sheets.looks import BODY, CENTRE, HEAD, PERCENT, PLAIN, POINTS, SUBTITLE, TITLE, TOP, TOTAL
 from evaltool.wording import say
 from scoring.model import Department, Dossier, People, Project, ProjectOutcome
 from scoring.rulebook import Rulebook

@@ -22,8 +22,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
 from evaltool.reports.comment_parts import Remark, with_boxes, with_comments
-from evaltool.reports.safe import cell_text, starts_formula
-from evaltool.reports.workbook import Archive
+from evaltool.sheets.archive import Archive
+from evaltool.sheets.safe import cell_text, starts_formula
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -19,9 +19,9 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from evaltool.language import _
-from evaltool.reports import measure
-from evaltool.reports.looks import BODY, HEAD, PLAIN, SECTION, STACKED, Look, Looks
-from evaltool.reports.safe import cell_text, starts_formula
+from evaltool.sheets import measure
+from evaltool.sheets.looks import BODY, HEAD, PLAIN, SECTION, STACKED, Look, Looks
+from evaltool.sheets.safe import cell_text, starts_formula
 
 EXACT_DIGITS = 15
 """Digits that a spreadsheet keeps of a number. A longer figure is written as text, so that none is lost."""

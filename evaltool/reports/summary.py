@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from evaltool.language import N_, _
 from evaltool.reports import level_table, own_objectives, texts
-from evaltool.reports.looks import BAND, BODY, CENTRE, MONEY, PERCENT, POINTS, SUBTITLE, TITLE, TOTAL
 from evaltool.reports.sheet import Box, Columns, Sheet
+from evaltool.sheets.looks import BAND, BODY, CENTRE, MONEY, PERCENT, POINTS, SUBTITLE, TITLE, TOTAL
 from evaltool.wording import term
 from scoring.findings import Finding, Severity
 from scoring.model import Dossier

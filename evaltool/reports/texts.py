@@ -10,8 +10,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evaltool.language import N_, _
-from evaltool.reports.safe import foot_text
 from evaltool.reports.sheet import Value
+from evaltool.sheets.safe import foot_text
 from evaltool.wording import points as two_places
 from evaltool.wording import say, term
 from scoring.model import QUANTITATIVE, Actual, Target

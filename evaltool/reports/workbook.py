@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED
 
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.workbook import Workbook
@@ -13,11 +13,13 @@ from openpyxl.writer.excel import ExcelWriter
 from evaltool import __version__
 from evaltool.language import _
 from evaltool.reports import basis, project_form, summary, texts
-from evaltool.reports.looks import Looks
-from evaltool.reports.safe import cell_text, sheet_names
 from evaltool.reports.sheet import Sheet
-from evaltool.reports.whole import replacing
-from scoring.model import Dossier
+from evaltool.sheets import safe
+from evaltool.sheets.archive import Archive
+from evaltool.sheets.looks import Looks
+from evaltool.sheets.safe import cell_text, sheet_names
+from evaltool.sheets.whole import replacing
+from scoring.model import Department, Dossier
 from scoring.scores import DepartmentScore
 
 
@@ -30,6 +32,11 @@ def write_workbook(dossier: Dossier, score: DepartmentScore, path: Path, made_on
     workbook = _built(dossier, score, made_on)
     with replacing(path) as stream, Archive(stream, "w", ZIP_DEFLATED) as archive:
         ExcelWriter(workbook, archive).write_data()
+
+
+def file_name(department: Department) -> str:
+    """The name of a department's workbook, without a folder."""
+    return safe.file_name(f"{department.code}{department.name}", department.year, _("绩效自评表"))
 
 
 def _built(dossier: Dossier, score: DepartmentScore, made_on: date) -> Workbook:
@@ -55,18 +62,3 @@ def _properties(score: DepartmentScore, made_on: date) -> DocumentProperties:
     moment = datetime.combine(made_on, time())
     creator = f"evaltool {__version__}"
     return DocumentProperties(title=cell_text(title), creator=creator, created=moment, modified=moment)
-
-
-class Archive(ZipFile):
-    """A zip file whose parts carry no time of writing, so that the same workbook gives the same bytes."""
-
-    def writestr(self, zinfo_or_arcname: str | ZipInfo, data: str | bytes, *_args: object) -> None:  # type: ignore[override]
-        """Add a part."""
-        part = ZipInfo(str(zinfo_or_arcname))
-        part.compress_type = ZIP_DEFLATED
-        part.create_system = 3
-        super().writestr(part, data)
-
-    def write(self, filename: str, arcname: str) -> None:  # type: ignore[override]
-        """Add a file as a part."""
-        self.writestr(arcname, Path(filename).read_bytes())

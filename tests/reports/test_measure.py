@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaltool.reports.measure import height, lines, room, width
+from evaltool.sheets.measure import height, lines, room, width
 
 
 @pytest.mark.parametrize(("text", "halves"), [("", 0), ("95%", 3), ("绩效", 4), ("≥95%", 5), ("（含）", 6)])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaltool.reports.safe import CELL_LIMIT, cell_text, file_name, sheet_names, starts_formula
+from evaltool.sheets.safe import CELL_LIMIT, cell_text, file_name, sheet_names, starts_formula
 
 FORBIDDEN = set("[]:*?/\\")
 NAMES = st.text(st.sampled_from("项目AaBb'[]:*?/\\=+-@ \t\n\x00\U0001f600"), max_size=40)
@@ -84,10 +84,10 @@ def test_sheet_names_show_what_was_asked_for() -> None:
     ],
 )
 def test_file_names_are_legal_on_windows(department: str, year: int | None, name: str) -> None:
-    assert file_name(department, year) == name
+    assert file_name(department, year, "绩效自评表") == name
 
 
 def test_long_file_names_are_cut_but_stay_different() -> None:
-    one, other = (file_name("某" * 200 + end, 2022) for end in "甲乙")
+    one, other = (file_name("某" * 200 + end, 2022, "绩效自评表") for end in "甲乙")
     assert one != other
     assert len(one.encode()) <= 200

@@ -80,13 +80,15 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
     return names
 
 
-def file_name(department: str, year: int | None) -> str:
-    """The name of a department's workbook, without a folder: legal on Windows, macOS and Linux."""
+def file_name(of: str, year: int | None, ending: str) -> str:
+    """The name of a workbook, without a folder: whose it is, the year and what it is.
+
+    Legal on Windows, macOS and Linux.
+    """
     when = _("{year}年度").format(year=year) if year is not None else ""
-    base = _one_line(f"{department}{when}").translate(_WIDE).strip(". ")
+    base = _one_line(f"{of}{when}").translate(_WIDE).strip(". ")
     if _RESERVED.fullmatch(base.partition(".")[0].rstrip()):
         base = f"_{base}"
-    ending = _("绩效自评表")
     room = FILE_LIMIT - len(ending.encode())
     if len(base.encode()) > room:
         # Two long names with the same beginning stay two files.
