@@ -6,7 +6,7 @@ rulebook of a department that is new.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.engine import Connection
@@ -18,7 +18,7 @@ from evaltool.workspace.moves import Move, department_text
 from evaltool.workspace.moving import declared_now, row_of
 from evaltool.workspace.outcomes import entries_of
 from evaltool.workspace.values import Difference, KeptRulebook
-from scoring.model import Department, Outcomes, Reading, Subject
+from scoring.model import NOTHING, Department, Outcomes, Reading, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,16 @@ class Adoption:
     differing: int
 
 
-def adoption(connection: Connection, reading: Reading, rulebook: KeptRulebook | None) -> Adoption:
-    """What is to be moved for `reading` to take the place of what is declared; places alone do not count."""
+def adoption(
+    connection: Connection,
+    reading: Reading,
+    rulebook: KeptRulebook | None,
+    carried: Mapping[Subject, Subject] = NOTHING,
+) -> Adoption:
+    """What is to be moved for `reading` to take the place of what is declared; places alone do not count.
+
+    What is recorded at the keys of `carried` goes along to their values, where nothing is recorded yet.
+    """
     new = reading.department
     old = declared_now(connection, (new.code, new.year))
     row = None if old is None else row_of(connection, (new.code, new.year))
@@ -48,7 +56,11 @@ def adoption(connection: Connection, reading: Reading, rulebook: KeptRulebook | 
     if rulebook is not None and old is None:
         moves.append(_move(new, RULEBOOK, None, rulebook.hash, rulebook.title))
     achieved, differing = _achieved(connection, row, new, reading.outcomes)
-    return Adoption(differs, (*moves, *achieved), len(achieved), differing)
+    taken, put = _carried(connection, row, new, carried)
+    filled = {(move.subject, move.field) for move in put}
+    achieved = [move for move in achieved if (move.subject, move.field) not in filled]
+    # Taken before the new declaration and put after it: an undo, which goes backwards, finds both places.
+    return Adoption(differs, (*taken, *moves, *put, *achieved), len(achieved), differing)
 
 
 def carry_out(connection: Connection, reading: Reading, moves: Sequence[Move]) -> None:
@@ -79,6 +91,28 @@ def _achieved(
         elif decode(subject, *now) != entry.value:
             differing += 1
     return moves, differing
+
+
+def _carried(
+    connection: Connection, row: int | None, new: Department, carried: Mapping[Subject, Subject]
+) -> tuple[list[Move], list[Move]]:
+    """Moves that take values from where they lose their place, and those that put them in another one."""
+    taken: list[Move] = []
+    put: list[Move] = []
+    if row is None or not carried:
+        return taken, put
+    for entry in recorded.everything(connection, row):
+        old = entry.subject
+        target = carried.get(Subject(old.project, old.indicator))
+        if target is None:
+            continue
+        place = Subject(target.project, target.indicator, old.field)
+        if recorded.current(connection, row, subject_text(place), place.field)[0] is None:
+            kept = encode(old, entry.value, entry.typed)
+            whose = department_text((new.code, new.year))
+            taken.append(Move(whose, subject_text(old), old.field, *kept, None, ""))
+            put.append(_move(new, place, None, *kept))
+    return taken, put
 
 
 def _move(

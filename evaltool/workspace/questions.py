@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from evaltool.workspace import declared, doubts, journal, recorded, rulebooks, summaries
 from evaltool.workspace.database import Database
 from evaltool.workspace.difference import difference
+from evaltool.workspace.effects import effect
 from evaltool.workspace.fields import RULEBOOK, subject_text
 from evaltool.workspace.moving import declared_now, row_of
 from evaltool.workspace.places import Places
-from evaltool.workspace.values import Change, DepartmentId, Difference, KeptRulebook, Summary
+from evaltool.workspace.values import Change, DepartmentId, Difference, Effect, KeptRulebook, Summary
 from scoring.findings import Finding
 from scoring.model import Department, Dossier, Reading
 from scoring.record import Entry, fold
@@ -94,3 +95,8 @@ class Questions:
         new = reading.department
         with self._database.reading() as connection:
             return difference(declared_now(connection, (new.code, new.year)), new)
+
+    def effect(self, reading: Reading) -> Effect:
+        """What adopting a document would do to what is declared and to what is recorded."""
+        with self._database.reading() as connection:
+            return effect(connection, reading)

@@ -6,7 +6,7 @@ Rows never leave: what comes out are the frozen dataclasses of `scoring.model` a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -27,7 +27,7 @@ from evaltool.workspace.questions import Questions
 from evaltool.workspace.unwritten import Unwritten
 from evaltool.workspace.values import ANY, Adopted, DepartmentId, Edit, KeptRulebook, Reverted, Saved
 from evaltool.workspace.writer import Writer
-from scoring.model import Reading
+from scoring.model import NOTHING, Reading, Subject
 
 
 class Workspace(Questions):
@@ -89,18 +89,19 @@ class Workspace(Questions):
         reading: Reading,
         *,
         rulebook: KeptRulebook | None = None,
+        carried: Mapping[Subject, Subject] = NOTHING,
         operation: str = "import",
         reason: str = "",
     ) -> Adopted:
         """Take over what a document declares and what was odd about it, as one change.
 
         What it says was achieved is recorded where nothing is; recorded values stay as they are. `rulebook`
-        is put in force for a department that is new.
+        is put in force for a department that is new. `carried` says where recorded values go along to.
         """
         new = reading.department
         with self._writing() as connection:
             note = self._note(operation, reason)
-            what = adopting.adoption(connection, reading, rulebook)
+            what = adopting.adoption(connection, reading, rulebook, carried)
             if rulebook is not None and what.difference.fresh:
                 rulebooks.keep(connection, rulebook, note.at)
             adopting.carry_out(connection, reading, what.moves)

@@ -5,13 +5,14 @@ All frozen, and free of the database: a front may import them without loading it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from typing import Final
 
 from scoring.findings import Finding
-from scoring.model import Department, Subject
+from scoring.model import NOTHING, Department, Subject
 from scoring.record import Entry, Value
 
 DepartmentId = tuple[str, int | None]
@@ -145,6 +146,31 @@ class Difference:
     added: tuple[Subject, ...] = ()
     removed: tuple[Subject, ...] = ()
     changed: tuple[Changed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Retargeted:
+    """A recorded actual whose target a document changes."""
+
+    entry: Entry
+    old: object
+    new: object
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What adopting a document would do to what is recorded.
+
+    `lost` are recorded values that would lose their place, `renamed` what was perhaps only renamed: where the
+    values of a place may be carried to, if a person says so. The counts are as in `Adopted`.
+    """
+
+    difference: Difference
+    lost: tuple[Entry, ...] = ()
+    retargeted: tuple[Retargeted, ...] = ()
+    renamed: Mapping[Subject, Subject] = field(default_factory=lambda: NOTHING)
+    recorded: int = 0
+    differing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
