@@ -31,10 +31,15 @@ _MARKUP = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|table|meta)\b", re
 _WIDE = "utf-16-le"
 
 
+def is_archive(data: bytes) -> bool:
+    """Whether a file is a zip archive: its format is known only by what is in it."""
+    return data.startswith(_ZIP)
+
+
 def kind_of(data: bytes) -> Kind:
     """The format of a file's content; TEXT where nothing speaks for another."""
     beginning = data[:_BEGINNING]
-    if beginning.startswith(_ZIP):
+    if is_archive(data):
         return _of_archive(data)
     if beginning.startswith(_OLE):
         return _of_compound(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from scoring.findings import finding
 from scoring.model import Source
@@ -14,6 +15,11 @@ class Unreadable(Exception):  # noqa: N818 - it names what the file is, as the s
     def __init__(self, code: str, file: str, **facts: object) -> None:
         self.finding = finding(code, None, Source(file), **facts)
         super().__init__(f"{file}: {code}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Made again from what it was made of: it comes from the process that reads."""
+        file = self.finding.source.file if self.finding.source else ""
+        return partial(Unreadable, self.code, file, **self.facts), ()
 
     @property
     def code(self) -> str:
