@@ -1,7 +1,7 @@
 """The documents of tests/cases/layouts: titles and tables written down so that an evaluator can read them.
 
-A table is a list of rows, its cells between strokes. 「^」 belongs to the cell above it, 「<」 to the one on its
-left, as in a merged cell.
+A table is a list of rows, its cells between strokes. 「^」 belongs to the cell above it, 「<」 to the one on
+its left, as in a merged cell.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table's texts by place, row and column from 0, and the last place of each merged cell by its first."""
+    """A table's texts by row and column from 0, and the last place of each merged cell by its first."""
 
     height: int
     width: int

@@ -1,4 +1,4 @@
-"""True files of the documents in tests/cases/layouts: Word and Excel tables with merged cells, as offices make them."""
+"""True files of the documents in tests/cases/layouts: tables in Word and Excel with cells truly merged."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def docx_of(document: tuple[str | Grid, ...]) -> bytes:
 
 
 def xlsx_of(document: tuple[str | Grid, ...]) -> bytes:
-    """An Excel file of one sheet: a title across the sheet, then the rows, figures as numbers with a format."""
+    """An Excel file of one sheet: a title across it, then the rows, figures as numbers with a format."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None

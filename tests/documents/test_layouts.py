@@ -1,4 +1,4 @@
-"""Each column layout of tests/cases/layouts, as the recogniser meets it: given as blocks, in Word, in Excel."""
+"""Each layout of tests/cases/layouts, as the recogniser meets it: given as blocks, in Word, in Excel."""
 
 from __future__ import annotations
 
