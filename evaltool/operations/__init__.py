@@ -8,9 +8,11 @@ from evaltool.operations.entry import REASON_OF, indicator_of, project_of, read_
 from evaltool.operations.errors import REFUSALS, Refused
 from evaltool.operations.example import Example, examples
 from evaltool.operations.fields import is_amount
+from evaltool.operations.filling import Fate, Filling, Found, entries_of, fill
 from evaltool.operations.intake import read
 from evaltool.operations.local_rulebook import new_rulebook
 from evaltool.operations.recheck import Rechecked, recheck_file, write_remarks
+from evaltool.operations.review import Review
 from evaltool.operations.rulebook_names import (
     KnownRulebook,
     can_be_extended,
@@ -33,6 +35,7 @@ from evaltool.workspace.values import (
     Change,
     Difference,
     Edit,
+    Effect,
     Item,
     KeptRulebook,
     ProjectSummary,
@@ -55,7 +58,11 @@ __all__ = [
     "Desk",
     "Difference",
     "Edit",
+    "Effect",
     "Example",
+    "Fate",
+    "Filling",
+    "Found",
     "Item",
     "KeptRulebook",
     "KnownRulebook",
@@ -63,6 +70,7 @@ __all__ = [
     "Rechecked",
     "Refused",
     "Reverted",
+    "Review",
     "Saved",
     "Summary",
     "Unreadable",
@@ -75,7 +83,9 @@ __all__ = [
     "checks",
     "compare_rulebooks",
     "dossier_of",
+    "entries_of",
     "examples",
+    "fill",
     "indicator_of",
     "is_amount",
     "known_rulebooks",

@@ -54,19 +54,19 @@ class Failed(Message):
 
 @dataclass
 class Kept(Message):
-    """A save is on the disk."""
+    """A save is on the disk: one field, or all that was pasted together."""
 
     department: DepartmentId
-    edit: ops.Edit
+    edits: Sequence[ops.Edit]
     saved: ops.Saved
 
 
 @dataclass
 class NotKept(Message):
-    """A save failed."""
+    """A save failed, and none of its fields was kept."""
 
     department: DepartmentId
-    edit: ops.Edit
+    edits: Sequence[ops.Edit]
     error: Exception
 
 

@@ -7,7 +7,7 @@ later save never takes the place of an earlier one.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
@@ -64,15 +64,15 @@ class Session:
         self._stale.discard(book.id)
         return book
 
-    def keep(self, book: Book, entry: Entry) -> None:
-        """Show an entry and save it."""
-        self._submit(book, book.put(entry))
+    def keep(self, book: Book, *entries: Entry, operation: str = "record") -> None:
+        """Show entries and save them, as one change."""
+        self._submit(book, [book.put(entry) for entry in entries], operation)
 
     def retry(self) -> int:
         """Save again what could not be saved; how many values that is."""
         again = [(book, edit) for book in self._books.values() for edit in book.unsaved.values()]
         for book, edit in again:
-            self._submit(book, edit)
+            self._submit(book, [edit])
         return len(again)
 
     def undo(self) -> None:
@@ -98,17 +98,17 @@ class Session:
             waiting = [asyncio.wrap_future(future) for future in tuple(self._under_way)]
             await asyncio.gather(*waiting, return_exceptions=True)
 
-    def _submit(self, book: Book, edit: ops.Edit) -> None:
+    def _submit(self, book: Book, edits: Sequence[ops.Edit], operation: str = "record") -> None:
         code, year = book.id
         try:
-            future = self.desk.submit(code, year, [edit], "record")
+            future = self.desk.submit(code, year, edits, operation)
         except ops.WorkspaceError as error:
-            self._post(news.NotKept(book.id, edit, error))
+            self._post(news.NotKept(book.id, edits, error))
             return
         self._watch(
             future,
-            lambda saved: news.Kept(book.id, edit, saved),
-            lambda error: news.NotKept(book.id, edit, error),
+            lambda saved: news.Kept(book.id, edits, saved),
+            lambda error: news.NotKept(book.id, edits, error),
         )
 
     def _watch(

@@ -43,7 +43,7 @@ class Trial:
 def try_text(book: Book, row: Row, field: str, text: str) -> Trial:
     """Read `text` for a field of a row and score the place as if it were recorded."""
     subject = row.at(field)
-    entry, findings = ops.read_entry(book.dossier, subject, _word(row, field, text))
+    entry, findings = ops.read_entry(book.dossier, subject, word_of(row, field, text))
     if entry is None:
         return Trial(None, findings, book.standing(subject.project))
     standing = standing_after(book.score, apply(book.dossier, [entry]), subject)
@@ -76,7 +76,7 @@ def _concerns(finding: Finding, row: Row) -> bool:
     return finding.subject.indicator is None and finding.subject.field in row.fields
 
 
-def _word(row: Row, field: str, text: str) -> str:
+def word_of(row: Row, field: str, text: str) -> str:
     """The word that a digit stands for, or the text itself."""
     if field in CHOICE_DIGITS:
         return CHOICE_DIGITS[field].get(text.strip(), text)

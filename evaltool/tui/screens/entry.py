@@ -1,4 +1,4 @@
-"""Entering figures: from the text that is left in the edit bar to the save, and what becomes of it."""
+"""Entering figures: from the text that is left in the edit bar to the save."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from textual import on
 
 from evaltool import operations as ops
 from evaltool.language import _
-from evaltool.tui import news, words
+from evaltool.tui import words
 from evaltool.tui.book import Book, DepartmentId
 from evaltool.tui.rows import Row
 from evaltool.tui.screens.places import PlacesScreen
@@ -27,12 +27,12 @@ from scoring.record import Entry
 class EntryScreen(PlacesScreen):
     """The edit bar and the table, moving together.
 
-    `gives_up`: the person was told that something is unsaved, and asked to leave all the same. `_raised`:
+    `gives_up`: the person was told that something is unsaved, and asked to leave all the same. `raised`:
     the doubt that the newest save raises in another row, which nobody sees while typing in this one.
     """
 
     gives_up = False
-    _raised: Mapping[Subject, Finding] = MappingProxyType({})
+    raised: Mapping[Subject, Finding] = MappingProxyType({})
 
     def keep(self, entry: Entry | None, go: Go) -> None:
         """A field is left: save what was typed, show what it changes, and go on."""
@@ -44,7 +44,7 @@ class EntryScreen(PlacesScreen):
             if entry.subject.field == "actual" and at.book.value(ends) is not None:
                 self.session.keep(at.book, Entry(ends, None))  # a figure ends a state of not applicable
             raised = raised_elsewhere(before, at.book.score, at.row)
-            self._raised = {entry.subject: raised} if raised else {}
+            self.raised = {entry.subject: raised} if raised else {}
             self.refresh_place()
         self._go_on(go)
 
@@ -120,53 +120,9 @@ class EntryScreen(PlacesScreen):
     def _shortened(self, event: Entering.Shortened) -> None:
         self.say(_("粘贴的内容有 {count} 行，只取了第一行").format(count=event.lines))
 
-    @on(news.Kept)
-    def _kept(self, event: news.Kept) -> None:
-        book = self._book_of(event.department)
-        if book is not None:
-            book.unsaved.pop(event.edit.subject, None)
-            self.refresh_place()
-        if event.saved.items:
-            saved = _("已保存：{change}").format(change=self.change_text(event.saved.items))
-            raised = self._raised.get(event.edit.subject)
-            self.say(_("。").join([saved, words.doubt_text(raised)] if raised else [saved]))
-        else:
-            self.say(_("已保存，与原来相同"))
-
-    @on(news.NotKept)
-    def _not_kept(self, event: news.NotKept) -> None:
-        book = self._book_of(event.department)
-        if book is None:
-            return
-        self.gives_up = False
-        typing = self.query_one(EditBar).is_typing
-        why = words.fault_text(event.error)
-        if isinstance(event.error, ops.Conflict):
-            typed = words.value_text(event.edit.new, book.target(event.edit.subject))
-            book.unsaved.pop(event.edit.subject, None)
-            book.take(Entry(clash.subject, clash.found) for clash in event.error.clashes)  # type: ignore[arg-type]
-            self.say(_("{why}。您输入的是“{typed}”").format(why=why, typed=typed), wrong=True)
-        else:
-            book.failed(event.edit)
-            self.say(_("{why}。按 Ctrl+S 重试").format(why=why), wrong=True)
-        self.refresh_place()
-        if not typing:
-            self.show_subject(event.department, event.edit.subject)
-
-    def take_items(self, items: Sequence[ops.Item]) -> None:
-        """Show what an undo or a redo moved, and go to the first of it."""
-        typing = self.query_one(EditBar).is_typing
-        for item in items:
-            book = self._book_of(item.department)
-            if book is not None:
-                book.take([Entry(item.subject, item.new, item.new_typed)])  # type: ignore[arg-type]
-        self.refresh_place()
-        if not typing:
-            self.show_subject(items[0].department, items[0].subject)
-
     def change_text(self, items: Sequence[ops.Item]) -> str:
         """What moved, in words."""
-        book = self._book_of(items[0].department)
+        book = self.book_of(items[0].department)
         return words.change_text(items, book.target(items[0].subject) if book else None)
 
     def show_subject(self, department: DepartmentId, subject: Subject) -> None:
@@ -183,7 +139,8 @@ class EntryScreen(PlacesScreen):
                 self.query_one(Sheet).move_cursor(row=index)
                 bar.show(self.book, row, subject.field)
 
-    def _book_of(self, department: DepartmentId) -> Book | None:
+    def book_of(self, department: DepartmentId) -> Book | None:
+        """The book of a department, where it was loaded."""
         return self.session.book(department) if self.session else None
 
 

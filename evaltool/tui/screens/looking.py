@@ -10,7 +10,7 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news
 from evaltool.tui.going import way_to
-from evaltool.tui.screens.entry import EntryScreen
+from evaltool.tui.screens.column import ColumnScreen
 from evaltool.tui.screens.findings import FindingsScreen
 from evaltool.tui.screens.rulebooks import RulebooksScreen
 from evaltool.tui.screens.scores import ScoresScreen
@@ -22,7 +22,7 @@ from scoring.model import Subject
 from scoring.rulebook import Rulebook
 
 
-class LookingScreen(EntryScreen):
+class LookingScreen(ColumnScreen):
     """Entering, and the pages that say what came of it."""
 
     def action_why(self) -> None:

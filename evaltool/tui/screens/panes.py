@@ -9,8 +9,8 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from evaltool.tui.book import Book
-from evaltool.tui.columns import cells_of
-from evaltool.tui.rows import Part, Place, Row, rows_of
+from evaltool.tui.columns import LAYOUTS, cells_of
+from evaltool.tui.rows import Place, Row, rows_of
 from evaltool.tui.session import Session
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
@@ -43,7 +43,7 @@ class PanesScreen(Screen[None]):
                 yield Heading()
                 yield Sheet()
                 yield Page(id="welcome")
-        yield EditBar(self.keep, self.refuse)
+        yield EditBar(self.keep, self.refuse, self.paste)
         yield MessageLine()
         yield KeyBar()
 
@@ -53,6 +53,10 @@ class PanesScreen(Screen[None]):
 
     def refuse(self, why: str) -> None:
         """Somebody wanted to leave a field with a text that cannot be kept."""
+        raise NotImplementedError
+
+    def paste(self, text: str) -> None:
+        """Somebody pasted a column into the field that a row begins with."""
         raise NotImplementedError
 
     def say(self, text: str, *, wrong: bool = False) -> None:
@@ -91,7 +95,7 @@ class PanesScreen(Screen[None]):
         with self.app.batch_update():
             self.query_one(Heading).show(book, place)
             self.query_one(Sheet).fill(
-                place.part, [cells_of(row, book, standing) for row in self.rows], cursor
+                LAYOUTS[place.part], [cells_of(row, book, standing) for row in self.rows], cursor
             )
             self.show_row(cursor)
 
@@ -116,7 +120,7 @@ class PanesScreen(Screen[None]):
         """There is no place to show; say why."""
         self.rows = ()
         self.query_one(Heading).clear()
-        self.query_one(Sheet).fill(Part.INDICATORS, [])
+        self.query_one(Sheet).fill((), [])
         self.query_one(EditBar).clear()
         self.add_class("-empty")
         self.query_one("#welcome", Page).show([said])

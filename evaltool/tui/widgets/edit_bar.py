@@ -45,13 +45,20 @@ class Field:
 class EditBar(Vertical):
     """Two lines of what the field is, one to type in, three of what comes of it.
 
-    `keep` is told when a field is left, with the entry to keep or None; `refuse` why it cannot be left.
+    `keep` is told when a field is left, with the entry to keep or None; `refuse` why it cannot be left;
+    `paste` is given a column of texts for the rows from here on.
     """
 
-    def __init__(self, keep: Callable[[Entry | None, Go], object], refuse: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        keep: Callable[[Entry | None, Go], object],
+        refuse: Callable[[str], object],
+        paste: Callable[[str], object],
+    ) -> None:
         super().__init__(id="edit-bar")
         self._keep = keep
         self._refuse = refuse
+        self._paste = paste
         self.at: Field | None = None
 
     def compose(self) -> ComposeResult:
@@ -59,7 +66,7 @@ class EditBar(Vertical):
         yield Static(id="edit-title", markup=False)
         with Horizontal(id="edit-line"):
             yield Static(">", id="prompt", markup=False)
-            yield Entering(self.finish, self._read)
+            yield Entering(self.finish, self._read, self._paste)
         yield Lines(id="edit-reading")
 
     @property
@@ -79,6 +86,7 @@ class EditBar(Vertical):
         entering.value = at.recorded
         self.at = at
         entering.disabled = False
+        entering.takes_column = name == row.fields[0]
         entering.select_all()
         self._draw(at)
 

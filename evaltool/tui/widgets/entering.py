@@ -7,9 +7,10 @@ one burst over a slow line and each figure meets its own field.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import ClassVar
 
 from textual import events
 from textual.message import Message
@@ -41,14 +42,23 @@ class Entering(Input):
 
     @dataclass
     class Shortened(Message):
-        """More lines were pasted than there is room for: only the first was taken."""
+        """Several lines were pasted where one has room: only the first was taken."""
 
         lines: int
 
-    def __init__(self, done: Callable[[Go], object], typed: Callable[[], object]) -> None:
+    orders: ClassVar[Mapping[str, str]] = ORDERS
+    """What the keys of the screen order, by key: the ids of its commands."""
+
+    takes_column = False
+    """Whether several pasted lines belong to the rows below, one to each."""
+
+    def __init__(
+        self, done: Callable[[Go], object], typed: Callable[[], object], pasted: Callable[[str], object]
+    ) -> None:
         super().__init__(id="entering", compact=True, select_on_focus=False)
         self._done = done
         self._typed = typed
+        self._pasted = pasted
         self.disable_messages(Input.Changed)  # nobody waits for it, and it would go up through every pane
 
     @property
@@ -61,18 +71,22 @@ class Entering(Input):
         self._typed()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Say what a paste of many lines came to; Textual takes the first."""
+        """Hand a column on to whoever knows the rows; of other texts Textual takes the first line."""
         lines = len([line for line in event.text.splitlines() if line.strip()])
-        if lines > 1:
+        if lines > 1 and self.takes_column:
+            event.stop()
+            event.prevent_default()
+            self._pasted(event.text)
+        elif lines > 1:
             self.post_message(self.Shortened(lines))
 
     async def on_key(self, event: events.Key) -> None:
         """Act on the keys of the command table, in their turn."""
-        if event.key not in GOES and event.key not in ORDERS:
+        if event.key not in GOES and event.key not in self.orders:
             return
         event.stop()
         event.prevent_default()
         if event.key in GOES:
             self._done(GOES[event.key])
         else:
-            await self.screen.run_action(ORDERS[event.key])
+            await self.screen.run_action(self.orders[event.key])
