@@ -48,11 +48,19 @@ class Printed(NamedTuple):
     column: int
 
 
+class Place(NamedTuple):
+    """A row of a file: its sheet, empty for a text, its number in it from 1, and the text of each cell."""
+
+    sheet: str
+    row: int
+    cells: tuple[str, ...]
+
+
 class Published(NamedTuple):
-    """The lines of a file, all rows of its first sheet, and what is odd about how the table is made."""
+    """The lines of a file, all its rows, and what is odd about how the table is made."""
 
     printed: tuple[Printed, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[Place, ...]
     findings: tuple[Finding, ...]
 
 
@@ -69,7 +77,13 @@ def read_published(path: Path) -> Published:
         has_header = has_header or sheet.has_header
     if not has_header:
         raise Unreadable("recheck.no_header", path.name)
-    return Published(tuple(printed), tuple(row.cells for row in sheets[0]), tuple(findings))
+    return Published(tuple(printed), tuple(_places(sheets)), tuple(findings))
+
+
+def _places(sheets: Sequence[Sequence[SheetRow]]) -> Iterator[Place]:
+    for rows in sheets:
+        for place, row in enumerate(rows, 1):
+            yield Place(row.source.sheet, row.source.row or place, row.cells)
 
 
 class _Sheet:

@@ -53,13 +53,13 @@ def write_remarks(done: Rechecked, output: Path) -> None:
 
     A file that already stands there is left alone, unless it is this very copy.
     """
-    from evaltool.documents.readers.sheets import is_workbook
+    from evaltool.documents.kinds import Kind, kind_of
     from evaltool.reports.remarks import annotated, plain_workbook
     from evaltool.sheets.whole import replacing
 
     try:
         data = done.path.read_bytes()
-        workbook = data if is_workbook(data) else plain_workbook(done.table.rows)
+        workbook = data if kind_of(data) is Kind.XLSX else plain_workbook(done.table.rows)
         content = annotated(workbook, _remarks(done))
         if output.exists():
             if output.read_bytes() != content:

@@ -57,18 +57,25 @@ def annotated(workbook: bytes, remarks: Iterable[Remark]) -> bytes:
     return out.getvalue()
 
 
-def plain_workbook(rows: Iterable[Sequence[str]]) -> bytes:
-    """A workbook of one sheet that holds the cells of `rows` as text."""
+def plain_workbook(rows: Iterable[tuple[str, int, Sequence[str]]]) -> bytes:
+    """A workbook that holds rows as text, each given as its sheet's name, its number and its cells.
+
+    A text has one sheet without a name. Raises `ValueError` for a name that no sheet can have.
+    """
     workbook = Workbook()
-    sheet = workbook.worksheets[0]
-    for row, cells in enumerate(rows, 1):
+    sheets = {"": workbook.worksheets[0]}
+    for title, row, cells in rows:
+        if title not in sheets:
+            sheets[title] = workbook.create_sheet(title)
         for column, text in enumerate(cells, 1):
             if text:
-                cell = cast("Cell", sheet.cell(row, column))
+                cell = cast("Cell", sheets[title].cell(row, column))
                 cell.value = cell_text(text)
                 # Said outright, because openpyxl takes "=…" for a formula.
                 cell.data_type = "s"
                 cell.quotePrefix = starts_formula(text)
+    if len(sheets) > 1:
+        workbook.remove(sheets[""])
     workbook.properties.created = workbook.properties.modified = _UNDATED
     out = io.BytesIO()
     with Archive(out, "w", ZIP_DEFLATED) as archive:

@@ -9,13 +9,18 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from evaltool.documents.blocks import CellState, Row, Table
 from evaltool.documents.files import read_bytes
-from evaltool.documents.readers.workbook import MOST_ROWS, WorkbookCells
+from evaltool.documents.kinds import Kind, is_archive, kind_of
+from evaltool.documents.opening import read_blocks
+from evaltool.documents.readers.grid import MOST_ROWS
 from evaltool.documents.unreadable import Unreadable
 from scoring.model import Source
 
 _DELIMITERS = (",", "\t", ";")
 _HEADER_WITHIN = 100
+_TEXTS = frozenset({Kind.TEXT, Kind.HTML})
+"""A text of whatever beginning: a table whose first cells speak of HTML is still one."""
 _BYTE_ORDERS = (b"\xff\xfe", b"\xfe\xff")
 
 Names = Callable[[str], bool]
@@ -32,7 +37,7 @@ class SheetRow:
 
 
 def read_rows(path: Path, names: Names) -> tuple[SheetRow, ...]:
-    """The rows of a text table or of a workbook's first sheet; rows without any text are left out.
+    """The rows of a text table or of a workbook's first visible sheet; those without any text are left out.
 
     A text is UTF-8, UTF-16 with its mark, or GB18030; its cells are separated by what makes most `names` of
     columns appear in one line. Raises `Unreadable` where the file is no table.
@@ -41,30 +46,36 @@ def read_rows(path: Path, names: Names) -> tuple[SheetRow, ...]:
 
 
 def read_sheets(path: Path, names: Names) -> tuple[tuple[SheetRow, ...], ...]:
-    """The rows of every sheet of a workbook; a text is one sheet. Raises `Unreadable` as `read_rows` does."""
+    """The rows of every visible sheet of a workbook; a text is one sheet.
+
+    Raises `Unreadable` as `read_rows` does.
+    """
     return tuple(_sheets(path, names))
-
-
-def is_workbook(data: bytes) -> bool:
-    """Whether a file's content is a workbook's and not a text's."""
-    return data.startswith(b"PK\x03\x04")
 
 
 def _sheets(path: Path, names: Names) -> Iterator[tuple[SheetRow, ...]]:
     data = read_bytes(path)
-    if is_workbook(data):
-        for title, places in WorkbookCells(data, path.name).sheets():
-            rows = (
-                SheetRow(
-                    tuple(place.texts),
-                    Source(path.name, sheet=title, row=place.row, cell=f"A{place.row}"),
-                    place.pending,
-                )
-                for place in places
-            )
-            yield _kept(rows, path.name)
-    else:
+    if not is_archive(data) and kind_of(data) in _TEXTS:
         yield _kept(_of_text(_decoded(data, path.name), path.name, names), path.name)
+        return
+    blocks, _notes = read_blocks(data, path.name)
+    sheets = [block for block in blocks if isinstance(block, Table) and block.rows[0].cells[0].source.sheet]
+    if blocks and not sheets:
+        raise Unreadable("table.unreadable", path.name)
+    yield from map(rows_of, sheets)
+
+
+def rows_of(table: Table) -> tuple[SheetRow, ...]:
+    """The rows of a sheet's table."""
+    return tuple(map(_row, table.rows))
+
+
+def _row(row: Row) -> SheetRow:
+    """A row up to its last text, with the place where it begins."""
+    last = max(place for place, cell in enumerate(row.cells) if cell.text)
+    cells = row.cells[: last + 1]
+    pending = frozenset(place for place, cell in enumerate(cells) if cell.state is CellState.PENDING)
+    return SheetRow(tuple(cell.text for cell in cells), cells[0].source, pending)
 
 
 def _kept(rows: Iterator[SheetRow], file: str) -> tuple[SheetRow, ...]:

@@ -1,0 +1,114 @@
+"""The cells of a workbook's sheets while they are read, whatever its format: one table for each sheet.
+
+Only what stands in a cell is kept, so a used range without end costs nothing; limits of size are one place's
+business, and what counts as the text of a cell too.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cache
+
+from evaltool.documents.blocks import Blocks, Cell, CellState, Row, Table
+from evaltool.documents.unreadable import Unreadable
+from scoring.findings import Finding, finding
+from scoring.model import Source
+
+MOST_ROWS = 100_000
+"""In one sheet. A department has thousands of lines at most; more is not its document."""
+MOST_CELLS = 500_000
+"""In all sheets together, empty ones before the last of a row included: sixty thousand rows of eight."""
+MOST_MEGABYTES = 100
+"""What a workbook may unpack to, all parts together."""
+WIDEST = 64
+"""Columns that a table has. A remark still further to the right makes its own row long and no other."""
+
+Range = tuple[int, int, int, int]
+"""Left, top, right and bottom of merged cells, all from 1 and included."""
+
+
+class Grid:
+    """Takes the cells of one sheet after another. Raises `Unreadable` where a limit is passed."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._tables: list[Table] = []
+        self._findings: list[Finding] = []
+        self._title = ""
+        self._rows: dict[int, dict[int, Cell]] = {}
+        self._count = 0
+        self._left = MOST_CELLS
+
+    def begin(self, title: str) -> None:
+        """A visible sheet begins."""
+        self._title, self._rows, self._count = title, {}, 0
+
+    def skip(self, title: str) -> None:
+        """A sheet that nobody sees is not read, and a note says so."""
+        place = Source(self.file, sheet=title)
+        self._findings.append(finding("document.hidden_sheet", None, place, sheet=title))
+
+    def put(self, row: int, column: int, text: str, state: CellState = CellState.SHOWN) -> None:
+        """What a cell shows; row and column count from 1. White space at the ends of its lines is no text."""
+        text = text.strip()
+        if "\n" in text or "\r" in text:
+            text = "\n".join(line.strip() for line in text.splitlines())
+        if not text:
+            return
+        cells = self._rows.get(row)
+        if cells is None:
+            cells = self._rows[row] = {}
+            if len(self._rows) > MOST_ROWS:
+                raise Unreadable("document.too_many_lines", self.file, limit=MOST_ROWS)
+        cells[column] = Cell(text, self._place(row, column), state)
+        self._count += 1
+        self._within(self._count <= self._left)
+
+    def cover(self, ranges: Iterable[Range]) -> None:
+        """Take away what lies hidden below merged cells: only the first of them is shown."""
+        numbers, looked = sorted(self._rows), 0
+        for left, top, right, bottom in ranges:
+            for row in numbers[bisect_left(numbers, top) : bisect_left(numbers, bottom + 1)]:
+                cells = self._rows[row]
+                looked += len(cells)
+                for column in [one for one in cells if left <= one <= right]:
+                    if (row, column) != (top, left):
+                        del cells[column]
+            self._within(looked <= 4 * MOST_CELLS)
+
+    def end(self) -> None:
+        """The sheet is whole. Without any text it is no table."""
+        filled = {row: cells for row, cells in sorted(self._rows.items()) if cells}
+        width = max((column for cells in filled.values() for column in cells if column <= WIDEST), default=0)
+        rows = [self._row(row, cells, max(width, *cells)) for row, cells in filled.items()]
+        if rows:
+            self._tables.append(Table(tuple(rows)))
+
+    def blocks(self) -> Blocks:
+        """The tables of the sheets so far, and the notes about those that were skipped."""
+        return tuple(self._tables), tuple(self._findings)
+
+    def _row(self, row: int, cells: dict[int, Cell], width: int) -> Row:
+        self._left -= width
+        self._within(self._left >= 0)
+        return Row(
+            tuple(cells.get(column) or Cell("", self._place(row, column)) for column in range(1, width + 1))
+        )
+
+    def _place(self, row: int, column: int) -> Source:
+        return Source(self.file, row=row, sheet=self._title, cell=f"{_letters(column)}{row}")
+
+    def _within(self, is_within: bool) -> None:
+        if not is_within:
+            raise Unreadable("document.too_many_cells", self.file, limit=MOST_CELLS)
+
+
+@cache
+def _letters(column: int) -> str:
+    """The letters of a column's number: AB for 28."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

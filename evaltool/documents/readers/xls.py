@@ -1,0 +1,75 @@
+"""The older workbooks of Excel (xls) and WPS (et), read with calamine, which drops the formats of numbers."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from evaltool.documents.blocks import Blocks, CellState
+from evaltool.documents.readers.cell_text import day, plain_figure, yes_or_no
+from evaltool.documents.readers.grid import Grid
+from evaltool.documents.unreadable import Unreadable
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+_PANIC = "pyo3_runtime"
+"""Where the exception comes from that is raised when the library gives up; it is no `Exception`."""
+
+
+def read_xls(data: bytes, file: str) -> Blocks:
+    """A table for each visible sheet. Raises `Unreadable` where the file is locked, broken or too large.
+
+    Sheets, rows and columns that are hidden count as they do in xlsx. A number's state is `BARE`: whether
+    0.95 was shown as 95% is not known here.
+    """
+    from python_calamine import (
+        CalamineWorkbook,
+        PasswordError,
+        SheetTypeEnum,
+        SheetVisibleEnum,
+    )
+
+    grid = Grid(file)
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            for number, sheet in enumerate(book.sheets_metadata):
+                if sheet.typ != SheetTypeEnum.WorkSheet:
+                    continue
+                if sheet.visible != SheetVisibleEnum.Visible:
+                    grid.skip(sheet.name)
+                else:
+                    grid.begin(sheet.name)
+                    _read_sheet(book.get_sheet_by_index(number), grid)
+    except Unreadable:
+        raise
+    except PasswordError:
+        raise Unreadable("document.locked", file) from None
+    except BaseException as fault:
+        if isinstance(fault, Exception) or type(fault).__module__ == _PANIC:
+            raise Unreadable("document.broken", file, format="xls") from None
+        raise
+    return grid.blocks()
+
+
+def _read_sheet(sheet: CalamineSheet, grid: Grid) -> None:
+    for row, values in enumerate(sheet.iter_rows(), 1):
+        for column, value in enumerate(values, 1):
+            if value != "":
+                grid.put(row, column, *_shown(value))
+    grid.cover(
+        (left + 1, top + 1, right + 1, bottom + 1)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    )
+    grid.end()
+
+
+def _shown(value: object) -> tuple[str, CellState]:
+    """The text of a value as the library gives it."""
+    if isinstance(value, str):
+        return value, CellState.SHOWN
+    if isinstance(value, bool):
+        return yes_or_no(value), CellState.SHOWN
+    if isinstance(value, int | float):
+        return plain_figure(str(value)), CellState.BARE
+    return day(value), CellState.SHOWN
