@@ -44,6 +44,8 @@ def _pairs(expected: Written, reading: Reading) -> Iterator[tuple[str, Any, Any]
     yield "code", expected.get("code", ""), department.code
     yield "name", expected.get("name", ""), department.name
     yield "year", expected.get("year"), department.year
+    if "objective" in expected:
+        yield "objective", expected["objective"], department.objective
     if "authority" in expected:
         yield "authority", expected["authority"], outcomes.department.people.authority
     yield from _whole(expected.get("whole", {}), outcomes.department)
