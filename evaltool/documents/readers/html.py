@@ -1,0 +1,184 @@
+"""A page saved from a site, or a document saved as one. It is read as it is parsed; no tree is built.
+
+What a browser does not show is no text: scripts, styles, what is hidden or deleted. The numbers that it draws
+before the items of a list are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from lxml import etree
+
+from evaltool.documents.blocks import Blocks
+from evaltool.documents.readers.decoding import DAMAGED, decoded
+from evaltool.documents.readers.flow import Flow, raised, span, whole
+from evaltool.documents.unreadable import Unreadable
+from scoring.findings import finding
+from scoring.model import Source
+
+_SAID_WITHIN = 4096
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_ENCODINGS = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5", "utf-8": "utf-8"}
+"""By what a page says of itself. GB2312 is said of pages that hold more than its characters."""
+
+_NOT_SHOWN = frozenset(
+    (
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "select",
+        "datalist",
+        "del",
+        "object",
+        "iframe",
+        "svg",
+    )
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_BREAKS = frozenset(
+    [
+        *(
+            "p",
+            "br",
+            "div",
+            "center",
+            "hr",
+            "pre",
+            "blockquote",
+            "address",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+        ),
+        *("table", "caption", "tr", "td", "th", "ul", "ol", "li", "dl", "dt", "dd", "form", "fieldset"),
+        *("article", "section", "header", "footer", "main", "nav", "aside", "figure"),
+    ]
+)
+_CELLS = frozenset(("td", "th"))
+_PARTS = _CELLS | {"table", "tr"}
+_GROUPS = frozenset(("thead", "tbody", "tfoot"))
+_LISTS = frozenset(("ol", "ul"))
+
+
+def read_html(data: bytes, file: str) -> Blocks:
+    """The blocks of a page. Raises `Unreadable` where it is broken, too large or in an unknown encoding."""
+    declared = _CHARSET.search(data[:_SAID_WITHIN])
+    said = declared[1].decode("ascii").lower() if declared else ""
+    text = decoded(data, file, _ENCODINGS.get(said, ""))
+    flow = Flow(file)
+    page: Any = _Page(flow)
+    parser = etree.HTMLParser(target=page, encoding="utf-8", no_network=True, huge_tree=True)
+    try:
+        etree.fromstring(text.replace("\0", "").encode(), parser)
+    except Unreadable:
+        raise
+    except Exception:  # noqa: BLE001 - whatever a broken page does to the parser
+        raise Unreadable("document.broken", file, format="html") from None
+    lines = sum(DAMAGED in line for line in text.splitlines())
+    damage = (finding("document.damaged_text", None, Source(file), lines=lines),) if lines else ()
+    return flow.blocks(), damage
+
+
+class _Page:
+    """Hears tags and text from the parser and tells the flow. Every tag that begins also ends."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._hidden = 0
+        """How many tags deep the parser is in what is not shown."""
+        self._raised = self._as_typed = 0
+        self._lists: list[int | None] = []
+        """The last number drawn in each open list; None where items have no numbers."""
+        self._inside: list[str] = []
+        """The tables, rows and cells that are open, by their tags."""
+        self._opened: list[int] = []
+        """For each open tag of a table, how many of these it opened: a stray cell opens none."""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """A tag begins."""
+        if self._hidden or _is_hidden(tag, attributes):
+            self._hidden += 1
+            return
+        if tag in _BREAKS:
+            self._flow.end_line()
+        if tag in _PARTS:
+            self._begin_part(tag, attributes)
+        elif tag in _LISTS:
+            is_numbered = tag == "ol" and attributes.get("type", "1") == "1"
+            self._lists.append(whole(attributes.get("start"), 1) - 1 if is_numbered else None)
+        elif tag == "li":
+            self._say_number()
+        self._raised += tag == "sup"
+        self._as_typed += tag == "pre"
+
+    def end(self, tag: str) -> None:
+        """A tag ends."""
+        if self._hidden:
+            self._hidden -= 1
+            return
+        if tag in _BREAKS:
+            self._flow.end_line()
+        if tag in _PARTS:
+            for _ in range(self._opened.pop()):
+                self._end_part()
+        elif tag in _GROUPS and self._inside[-1:] == ["table"]:
+            self._flow.end_group()
+        elif tag in _LISTS:
+            self._lists.pop()
+        self._raised -= tag == "sup"
+        self._as_typed -= tag == "pre"
+
+    def data(self, text: str) -> None:
+        """Text, whose own line breaks are white space and no breaks."""
+        if not self._hidden:
+            said = text if self._as_typed or "\n" not in text else _in_one_line(text)
+            self._flow.say(raised(said) if self._raised else said)
+
+    def close(self) -> None:
+        """The page ends."""
+
+    def _begin_part(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """A row begins in a table and a cell in a row, which is there even if nobody wrote it."""
+        depth = len(self._inside)
+        inside = self._inside[-1] if self._inside else ""
+        if tag == "table":
+            self._flow.begin_table()
+            self._inside.append("table")
+        elif inside == "table":
+            self._flow.begin_row()
+            self._inside.append("tr")
+        if tag in _CELLS and self._inside[-1:] == ["tr"]:
+            self._flow.begin_cell(span(attributes.get("colspan")), span(attributes.get("rowspan")))
+            self._inside.append("td")
+        self._opened.append(len(self._inside) - depth)
+
+    def _end_part(self) -> None:
+        ends = {"table": self._flow.end_table, "tr": self._flow.end_row, "td": self._flow.end_cell}
+        ends[self._inside.pop()]()
+
+    def _say_number(self) -> None:
+        if self._lists and self._lists[-1] is not None:
+            self._lists[-1] += 1
+            self._flow.say(f"{self._lists[-1]}. ")
+
+
+def _is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
+    return tag in _NOT_SHOWN or "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
+
+
+def _in_one_line(text: str) -> str:
+    """`text` without its line breaks: a space stands for each, but none between two Chinese characters."""
+    parts = [" "] if text[0].isspace() else []
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        if parts and (parts[-1][-1].isascii() or line[0].isascii()):
+            parts.append(" ")
+        parts.append(line)
+    return "".join(parts) + (" " if text[-1].isspace() else "")
