@@ -1,4 +1,7 @@
-"""A reading held against what a case of tests/cases/layouts expects of it, field by field."""
+"""A reading held against what a case of tests/cases/layouts expects of it, field by field.
+
+What a case does not name is expected to be empty; a code that it does not name is the name itself.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,7 @@ def differences(expected: Written, reading: Reading) -> list[str]:
 def _pairs(expected: Written, reading: Reading) -> Iterator[tuple[str, Any, Any]]:
     """Each place with what is expected there and what was found."""
     department, outcomes = reading.department, reading.outcomes
-    yield "code", expected.get("code", ""), department.code
+    yield "code", expected.get("code", expected.get("name", "")), department.code
     yield "name", expected.get("name", ""), department.name
     yield "year", expected.get("year"), department.year
     if "objective" in expected:
@@ -54,8 +57,8 @@ def _pairs(expected: Written, reading: Reading) -> Iterator[tuple[str, Any, Any]
     yield "projects", len(wanted), len(department.projects)
     for number, (asked, project) in enumerate(zip(wanted, department.projects, strict=False), 1):
         place = f"project {number}"
-        for field in ("code", "name"):
-            yield f"{place} {field}", asked[field], getattr(project, field)
+        yield f"{place} code", asked.get("code", asked["name"]), project.code
+        yield f"{place} name", asked["name"], project.name
         for field in ("budget", "fiscal", "other"):
             yield f"{place} {field}", asked.get(field), _plain(getattr(project, field))
         if "objectives" in asked:
