@@ -88,5 +88,12 @@ def _total_name(line: PublishedLine) -> str | None:
     return next((name for name in names if _TOTAL.fullmatch(name)), None)
 
 
+def is_total_name(level1: str, level2: str, indicator: str) -> bool:
+    """Whether a row's first words say that it is a total."""
+    return any(
+        _TOTAL.fullmatch(_first(texts)) for texts in ((indicator, level2, level1), (level1, indicator))
+    )
+
+
 def _first(texts: Iterable[str]) -> str:
     return next(filter(None, map(bare, texts)), "")

@@ -99,7 +99,7 @@ def test_a_project_of_which_only_the_heading_is_left_is_a_project(read_it: Read)
     text = text_of(BEIDAIHE)
     reading = read_it(text[: text.index("\t[bookmark: _GoBack]131002")])
     last = reading.department.projects[-1]
-    assert (last.code, last.name) == ("#5", "政协综合事务管理")
+    assert (last.code, last.name) == ("政协综合事务管理", "政协综合事务管理")
     assert {"项目编码", "预算数", "绩效指标"} <= parts_missing(reading)
 
 

@@ -68,9 +68,9 @@ def test_a_weight_that_is_no_figure_is_an_error_and_a_stroke_is_blank(read_it: R
 
 def test_a_column_under_an_unknown_header_shifts_nothing_and_is_named(read_it: Read):
     rows = [f"重点 | {row}" for row in ROWS]
-    reading = read_it(PROSE + project(*rows, headers=f"备注 | {HEADERS}"))
+    reading = read_it(PROSE + project(*rows, headers=f"重点 | {HEADERS}"))
     assert reading.department == read_it(PROSE + project()).department
-    assert [finding.facts["header"] for finding in found(reading, "table.unknown_column")] == ["备注"]
+    assert [finding.facts["header"] for finding in found(reading, "table.unknown_column")] == ["重点"]
 
 
 def test_a_cell_too_many_is_reported_with_its_row_and_the_rest_is_read(read_it: Read):
@@ -178,9 +178,10 @@ def test_a_printed_code_is_not_taken_by_a_second_one(read_it: Read):
 
 
 @pytest.mark.parametrize("code", ["", "—", "/"])
-def test_a_project_without_a_code_is_told_from_the_department_itself(code: str, read_it: Read):
+def test_a_project_without_a_code_is_told_from_the_department_itself_by_its_name(code: str, read_it: Read):
     reading = read_it(PROSE + project(code=code))
-    assert reading.department.projects[0].code == "#1"
+    assert reading.department.projects[0].code == "委员活动"
+    assert found(reading, "project.code_from_name")
     assert parts_missing(reading) == {"项目编码"}
 
 
@@ -251,11 +252,13 @@ def test_a_row_nobody_expects_is_a_note(read_it: Read):
     assert [finding.facts["text"] for finding in found(read_it(text), "table.unread_row")] == ["请打印两份"]
 
 
-def test_a_department_without_a_code_is_named_and_the_code_is_missed(read_it: Read):
+def test_a_department_without_a_code_is_known_by_its_name_and_that_is_said(read_it: Read):
     text = replaced(PROSE + project(), "131001某县政协办公室", "某县政协办公室")
     reading = read_it(text)
-    assert (reading.department.code, reading.department.name) == ("", "某县政协办公室")
-    assert parts_missing(reading) == {"单位编码"}
+    assert (reading.department.code, reading.department.name) == ("某县政协办公室", "某县政协办公室")
+    assert [finding.facts["read"] for finding in found(reading, "document.code_from_name")] == [
+        "某县政协办公室"
+    ]
 
 
 def test_tables_of_other_things_before_the_projects_are_passed_over(read_it: Read):

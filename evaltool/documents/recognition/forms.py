@@ -1,56 +1,40 @@
 """Projects' forms as they stand in tables: which cell says what, before anything is read as a figure.
 
-A row is known by its first words: the headers of an indicator table, a label, a department, or else by what
-the row above it left open. The tables of one project may be one table or several.
+A row is known by its own words, the headers of a table, a label, a department, or else by what the row above
+it left open. The tables of one project may be one table or several, and one table may hold several projects.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
-from evaltool.documents.blocks import Cell, Paragraph, Row, Table, one_line
-from evaltool.documents.recognition.doubts import Doubt, doubt, extra_cells
-from evaltool.documents.recognition.indicator_table import IndicatorTable, Line
-from evaltool.documents.recognition.labels import FIELD_OF, Field, label
-from scoring.model import Source
-from scoring.notation import is_blank
-
-CODE_AND_NAME = re.compile(r"(?P<code>\d{3,12})[\s—-]*(?P<name>[^\x00-\x7f].{2,})")
+from evaltool.documents.blocks import Cell, Paragraph, Row, one_line
+from evaltool.documents.recognition.columns import Column, Goal
+from evaltool.documents.recognition.doubts import doubt, extra_cells
+from evaltool.documents.recognition.form import CODE_AND_NAME, Form
+from evaltool.documents.recognition.funds import FundsTable
+from evaltool.documents.recognition.headers import Header, goal_header, indicator_header, money_header
+from evaltool.documents.recognition.indicator_table import IndicatorTable
+from evaltool.documents.recognition.labels import Field, field_of, money_unit_in
 
 _OPENS = {Field.MONEY: Field.PURPOSE, Field.PLAN: Field.PLAN, Field.OBJECTIVE: Field.OBJECTIVE}
 """What a row without a label is about, by the label that heads the row above it."""
 
+_OF_ALL = frozenset({Field.UNIT, Field.OFFICE, Field.AUTHORITY})
+"""What a line above the tables says for all forms below it."""
 
-@dataclass(slots=True)
-class Form:
-    """What was found of one project. `labels` are the ones seen, with or without a text beside them."""
+_LISTED = {
+    Column.PROJECT: Field.NAME,
+    Column.CODE: Field.CODE,
+    Column.UNIT_NAME: Field.OFFICE,
+    Column.BUDGET: Field.BUDGET,
+    Column.OBJECTIVE: Field.OBJECTIVE,
+}
+"""Columns of a list of projects, and the field of a form that each fills."""
 
-    name: str = ""
-    source: Source | None = None
-    department: Cell | None = None
-    labels: set[Field] = field(default_factory=set)
-    fields: dict[Field, list[Cell]] = field(default_factory=dict)
-    plan: Row | None = None
-    spending: Row | None = None
-    has_indicators: bool = False
-    lines: list[Line] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-
-    @property
-    def is_begun(self) -> bool:
-        """Whether a table has spoken of the project."""
-        return bool(self.department or self.labels or self.has_indicators)
-
-    def text(self, field: Field) -> str:
-        """What stands beside a label; empty where nothing does, or a stroke."""
-        text = "\n".join(cell.text for cell in self.fields.get(field, ()))
-        return "" if is_blank(text) else text
-
-    def place(self, field: Field) -> Source | None:
-        """Where that stands; the form's own place where nothing does."""
-        cells = self.fields.get(field)
-        return cells[0].source if cells else self.source
+_BESIDE = re.compile("^(?:注|说明|备注|附件|附表|填报说明)|表$|[0-9]年度?")
+"""Titles and notes that stand between forms and belong to none."""
 
 
 class FormReader:
@@ -58,34 +42,80 @@ class FormReader:
 
     def __init__(self) -> None:
         self.forms: list[Form] = []
+        self._common: dict[Field, Cell] = {}
         self._open: Field | None = None
         self._table: IndicatorTable | None = None
+        self._funds: FundsTable | None = None
+        self._goals: Header[Goal] | None = None
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether the rows above left something open that a row with a single text may continue."""
+        return bool(self._open or self._table or self._funds or self._goals)
 
     def begin(self, heading: Paragraph | None = None, name: str = "") -> None:
         """A new project begins: at its heading, or where a table starts to speak of another one."""
-        self.forms.append(Form(name, heading.source if heading else None))
-        self._open = self._table = None
+        self.forms.append(Form(name, heading.source if heading else None, common=self._common))
+        self._close()
 
-    def read(self, table: Table) -> None:
-        """Take the rows of a table into the forms they belong to."""
-        for row in table.rows:
-            if row.filled:
-                self._read_row(row)
+    def _close(self) -> None:
+        self._open = self._table = self._funds = self._goals = None
 
-    def _read_row(self, row: Row) -> None:
-        fields = [_field_of(cell)[0] for cell in row.filled]
-        if IndicatorTable.begins_at(row):
-            self._begin_indicators(row)
-        elif fields[0]:
-            self._read_labels(row, fields)
-        elif self._names_department(row, fields):
+    def note(self, paragraph: Paragraph) -> None:
+        """A line outside of tables that says something for the forms below it: 单位：万元."""
+        found, text = pair_in(Cell(paragraph.text, paragraph.source))
+        if found in _OF_ALL and text:
+            self._common = {**self._common, found: Cell(text.split("  ")[0], paragraph.source)}
+        elif unit := money_unit_in(paragraph.text):
+            self._common = {**self._common, Field.UNIT: Cell(unit, paragraph.source)}
+
+    def take(self, row: Row, below: Row | None) -> int:
+        """Take a row into the form it belongs to; how many rows were taken, 0 where it is no form's."""
+        if header := indicator_header(row, below):
+            self._begin_indicators(header, row)
+            return header.rows
+        if not self._begin_another(row) and not self._take_labelled(row):
+            return self._take_other(row)
+        return 1
+
+    def _begin_another(self, row: Row) -> bool:
+        """Whether the row heads a table of money or of objectives, or goes on with one of money."""
+        if money := money_header(row):
+            self._begin_money(FundsTable(money), row)
+        elif goals := goal_header(row):
+            self._form(row).labels.add(Field.OBJECTIVE)
+            self._close()
+            self._goals = goals
+        elif self._funds and self._funds.is_row(row):
+            self.forms[-1].take_amounts(self._funds.read(row))
+        else:
+            return False
+        return True
+
+    def _take_labelled(self, row: Row) -> bool:
+        """Whether the row has labels of its own. Beside a title merged down, the label is the second text."""
+        fields = [pair_in(cell)[0] for cell in row.filled]
+        if not fields[0] and self._names_department(row, fields):
             self._read_department(row)
-        elif self._table:
+        elif fields[0] or (not self._table and any(fields[1:2])):
+            self._read_labels(row, fields)
+        else:
+            return False
+        return True
+
+    def _take_other(self, row: Row) -> int:
+        """A row that only what stands above it can explain."""
+        if self._table:
             self._read_line(row, self._table)
+        elif self._goals:
+            self.forms[-1].take_goals(self._goals, row)
         elif self._open:
             self._continue(row, self._open)
+        elif len(row.filled) == 1 and (not self.forms or _BESIDE.search(row.filled[0].text)):
+            return 0
         elif self.forms:
             self.forms[-1].doubts.append(doubt("table.unread_row", row.filled[0], text=row.text))
+        return 1
 
     def _names_department(self, row: Row, fields: list[Field | None]) -> bool:
         """「131002…委员会 | 单位：万元」, or the first of the two alone where nothing else is expected."""
@@ -109,12 +139,13 @@ class FormReader:
 
     def _read_labels(self, row: Row, fields: list[Field | None]) -> None:
         form = self._form(row)
-        if Field.CODE in fields and Field.CODE in form.labels:
+        if any(field in form.labels for field in fields if field in {Field.CODE, Field.NAME}):
             self.begin()
             form = self._form(row)
-        self._open = _OPENS.get(fields[0]) if fields[0] else None
-        self._table = None
-        if fields[0] is Field.PLAN:
+        self._close()
+        first = next(field for field in fields if field)
+        self._open = _OPENS.get(first)
+        if first is Field.PLAN:
             form.labels.add(Field.PLAN)
             form.plan = row
         else:
@@ -125,12 +156,12 @@ class FormReader:
         waiting: Field | None = None
         extra: list[Cell] = []
         for cell in row.filled:
-            found, text = _field_of(cell)
+            found, text = pair_in(cell)
             if found:
-                form.labels.add(found)
+                form.take_label(found, cell)
                 waiting = found
             if text and waiting and waiting is not Field.MONEY and waiting not in form.fields:
-                form.fields[waiting] = [Cell(text, cell.source)]
+                form.fields[waiting] = [Cell(text, cell.source, cell.state)]
                 waiting = None
             elif text:
                 extra.append(cell)
@@ -146,21 +177,59 @@ class FormReader:
             form.fields.setdefault(about, []).append(first)
             form.doubts.extend(extra_cells(others, row))
 
-    def _begin_indicators(self, row: Row) -> None:
-        """Headers repeated after a page break change nothing."""
+    def _begin_money(self, funds: FundsTable, row: Row) -> None:
         form = self._form(row)
-        form.has_indicators = True
-        table = IndicatorTable(row)
-        if not self._table or self._table.headers != table.headers:
+        for cell in row.filled:
+            form.take_unit(cell)
+        self._close()
+        self._funds = funds
+
+    def _begin_indicators(self, header: Header[Column], row: Row) -> None:
+        """Headers repeated after a page break change nothing."""
+        table = IndicatorTable(header, row)
+        is_list = table.has(Column.PROJECT, Column.CODE)
+        form = self._form(row) if not is_list else None
+        if form:
+            form.has_indicators = True
+        if not self._table or self._table.header != header:
+            self._close()
             self._table = table
-            form.doubts.extend(table.doubts)
+            if self.forms:
+                self.forms[-1].doubts.extend(table.doubts)
         self._open = None
 
     def _read_line(self, row: Row, table: IndicatorTable) -> None:
+        cells = table.cells(row)
+        if self._is_another(cells, table):
+            self.begin()
+            table.forget_levels()
+            self._table = table
+            self._list(self._form(row), cells)
+        if not self.forms:
+            self.begin()
         line, doubts = table.read(row)
+        form = self.forms[-1]
         if line:
-            self.forms[-1].lines.append(line)
-        self.forms[-1].doubts.extend(doubts)
+            form.lines.append(line)
+        form.has_indicators = True
+        form.doubts.extend(doubts)
+
+    def _is_another(self, cells: Mapping[Column, Cell], table: IndicatorTable) -> bool:
+        """Whether a row of a list names another project than the row above it."""
+        if not table.has(Column.PROJECT, Column.CODE):
+            return False
+        if not self.forms or not self.forms[-1].is_listed:
+            return True
+        form = self.forms[-1]
+        named = ((Field.NAME, Column.PROJECT), (Field.CODE, Column.CODE))
+        return any(column in cells and cells[column].text != form.text(field) for field, column in named)
+
+    def _list(self, form: Form, cells: Mapping[Column, Cell]) -> None:
+        form.is_listed = True
+        for column, field in _LISTED.items():
+            if column in cells:
+                form.labels.add(field)
+                form.fields[field] = [cells[column]]
 
     def _form(self, row: Row) -> Form:
         """The form in hand; where none was announced, a table begins one."""
@@ -171,11 +240,11 @@ class FormReader:
         return form
 
 
-def _field_of(cell: Cell) -> tuple[Field | None, str]:
+def pair_in(cell: Cell) -> tuple[Field | None, str]:
     """The label that a cell is, or begins with before a colon, and the text that is left beside it."""
-    whole = FIELD_OF.get(label(cell.text))
+    whole = field_of(cell.text)
     if whole:
         return whole, ""
     head, _, tail = cell.text.replace("：", ":").partition(":")
-    found = FIELD_OF.get(label(head)) if tail else None
+    found = field_of(head) if tail else None
     return (found, cell.text[len(head) + 1 :].strip()) if found else (None, cell.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from evaltool.documents.recognition.doubts import INDICATORS
-from evaltool.documents.recognition.forms import Form
+from evaltool.documents.recognition.form import Form
 from evaltool.documents.recognition.labels import FIELDS, Field
 from scoring.findings import Finding, finding
 from scoring.model import Project, Source, Subject
@@ -42,19 +42,31 @@ def absent_levels(projects: Sequence[Project]) -> Iterator[Finding]:
                 yield finding("indicators.level_absent", subject, place, level=level)
 
 
+_COUNTY = frozenset({Field.CODE, Field.MONEY, Field.PLAN})
+"""Labels of the county form, which asks for all of them; other forms ask for none."""
+
+
+def is_county(form: Form) -> bool:
+    """Whether a form is the county's, with a code, a budget with its purpose and a plan, or was cut away."""
+    return bool(form.labels & _COUNTY or not form.is_begun) and not form.is_listed
+
+
 def missing_parts(form: Form, project: Project) -> Iterator[tuple[str, str]]:
     """What the project's form ought to say and does not, and the field that it would fill.
 
     A purpose or objective may be left blank.
     """
-    said = {
-        Field.CODE: form.text(Field.CODE),
+    said: dict[Field, object] = {
         Field.NAME: project.name,
-        Field.BUDGET: form.text(Field.BUDGET),
-        Field.MONEY: form.labels & {Field.MONEY, Field.PURPOSE},
-        Field.PLAN: project.plan,
+        Field.BUDGET: project.budget is not None or form.text(Field.BUDGET),
         Field.OBJECTIVE: form.labels & {Field.OBJECTIVE},
     }
-    yield from ((FIELDS[field][0], _FILLED[field]) for field, what in said.items() if not what)
+    if is_county(form):
+        said |= {
+            Field.CODE: form.text(Field.CODE),
+            Field.MONEY: form.labels & {Field.MONEY, Field.PURPOSE},
+            Field.PLAN: project.plan,
+        }
+    yield from ((FIELDS[field][0], _FILLED[field]) for field in _FILLED if field in said and not said[field])
     if not project.indicators:
         yield "绩效指标", INDICATORS

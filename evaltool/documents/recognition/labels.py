@@ -1,16 +1,17 @@
-"""The words that documents are recognised by: headings, labels of a form, headers of columns.
+"""The words that prose and forms are recognised by: headings, and labels with a text beside them.
 
-One table for each. A document that calls a thing otherwise needs a line here and no code.
+One table for each. A document that calls a thing otherwise needs a word here and no code.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import Enum, auto
+from types import MappingProxyType
 from typing import TypeVar
 
-LONGEST_LABEL = 40
-"""Longer text is never a label, and is not looked at as one."""
+from evaltool.documents.recognition.columns import plain
 
 
 class Section(Enum):
@@ -36,18 +37,16 @@ class Field(Enum):
     PURPOSE = auto()
     PLAN = auto()
     OBJECTIVE = auto()
-
-
-class Column(Enum):
-    """The role of a column in an indicator table."""
-
-    LEVEL1 = auto()
-    LEVEL2 = auto()
-    NAME = auto()
-    DESCRIPTION = auto()
-    TARGET = auto()
-    WEIGHT = auto()
-    BASIS = auto()
+    OFFICE = auto()
+    """The unit that carries the project out and hands in the form."""
+    OFFICE_CODE = auto()
+    AUTHORITY = auto()
+    PREPARER = auto()
+    PHONE = auto()
+    REVIEWER = auto()
+    PREPARED_ON = auto()
+    ASIDE = auto()
+    """Known, and not read."""
 
 
 SECTIONS: Mapping[Section, tuple[str, ...]] = {
@@ -59,56 +58,142 @@ SECTIONS: Mapping[Section, tuple[str, ...]] = {
 
 FIELDS: Mapping[Field, tuple[str, ...]] = {
     Field.CODE: ("项目编码", "项目代码"),
-    Field.NAME: ("项目名称",),
+    Field.NAME: ("项目名称", "专项名称", "资金名称", "转移支付(项目)名称", "转移支付名称", "专项资金名称"),
     Field.UNIT: ("单位", "金额单位"),
     Field.MONEY: ("预算规模及资金用途", "预算规模和资金用途"),
-    Field.BUDGET: ("预算数", "预算金额", "年度资金总额", "资金总额"),
-    Field.FISCAL: ("其中:财政资金", "财政资金", "其中:财政拨款", "财政拨款"),
-    Field.OTHER: ("其他资金", "其它资金"),
-    Field.PURPOSE: ("资金用途",),
+    Field.BUDGET: (
+        "预算数",
+        "预算金额",
+        "年度资金总额",
+        "资金总额",
+        "项目金额",
+        "项目预算金额",
+        "本年度预计投入",
+        "预算总额",
+    ),
+    Field.FISCAL: (
+        "其中:财政资金",
+        "财政资金",
+        "其中:财政拨款",
+        "财政拨款",
+        "其中:财政投款",
+        "其中:本年财政拨款",
+        "其中:当年财政拨款",
+        "其中:一般公共预算",
+    ),
+    Field.OTHER: ("其他资金", "其它资金", "其中:其他资金"),
+    Field.PURPOSE: ("资金用途", "用途范围", "项目概况", "专项概况", "项目概述"),
     Field.PLAN: ("资金支出计划", "资金支出进度计划"),
-    Field.OBJECTIVE: ("绩效目标", "项目绩效目标", "年度绩效目标"),
-}
-
-COLUMNS: Mapping[Column, tuple[str, ...]] = {
-    Column.LEVEL1: ("一级指标",),
-    Column.LEVEL2: ("二级指标",),
-    Column.NAME: ("三级指标", "指标名称", "绩效指标名称"),
-    Column.DESCRIPTION: ("绩效指标描述", "指标描述", "指标说明", "指标解释"),
-    Column.TARGET: ("指标值", "年度指标值", "绩效指标值", "目标值"),
-    Column.WEIGHT: ("分值", "权重", "指标分值", "指标权重", "权重占比", "分值权重"),
-    Column.BASIS: ("指标值确定依据", "确定依据", "指标值依据"),
+    Field.OBJECTIVE: (
+        "绩效目标",
+        "项目绩效目标",
+        "年度绩效目标",
+        "总体目标",
+        "年度目标",
+        "年度总体目标",
+        "年度绩效总目标",
+        "本年度绩效目标",
+        "专项年度绩效目标",
+        "项目年度绩效目标",
+    ),
+    Field.OFFICE: (
+        "实施单位",
+        "填报单位",
+        "资金使用单位",
+        "项目实施单位",
+        "部门名称",
+        "单位名称",
+        "预算单位",
+        "项目单位",
+        "部门(单位)名称",
+        "实施(主管)单位",
+        "级预算单位名称",
+        "一级预算单位名称",
+    ),
+    Field.OFFICE_CODE: ("部门编码", "单位编码", "部门代码"),
+    Field.AUTHORITY: ("主管部门", "主管部门及代码", "主管预算部门", "省级业务主管部门", "地方主管部门"),
+    Field.PREPARER: ("填报人", "填表人"),
+    Field.PHONE: ("联系电话", "联系人电话"),
+    Field.REVIEWER: ("审核人", "单位负责人"),
+    Field.PREPARED_ON: ("填报日期", "填表日期"),
+    Field.ASIDE: (
+        "项目属性",
+        "项目期",
+        "项目类别",
+        "项目性质",
+        "资金类型",
+        "专项属性",
+        "项目负责人",
+        "项目负责人及电话",
+        "联系人",
+        "联系人及电话",
+        "专项负责人",
+        "专项起止时间",
+        "是否为专项资金",
+        "中央主管部门",
+        "实施周期",
+        "部门职能职责概述",
+        "专项立项依据",
+        "立项依据",
+        "中长期绩效目标",
+        "项目分类",
+        "起止时间",
+        "项目起止时间",
+    ),
 }
 
 PROJECT_HEADINGS = ("绩效目标表", "绩效目标申报表")
 """How the heading above a project's form ends; before it stand a number and the project's name."""
 
+NO_NAME = re.compile(
+    r"(?:部门|单位|预算|项目|专项|支出|资金|整体|转移支付|[市省县区]级|市直|[0-9]{4}年?度?|附件[0-9]*|:|\(|\))*"
+)
+"""What stands before such an ending where the heading is a form's own title and names no project."""
+
 MONEY_UNITS = ("元", "千元", "万元", "亿元")
 
-LOOKED_FOR = (
-    *(SECTIONS[section][0] for section in (Section.OBJECTIVE, Section.OBJECTIVES, Section.MEASURES)),
-    *(FIELDS[field][0] for field in (Field.CODE, Field.PLAN)),
-    *(COLUMNS[column][0] for column in (Column.NAME, Column.TARGET)),
+_LOOKED_FOR = (
+    "总体绩效目标",
+    "分项绩效目标",
+    "工作保障措施",
+    "项目编码",
+    "资金支出计划",
+    "三级指标",
+    "指标值",
 )
+LOOKED_FOR = "、".join(_LOOKED_FOR)
 """What is named to a person whose file holds none of it."""
-
-_PLAIN = str.maketrans("（）％：", "()%:")
-
-
-def label(text: str) -> str:
-    """`text` as the tables above write it: no white space, no colon at the end, no bracketed tail."""
-    if len(text) > LONGEST_LABEL:
-        return ""
-    return "".join(text.split()).translate(_PLAIN).partition("(")[0].rstrip(":")
-
 
 _Role = TypeVar("_Role", bound=Enum)
 
 
 def _by_word(table: Mapping[_Role, tuple[str, ...]]) -> Mapping[str, _Role]:
-    return {word: role for role, words in table.items() for word in words}
+    return MappingProxyType({word: role for role, words in table.items() for word in words})
 
 
 SECTION_OF = _by_word(SECTIONS)
 FIELD_OF = _by_word(FIELDS)
-COLUMN_OF = _by_word(COLUMNS)
+
+_TAIL = re.compile(r"\([^()]*\)?$")
+_MONEY_UNIT = re.compile(r"[(（]\s?(?:单位[:：])?\s?(亿元|万元|千元|元)\s?[)）]")
+
+
+def section_of(text: str) -> Section | None:
+    """The part of the prose that a heading begins."""
+    return _role(SECTION_OF, text)
+
+
+def field_of(text: str) -> Field | None:
+    """What a label announces, with or without what stands in brackets at its end."""
+    return _role(FIELD_OF, text)
+
+
+def money_unit_in(text: str) -> str:
+    """The unit of money that stands in brackets behind a label or in a title: 项目资金（万元）."""
+    found = _MONEY_UNIT.search(text)
+    return found[1] if found else ""
+
+
+def _role(words: Mapping[str, _Role], text: str) -> _Role | None:
+    said = plain(text)
+    return words.get(said) or words.get(_TAIL.sub("", said).rstrip(":"))

@@ -5,48 +5,72 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from evaltool.documents.blocks import Paragraph, one_line
-from evaltool.documents.recognition.clauses import numbered
+from evaltool.documents.recognition.achieved import Achieved, read_achieved
+from evaltool.documents.recognition.columns import Column, Money
 from evaltool.documents.recognition.doubts import INDICATORS
-from evaltool.documents.recognition.forms import Form
+from evaltool.documents.recognition.form import Form
 from evaltool.documents.recognition.gaps import absent_levels, missing, missing_parts
-from evaltool.documents.recognition.indicator_table import Line
-from evaltool.documents.recognition.labels import MONEY_UNITS, Column, Field
+from evaltool.documents.recognition.indicators import read_indicators
+from evaltool.documents.recognition.labels import MONEY_UNITS, Field
 from evaltool.documents.recognition.outline import items
 from evaltool.documents.recognition.plan import read_plan
-from evaltool.documents.recognition.printed_steps import read_printed_steps
 from scoring.findings import Finding, finding
-from scoring.model import Indicator, Key, Project, Source, Subject
-from scoring.notation import is_blank, read_amount, read_target
+from scoring.model import Project, Source, Subject
+from scoring.notation import read_amount
 
 DEFAULT_UNIT = "万元"
 
-_AMOUNTS = {Field.BUDGET: "budget", Field.FISCAL: "fiscal", Field.OTHER: "other"}
+_AMOUNTS = {
+    Field.BUDGET: ("budget", "total"),
+    Field.FISCAL: ("fiscal", "fiscal"),
+    Field.OTHER: ("other", "other"),
+}
+"""The project's field that a label fills, and the source that stands for it in a table of money."""
 
 
-def read_projects(forms: Sequence[Form], year: int | None) -> tuple[tuple[Project, ...], list[Finding]]:
-    """The projects in their order.
+class ReadProject(NamedTuple):
+    """A project as declared, what its form says was achieved, and every doubt about both."""
 
-    Identities hang on the code, so each gets one of its own: a second 「X」 becomes 「X#2」, and the third
-    project of a document, where it has none, 「#3」. Both are error findings.
+    project: Project
+    achieved: Achieved
+    findings: list[Finding]
+
+
+def read_projects(forms: Sequence[Form], year: int | None) -> tuple[list[ReadProject], list[Finding]]:
+    """The projects in their order, and the doubts that are about several of them.
+
+    Identities hang on the code, so each gets one of its own: where none is printed, the name serves; a second
+    「X」 becomes 「X#2」, and the third project of a document, where it has neither, 「#3」. The last two are
+    error findings.
     """
-    projects: list[Project] = []
+    read: list[ReadProject] = []
     findings: list[Finding] = []
     codes = _Codes()
     for number, form in enumerate(forms, 1):
-        printed = "".join(form.text(Field.CODE).split()) or f"#{number}"
-        code = codes.own(printed)
-        project, doubts = _read_project(form, code, year)
-        projects.append(project)
-        findings.extend(doubts)
-        if code != printed:
+        printed = "".join(form.text(Field.CODE).split())
+        wanted = printed or project_name(form) or f"#{number}"
+        code = codes.own(wanted)
+        one = _read_project(form, code, year)
+        read.append(one)
+        if code != wanted:
             subject, place = Subject(code, field="code"), form.place(Field.CODE)
-            findings.append(finding("project.code_twice", subject, place, printed=printed, read=code))
+            findings.append(finding("project.code_twice", subject, place, printed=wanted, read=code))
+        elif not printed and one.project.name:
+            subject = Subject(code, field="code")
+            findings.append(finding("project.code_from_name", subject, form.source, read=code))
+    projects = [one.project for one in read]
     findings.extend(absent_levels(projects))
     if forms and forms[-1].lines and (cut := forms[-1].lines[-1]).missing:
         findings.append(missing(cut.missing, cut.place(Column.NAME), INDICATORS, projects[-1].code))
-    return tuple(projects), findings
+    return read, findings
+
+
+def project_name(form: Form) -> str:
+    """The project's name beside its label, else the one in the heading above it."""
+    return one_line(form.text(Field.NAME)) or form.name
 
 
 class _Codes:
@@ -66,7 +90,7 @@ class _Codes:
         return code
 
 
-def _read_project(form: Form, code: str, year: int | None) -> tuple[Project, list[Finding]]:
+def _read_project(form: Form, code: str, year: int | None) -> ReadProject:
     findings = [doubt.about(code) for doubt in form.doubts]
     unit = one_line(form.text(Field.UNIT))
     if unit not in MONEY_UNITS:
@@ -76,11 +100,13 @@ def _read_project(form: Form, code: str, year: int | None) -> tuple[Project, lis
     budget, fiscal, other = (_read_amount(form, field, unit, code, findings) for field in _AMOUNTS)
     plan, doubts = read_plan(form.plan, form.spending, budget, unit, code)
     findings.extend(doubts)
-    indicators, doubts = _read_indicators(form.lines, code, year)
+    indicators, doubts = read_indicators(form.lines, code, year)
+    findings.extend(doubts)
+    achieved, doubts = read_achieved(form, indicators, code, unit, year)
     findings.extend(doubts)
     project = Project(
         code,
-        one_line(form.text(Field.NAME)) or form.name,
+        project_name(form),
         unit,
         budget,
         fiscal,
@@ -88,19 +114,24 @@ def _read_project(form: Form, code: str, year: int | None) -> tuple[Project, lis
         form.text(Field.PURPOSE),
         _read_objectives(form),
         plan,
-        indicators,
+        tuple(one.indicator for one in indicators),
         form.source,
     )
     findings.extend(_parts_differ(project))
     findings.extend(missing(part, form.source, field, code) for part, field in missing_parts(form, project))
-    return project, findings
+    return ReadProject(project, achieved, findings)
 
 
 def _read_amount(form: Form, field: Field, unit: str, code: str, findings: list[Finding]) -> Decimal | None:
-    subject = Subject(code, field=_AMOUNTS[field])
-    amount, doubts = read_amount(
-        one_line(form.text(field)), unit=unit, subject=subject, source=form.place(field)
-    )
+    """An amount beside its label; of a table of money the initial budget, else the year's."""
+    name, source = _AMOUNTS[field]
+    subject, text, place = Subject(code, field=name), one_line(form.text(field)), form.place(field)
+    if not text:
+        cells = form.amounts.get((Money.INITIAL, source)) or form.amounts.get((Money.ADJUSTED, source)) or []
+        amounts = [read_amount(cell.text, unit=unit)[0] for cell in cells]
+        known = [amount for amount in amounts if amount is not None]
+        return sum(known, Decimal(0)) if known else None
+    amount, doubts = read_amount(text, unit=unit, subject=subject, source=place)
     findings.extend(doubts)
     return amount
 
@@ -108,40 +139,6 @@ def _read_amount(form: Form, field: Field, unit: str, code: str, findings: list[
 def _read_objectives(form: Form) -> tuple[str, ...]:
     lines = [Paragraph(line, Source()) for line in form.text(Field.OBJECTIVE).split("\n") if line]
     return tuple(one_line(item.text) for item in items(lines))
-
-
-def _read_indicators(
-    lines: Sequence[Line], code: str, year: int | None
-) -> tuple[tuple[Indicator, ...], list[Finding]]:
-    indicators: list[Indicator] = []
-    findings: list[Finding] = []
-    seen: Counter[Key] = Counter()
-    for line in lines:
-        name, text, weight = (
-            one_line(line.text(column)) for column in (Column.NAME, Column.TARGET, Column.WEIGHT)
-        )
-        key = numbered(Key(code, "", line.level1, line.level2, name), seen)
-        target, doubts = read_target(
-            text,
-            level2=line.level2 or line.level1,
-            name=name,
-            year=year,
-            subject=Subject(code, key, "target"),
-            source=line.place(Column.TARGET),
-        )
-        findings.extend(doubts)
-        points, doubts = read_amount(
-            "" if is_blank(weight) else weight.removesuffix("分").rstrip("%％"),
-            subject=Subject(code, key, "weight"),
-            source=line.place(Column.WEIGHT),
-        )
-        findings.extend(doubts)
-        description, basis = (one_line(line.text(column)) for column in (Column.DESCRIPTION, Column.BASIS))
-        steps, doubts = read_printed_steps(line, key, target.unit)
-        findings.extend(doubts)
-        place = line.place(Column.NAME)
-        indicators.append(Indicator(key, target, description, basis, points, steps, place))
-    return tuple(indicators), findings
 
 
 def _parts_differ(project: Project) -> Iterator[Finding]:

@@ -1,0 +1,134 @@
+"""What a form says was achieved: money spent, figures reached, reasons, and the scores that it printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from evaltool.documents.blocks import Cell, CellState, one_line
+from evaltool.documents.recognition.columns import Column
+from evaltool.documents.recognition.form import Form
+from evaltool.documents.recognition.funds import KINDS
+from evaltool.documents.recognition.indicators import ReadIndicator, bare_fractions, target_text
+from evaltool.documents.recognition.labels import Field
+from scoring.findings import Finding, finding
+from scoring.model import (
+    Actual,
+    AdjustedTarget,
+    Funds,
+    Key,
+    Outcome,
+    People,
+    ProjectOutcome,
+    Subject,
+    Target,
+)
+from scoring.model import Money as Amounts
+from scoring.notation import is_blank, read_actual, read_amount, read_target
+
+_PEOPLE = {
+    Field.AUTHORITY: "authority",
+    Field.PREPARER: "preparer",
+    Field.PHONE: "phone",
+    Field.REVIEWER: "reviewer",
+    Field.PREPARED_ON: "prepared_on",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Achieved:
+    """What was achieved for one project and its indicators, and the scores printed for them."""
+
+    project: ProjectOutcome = ProjectOutcome()
+    indicators: Mapping[Key, Outcome] = field(default_factory=dict)
+    printed: Mapping[Key, Decimal] = field(default_factory=dict)
+    people: People = People()
+
+
+def read_achieved(
+    form: Form, indicators: Sequence[ReadIndicator], code: str, unit: str, year: int | None
+) -> tuple[Achieved, list[Finding]]:
+    """What a form says was achieved; nothing where it only declares."""
+    if not form.is_result:
+        return Achieved(), []
+    findings: list[Finding] = []
+    money = _read_money(form, code, unit, findings)
+    achieved = "\n".join(cell.text for cell in form.achieved if not is_blank(cell.text))
+    outcomes: dict[Key, Outcome] = {}
+    printed: dict[Key, Decimal] = {}
+    for one in indicators:
+        key = one.indicator.key
+        outcome = _read_outcome(one, year, findings)
+        if outcome != Outcome():
+            outcomes[key] = outcome
+        score = _figure(one, Column.SCORE)
+        if score is not None:
+            printed[key] = score
+    people = People(**{name: one_line(form.text(field)) for field, name in _PEOPLE.items()})
+    return Achieved(ProjectOutcome(money, achieved), outcomes, printed, people), findings
+
+
+def _read_money(form: Form, code: str, unit: str, findings: list[Finding]) -> Amounts:
+    """The amounts by kind and source in 万元. Several rows of one source are added up."""
+    kinds: dict[str, dict[str, Decimal]] = {}
+    for (kind, source), cells in form.amounts.items():
+        for cell in cells:
+            subject = Subject(code, field=f"money.{kind}.{source}")
+            amount = _amount(cell, unit, subject, findings)
+            if amount is not None:
+                of_kind = kinds.setdefault(kind, {})
+                of_kind[source] = of_kind.get(source, Decimal(0)) + amount
+    initial, adjusted, received, spent = (Funds(**kinds.get(kind, {})) for kind in KINDS)
+    return Amounts(initial, adjusted, received, spent)
+
+
+def _amount(cell: Cell, unit: str, subject: Subject, findings: list[Finding]) -> Decimal | None:
+    if cell.state is CellState.PENDING:
+        findings.append(finding("document.pending_formula", subject, cell.source, text=cell.text))
+        return None
+    amount, doubts = read_amount(cell.text, unit=unit, subject=subject, source=cell.source)
+    findings.extend(doubts)
+    return amount
+
+
+def _read_outcome(one: ReadIndicator, year: int | None, findings: list[Finding]) -> Outcome:
+    line, key = one.line, one.indicator.key
+    adjusted = _read_adjusted(one, year)
+    target = adjusted.target if adjusted else one.indicator.target
+    actual = _read_actual(one, target, year, findings)
+    reason = one_line(line.text(Column.REASON))
+    said = "" if is_blank(reason) or reason == "0" else reason
+    return Outcome(actual=actual, reason=said, adjusted=adjusted) if key else Outcome()
+
+
+def _read_actual(
+    one: ReadIndicator, target: Target, year: int | None, findings: list[Finding]
+) -> Actual | None:
+    line, subject = one.line, Subject(one.indicator.key.project, one.indicator.key, "actual")
+    cell = line.cells.get(Column.ACTUAL)
+    if cell and cell.state is CellState.PENDING:
+        findings.append(finding("document.pending_formula", subject, cell.source, text=cell.text))
+    text = one_line(line.text(Column.ACTUAL))
+    if is_blank(text):
+        return None
+    actual, doubts = read_actual(text, target, year=year, subject=subject, source=line.place(Column.ACTUAL))
+    findings.extend(doubts)
+    findings.extend(bare_fractions(line, Column.ACTUAL, actual.value, subject))
+    return actual if actual.is_read else None
+
+
+def _read_adjusted(one: ReadIndicator, year: int | None) -> AdjustedTarget | None:
+    """A target changed during the year, where a column for it says something else than the declared one."""
+    text = one_line(one.line.text(Column.ADJUSTED))
+    if is_blank(text):
+        return None
+    said = target_text(one.line, Column.ADJUSTED)
+    key = one.indicator.key
+    target, _doubts = read_target(said, level2=key.level2 or key.level1, name=key.name, year=year)
+    return None if target == one.indicator.target else AdjustedTarget(target)
+
+
+def _figure(one: ReadIndicator, column: Column) -> Decimal | None:
+    text = one_line(one.line.text(column)).removesuffix("分")
+    return None if is_blank(text) else read_amount(text)[0]

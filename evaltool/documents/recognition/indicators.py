@@ -1,0 +1,153 @@
+"""The lines of a table as indicators: the target put together from its columns and read."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from evaltool.documents.blocks import CellState, one_line
+from evaltool.documents.recognition.clauses import numbered
+from evaltool.documents.recognition.columns import Column, plain
+from evaltool.documents.recognition.indicator_table import Line
+from evaltool.documents.recognition.printed_steps import read_printed_steps
+from scoring.findings import Finding, finding
+from scoring.findings import plain as plain_figure
+from scoring.model import Indicator, Key, Subject, Target
+from scoring.notation import is_blank, read_amount, read_target
+
+SIGN = re.compile(
+    "[≥≤=<>＝＞＜≧≦]{1,2}|大于等于|小于等于|大于或等于|小于或等于|大于|小于|等于|不低于|不少于|不高于|不超过"
+)
+_WORDS = {"大于或等于": "大于等于", "小于或等于": "小于等于", "≧": "≥", "≦": "≤"}
+_QUALITATIVE = "定性"
+_LESS, _MORE = "反向", "正向"
+_FIGURE = re.compile("[0-9０-９]")
+_UNIT_TAIL = re.compile(r"[(（].*[)）]$")
+_IN_NAME = re.compile(
+    r"(?:应|要|均|需)?(?:达到|达|为|不低于|不少于|不高于|不超过|大于|小于|控制在)?\s?[≥≤＞＜>=<]{0,2}\s?"
+    r"\d+(?:\.\d+)?\s?(?:[%％‰]|[一-鿿]{1,3})(?:及?以[上下内])?$"
+)
+_GRADES = {Column.BEST: "优", Column.GOOD: "良", Column.FAIR: "中", Column.POOR: "差"}
+
+
+class ReadIndicator(NamedTuple):
+    """An indicator and the line that it stands in."""
+
+    indicator: Indicator
+    line: Line
+
+
+def read_indicators(
+    lines: Sequence[Line], code: str, year: int | None
+) -> tuple[list[ReadIndicator], list[Finding]]:
+    """The indicators of a project in their order, with every doubt about what they say."""
+    read: list[ReadIndicator] = []
+    findings: list[Finding] = []
+    seen: Counter[Key] = Counter()
+    for line in lines:
+        key = numbered(Key(code, "", line.level1, line.level2, line.name), seen)
+        target = _read_target(line, key, year, findings)
+        weight = _read_weight(line, key, findings)
+        steps, doubts = read_printed_steps(line, key, target.unit)
+        findings.extend(doubts)
+        basis = one_line(line.text(Column.BASIS))
+        place = line.place(Column.NAME)
+        read.append(
+            ReadIndicator(Indicator(key, target, _description(line), basis, weight, steps, place), line)
+        )
+    return read, findings
+
+
+def target_text(line: Line, column: Column) -> str:
+    """The target in `column` with the sign and the unit that some forms print in columns of their own."""
+    text = one_line(line.text(column))
+    if is_blank(text) or not _FIGURE.search(text):
+        return "" if is_blank(text) else text
+    sign, unit = _sign(line), plain(line.text(Column.UNIT))
+    if sign and not SIGN.match(text):
+        text = sign + text
+    return text + unit if unit and not is_blank(unit) and text[-1:].isdigit() else text
+
+
+def _sign(line: Line) -> str:
+    """The sign of a target by its own columns. 正向 and 反向 say what is better where no sign is printed."""
+    said = [plain(line.text(column)) for column in (Column.SIGN, Column.NATURE)]
+    for text in said:
+        if SIGN.fullmatch(text):
+            return _WORDS.get(text, text)
+    return {_LESS: "≤", _MORE: "≥"}.get(said[1], "")
+
+
+def _read_target(line: Line, key: Key, year: int | None, findings: list[Finding]) -> Target:
+    """The target; where its column is blank, the one that the indicator's name carries at its end."""
+    subject, column = Subject(key.project, key, "target"), _target_column(line)
+    text, place = target_text(line, column), line.place(column)
+    carried = _IN_NAME.search(line.name) if not text else None
+    if carried:
+        text = carried.group()
+        findings.append(
+            finding("target.in_name", subject, line.place(Column.NAME), text=line.name, read=text)
+        )
+    elif column in line.cells and line.cells[column].state is CellState.PENDING:
+        said = one_line(line.cells[column].text)
+        findings.append(finding("document.pending_formula", subject, place, text=said))
+    if column is Column.BEST:
+        findings.append(finding("target.of_grades", subject, place, text=_grades(line)))
+    level2 = line.level2 or line.level1
+    target, doubts = read_target(
+        text, level2=level2, name=line.name, year=year, subject=subject, source=place
+    )
+    findings.extend(doubts)
+    findings.extend(bare_fractions(line, column, target.value, subject))
+    return target
+
+
+def bare_fractions(line: Line, column: Column, value: Decimal | None, subject: Subject) -> Iterator[Finding]:
+    """The doubt about a number below 1 whose format is not known: 0.95 may have been shown as 95%."""
+    cell = line.cells.get(column)
+    if cell and cell.state is CellState.BARE and value is not None and 0 < value < 1:
+        percent = plain_figure(value * 100) + "%"
+        yield finding("document.bare_fraction", subject, cell.source, text=cell.text, read=percent)
+
+
+def _target_column(line: Line) -> Column:
+    return Column.BEST if Column.TARGET not in line.cells and Column.BEST in line.cells else Column.TARGET
+
+
+def _read_weight(line: Line, key: Key, findings: list[Finding]) -> Decimal | None:
+    """The points: 分值, else 权重占比."""
+    subject = Subject(key.project, key, "weight")
+    column = Column.SHARE if _describes_instead(line) or Column.WEIGHT not in line.cells else Column.WEIGHT
+    text = one_line(line.text(column))
+    points, doubts = read_amount(
+        "" if is_blank(text) else text.removesuffix("分").rstrip("%％"),
+        subject=subject,
+        source=line.place(column),
+    )
+    findings.extend(doubts)
+    return points
+
+
+def _describes_instead(line: Line) -> bool:
+    """Whether 指标分值 holds a description: forms with 权重占比 beside the score are filled so."""
+    return Column.SHARE in line.cells and not _FIGURE.search(line.text(Column.WEIGHT))
+
+
+def _description(line: Line) -> str:
+    """What the row says of the indicator beside its figures."""
+    said = [line.text(Column.DESCRIPTION)]
+    if _describes_instead(line):
+        said.append(line.text(Column.WEIGHT))
+    if later := line.text(Column.LATER):
+        said.append(f"实施周期目标值：{later}")
+    if Column.GOOD in line.cells:
+        said.append(_grades(line))
+    return "；".join(one_line(text) for text in said if not is_blank(text))
+
+
+def _grades(line: Line) -> str:
+    pairs = ((name, one_line(line.text(column))) for column, name in _GRADES.items())
+    return "，".join(f"{name} {text}" for name, text in pairs if text)
