@@ -69,10 +69,17 @@ def _pairs(expected: Written, reading: Reading) -> Iterator[tuple[str, Any, Any]
             funds = _funds(getattr(outcome.money, kind))
             yield f"{place} {kind}", asked.get("money", {}).get(kind, {}), funds
         yield from _indicators(place, asked, project.indicators, reading)
-    errors = {finding.code for finding in reading.findings if finding.severity is Severity.ERROR}
-    yield "errors", sorted(expected.get("errors", [])), sorted(errors)
+    yield from _errors(expected.get("errors", []), reading)
     for code in expected.get("findings", []):
         yield f"finding {code}", True, code in {finding.code for finding in reading.findings}
+
+
+def _errors(wanted: Sequence[str], reading: Reading) -> Iterator[tuple[str, Any, Any]]:
+    """The codes of errors; where they differ, each error found is shown with what it says."""
+    errors = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
+    if sorted(wanted) != sorted({finding.code for finding in errors}):
+        said = [" ".join((finding.code, *finding.facts.values())) for finding in errors]
+        yield "errors", sorted(wanted), sorted(said)
 
 
 def _whole(wanted: Written, outcome: DepartmentOutcome) -> Iterator[tuple[str, Any, Any]]:
