@@ -11,6 +11,7 @@ from evaltool.cli.commands import (
     demo,
     documents,
     handing_in,
+    importing,
     insight,
     picture,
     recheck,
@@ -69,5 +70,5 @@ def _open_workbench() -> None:
     open_workbench(SESSION.db or DB)
 
 
-for module in (demo, documents, record, scores, recheck, handing_in, rulebooks, insight, picture):
+for module in (demo, documents, importing, record, scores, recheck, handing_in, rulebooks, insight, picture):
     module.register(app)

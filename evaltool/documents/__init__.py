@@ -1,6 +1,7 @@
 """Files in: a reader for each format gives blocks, one recogniser makes a `Reading` of them."""
 
-from evaltool.documents.opening import read
+from evaltool.documents.folder import documents_in
+from evaltool.documents.opening import read, read_many
 from evaltool.documents.unreadable import Unreadable
 
-__all__ = ["Unreadable", "read"]
+__all__ = ["Unreadable", "documents_in", "read", "read_many"]

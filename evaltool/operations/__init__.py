@@ -1,6 +1,6 @@
 """What people do, composed once: the one room that knows the others. The fronts ask here and nowhere else."""
 
-from evaltool.documents import Unreadable
+from evaltool.documents import Unreadable, documents_in
 from evaltool.operations.actuals import Actuals, read_actuals
 from evaltool.operations.checks import Check, checks
 from evaltool.operations.desk import Desk, make_folder, write_scorecards
@@ -9,7 +9,7 @@ from evaltool.operations.errors import REFUSALS, Refused
 from evaltool.operations.example import Example, examples
 from evaltool.operations.fields import is_amount
 from evaltool.operations.filling import Fate, Filling, Found, entries_of, fill
-from evaltool.operations.intake import read
+from evaltool.operations.intake import first_effect, read, read_all
 from evaltool.operations.local_rulebook import new_rulebook
 from evaltool.operations.recheck import Rechecked, recheck_file, write_remarks
 from evaltool.operations.review import Review
@@ -82,10 +82,12 @@ __all__ = [
     "check_rulebook",
     "checks",
     "compare_rulebooks",
+    "documents_in",
     "dossier_of",
     "entries_of",
     "examples",
     "fill",
+    "first_effect",
     "indicator_of",
     "is_amount",
     "known_rulebooks",
@@ -94,6 +96,7 @@ __all__ = [
     "project_of",
     "read",
     "read_actuals",
+    "read_all",
     "read_entry",
     "recheck_file",
     "rulebook_in_force",

@@ -33,6 +33,8 @@ COUNTS = {
 } | {
     "recorded",
     "recorded_otherwise",
+    "projects",
+    "indicators",
 }
 """Keys whose values count something; a figure is a string."""
 

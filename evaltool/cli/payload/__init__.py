@@ -2,7 +2,7 @@
 
 from evaltool.cli.payload.against import against
 from evaltool.cli.payload.basics import finding, target
-from evaltool.cli.payload.changes import adopted, recorded
+from evaltool.cli.payload.changes import imported, recorded
 from evaltool.cli.payload.checks import check
 from evaltool.cli.payload.declared import reading
 from evaltool.cli.payload.rechecked import rechecked
@@ -16,10 +16,10 @@ from evaltool.cli.payload.rulebooks import (
 from evaltool.cli.payload.scored import score
 
 __all__ = [
-    "adopted",
     "against",
     "check",
     "finding",
+    "imported",
     "known_rulebook",
     "reading",
     "rechecked",

@@ -9,25 +9,33 @@ from evaltool.cli.payload.basics import Json, finding, subject
 from scoring.model import Reading
 
 if TYPE_CHECKING:
-    from evaltool.operations import Actuals, Adopted, Saved, Summary
+    from evaltool.operations import Actuals, Adopted, Effect, Saved, Summary
 
 
-def adopted(file: str, read: Reading, done: Adopted) -> Json:
-    """What an import changed; `change` is the journal's number, null where nothing did."""
-    of, differs = read.department, done.difference
+def imported(file: str, read: Reading, result: Adopted | Effect, *, dry_run: bool) -> Json:
+    """What an import did, or would do; `change` is the journal's number, null where nothing changed."""
+    from evaltool.operations import Adopted
+
+    of, differs = read.department, result.difference
+    done = result if isinstance(result, Adopted) else None
+    lost = result.orphans if isinstance(result, Adopted) else result.lost
     return {
         "file": file,
         "department": {"code": of.code, "name": of.name, "year": of.year},
-        "change": done.change_id,
+        "projects": len(of.projects),
+        "indicators": len(of.indicators()),
+        "adopted": done is not None,
+        "dry_run": dry_run,
+        "change": done.change_id if done else None,
         "added": [subject(one) for one in differs.added],
         "removed": [subject(one) for one in differs.removed],
         "changed": [
             {**subject(each.subject), "old": wording.value(each.old), "new": wording.value(each.new)}
             for each in differs.changed
         ],
-        "recorded": done.recorded,
-        "recorded_otherwise": done.differing,
-        "kept_without_place": [subject(entry.subject) for entry in done.orphans],
+        "recorded": result.recorded,
+        "recorded_otherwise": result.differing,
+        "kept_without_place": [subject(entry.subject) for entry in lost],
         "findings": [finding(odd) for odd in read.findings],
     }
 

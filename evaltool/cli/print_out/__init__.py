@@ -1,7 +1,7 @@
 """The answers of the command line as people read them on a terminal: every function gives lines."""
 
 from evaltool.cli.print_out.against import against
-from evaltool.cli.print_out.changes import adopted, recorded
+from evaltool.cli.print_out.changes import adopted, imported, kept, recorded
 from evaltool.cli.print_out.checks import checks
 from evaltool.cli.print_out.compared import comparison
 from evaltool.cli.print_out.declared import reading, targets
@@ -22,6 +22,8 @@ __all__ = [
     "comparison",
     "errors",
     "findings",
+    "imported",
+    "kept",
     "reading",
     "rechecked",
     "recorded",

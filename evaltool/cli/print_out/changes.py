@@ -11,37 +11,31 @@ from scoring.findings import Severity
 from scoring.model import Reading, Subject
 
 if TYPE_CHECKING:
-    from evaltool.operations import Actuals, Adopted, Saved, Summary
+    from evaltool.operations import Actuals, Adopted, Difference, Effect, Saved, Summary
+
+
+def imported(read: Reading, result: Adopted | Effect) -> Iterator[str]:
+    """What an import did or would do."""
+    from evaltool.operations import Adopted
+
+    return adopted(read, result) if isinstance(result, Adopted) else effect(read, result)
+
+
+def kept(read: Reading) -> str:
+    """That a document was adopted, said after `effect`."""
+    return _("{name}（{year}）：已录入").format(name=read.department.name, year=read.department.year)
 
 
 def adopted(read: Reading, done: Adopted) -> Iterator[str]:
     """What an import did: how much, and where the document differs from the one before, what exactly."""
-    one, differs = read.department, done.difference
-    facts: dict[str, object] = {"name": one.name, "year": one.year}
+    differs = done.difference
+    said = _("{name}（{year}）：已录入，新增 {added}，删去 {removed}，更改 {changed}")
     if differs.same:
         said = _("{name}（{year}）：与工作区一致，没有变化")
         if done.change_id is not None:
             said = _("{name}（{year}）：绩效目标与工作区一致，更新了疑点或完成情况")
-        yield said.format(**facts)
-        yield from _achieved(done)
-        return
-    counts = {
-        "added": len(differs.added),
-        "removed": len(differs.removed),
-        "changed": len(differs.changed),
-    }
-    yield _("{name}（{year}）：已录入，新增 {added}，删去 {removed}，更改 {changed}").format(
-        **facts, **counts
-    )
-    if not differs.fresh:
-        for subject in differs.added:
-            yield _("  新增：{place}").format(place=wording.place(subject))
-        for subject in differs.removed:
-            yield _("  删去：{place}").format(place=wording.place(subject))
-        for each in differs.changed:
-            yield _("  更改：{place}：{old} → {new}").format(
-                place=_named(each.subject), old=wording.value(each.old), new=wording.value(each.new)
-            )
+    yield _head(said, read, differs)
+    yield from _differences(differs)
     yield from _achieved(done)
     for lost in done.orphans:
         yield _("  仍保留已录入的数据，但文本中已无对应的项目或指标：{place}").format(
@@ -49,7 +43,44 @@ def adopted(read: Reading, done: Adopted) -> Iterator[str]:
         )
 
 
-def _achieved(done: Adopted) -> Iterator[str]:
+def effect(read: Reading, would: Effect) -> Iterator[str]:
+    """What adopting a document would do, said before it is done."""
+    differs = would.difference
+    said = _("{name}（{year}）：与工作区相比，新增 {added}，删去 {removed}，更改 {changed}")
+    if differs.same:
+        said = _("{name}（{year}）：与工作区一致")
+    elif differs.fresh:
+        said = _("{name}（{year}）：工作区中还没有，新增 {added}")
+    yield _head(said, read, differs)
+    yield from _differences(differs)
+    yield from _achieved(would)
+    for lost in would.lost:
+        yield _("  已录入的数据会保留，但文本中没有对应的项目或指标：{place}").format(
+            place=_named(lost.subject)
+        )
+
+
+def _head(said: str, read: Reading, differs: Difference) -> str:
+    one = read.department
+    counts = {name: len(getattr(differs, name)) for name in ("added", "removed", "changed")}
+    return said.format(name=one.name, year=one.year, **counts)
+
+
+def _differences(differs: Difference) -> Iterator[str]:
+    """What exactly differs; of a department that is new, everything would."""
+    if differs.fresh:
+        return
+    for subject in differs.added:
+        yield _("  新增：{place}").format(place=wording.place(subject))
+    for subject in differs.removed:
+        yield _("  删去：{place}").format(place=wording.place(subject))
+    for each in differs.changed:
+        yield _("  更改：{place}：{old} → {new}").format(
+            place=_named(each.subject), old=wording.value(each.old), new=wording.value(each.new)
+        )
+
+
+def _achieved(done: Adopted | Effect) -> Iterator[str]:
     """What the document says was achieved, where it says anything."""
     if done.recorded:
         yield _("  录入文本中的完成情况 {count} 项").format(count=done.recorded)
