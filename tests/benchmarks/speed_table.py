@@ -47,6 +47,7 @@ ROWS = {
     "key 80×24": Row(f"{KEY}, 80×24", 1.4, "×", "≤"),
     "key 160×48": Row(f"{KEY}, 160×48", 1.4, "×", "≤"),
     "read": Row("reading one example document", 50),
+    "pdf": Row("a PDF beside pdfplumber taking its tables", 1.5, "×", "≤"),
     "project": Row("scoring one project of 6 indicators", 1),
     "workbook": Row("one workbook of 20 projects × 10 indicators, all sheets", 0.5, "s"),
     "straight": Row("the same beside straight openpyxl calls with named styles", 1.3, "×", "≤"),
