@@ -48,6 +48,8 @@ ROWS = {
     "key 160×48": Row(f"{KEY}, 160×48", 1.4, "×", "≤"),
     "read": Row("reading one example document", 50),
     "pdf": Row("a PDF beside pdfplumber taking its tables", 1.5, "×", "≤"),
+    "folder": Row("`import --jobs 2 --dry-run` of 1,000 docx documents, for each", 10),
+    "process": Row("starting a process that reads, until its first answer", None),
     "project": Row("scoring one project of 6 indicators", 1),
     "workbook": Row("one workbook of 20 projects × 10 indicators, all sheets", 0.5, "s"),
     "straight": Row("the same beside straight openpyxl calls with named styles", 1.3, "×", "≤"),
