@@ -27,6 +27,7 @@ class Kind(StrEnum):
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BEGINNING = 4096
+_SMALLEST_COMPOUND = 1024
 _MARKUP = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE)
 _WIDE = "utf-16-le"
 
@@ -67,6 +68,8 @@ def _of_archive(data: bytes) -> Kind:
 
 def _of_compound(data: bytes) -> Kind:
     """An OLE file names its streams in UTF-16: a workbook, an encrypted package, or a text document."""
+    if len(data) < _SMALLEST_COMPOUND:
+        return Kind.UNKNOWN
     if "EncryptedPackage".encode(_WIDE) in data:
         return Kind.LOCKED
     if "Workbook".encode(_WIDE) in data or "Book".encode(_WIDE) in data:

@@ -67,6 +67,10 @@ DOCUMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "document.code_taken": (N_("编码“{text}”已属于另一个项目"), N_("请核对项目编码")),
         "document.blank_field": (N_("{field}不能为空"), N_("按 Esc 还原")),
         "document.code_from_name": (N_("没有单位编码，以名称“{read}”代替"), N_("请补充单位编码")),
+        "department.spent_not_split": (
+            N_("全年执行数 {spent} 万元没有分列基本支出和项目支出，未录入"),
+            N_("请分别录入基本支出和项目支出的执行数"),
+        ),
         "clause.unread": (N_("“{objective}”中的“{text}”含百分比，未作为可衡量内容"), ""),
         "clause.too_many": (N_("“{objective}”起可衡量内容超过 {limit} 项，其余未读取"), N_("请核对文本")),
         # tables

@@ -27,6 +27,9 @@ from scoring.model import (
 from scoring.model import Money as Amounts
 from scoring.notation import is_blank, read_actual, read_amount, read_target
 
+_NONE = "无"
+_SOURCES = frozenset({"total", "fiscal", "carried", "other"})
+
 _PEOPLE = {
     Field.AUTHORITY: "authority",
     Field.PREPARER: "preparer",
@@ -49,9 +52,10 @@ class Achieved:
 def read_achieved(
     form: Form, indicators: Sequence[ReadIndicator], code: str, unit: str, year: int | None
 ) -> tuple[Achieved, list[Finding]]:
-    """What a form says was achieved; nothing where it only declares."""
+    """What a form says was achieved, and who handed it in."""
+    people = People(**{name: one_line(form.text(field)) for field, name in _PEOPLE.items()})
     if not form.is_result:
-        return Achieved(), []
+        return Achieved(people=people), []
     findings: list[Finding] = []
     money = _read_money(form, code, unit, findings)
     achieved = "\n".join(cell.text for cell in form.achieved if not is_blank(cell.text))
@@ -65,7 +69,6 @@ def read_achieved(
         score = _figure(one, Column.SCORE)
         if score is not None:
             printed[key] = score
-    people = People(**{name: one_line(form.text(field)) for field, name in _PEOPLE.items()})
     return Achieved(ProjectOutcome(money, achieved), outcomes, printed, people), findings
 
 
@@ -73,7 +76,7 @@ def _read_money(form: Form, code: str, unit: str, findings: list[Finding]) -> Am
     """The amounts by kind and source in 万元. Several rows of one source are added up."""
     kinds: dict[str, dict[str, Decimal]] = {}
     for (kind, source), cells in form.amounts.items():
-        for cell in cells:
+        for cell in cells if source in _SOURCES else ():
             subject = Subject(code, field=f"money.{kind}.{source}")
             amount = _amount(cell, unit, subject, findings)
             if amount is not None:
@@ -93,13 +96,14 @@ def _amount(cell: Cell, unit: str, subject: Subject, findings: list[Finding]) ->
 
 
 def _read_outcome(one: ReadIndicator, year: int | None, findings: list[Finding]) -> Outcome:
-    line, key = one.line, one.indicator.key
+    line = one.line
     adjusted = _read_adjusted(one, year)
     target = adjusted.target if adjusted else one.indicator.target
     actual = _read_actual(one, target, year, findings)
     reason = one_line(line.text(Column.REASON))
-    said = "" if is_blank(reason) or reason == "0" else reason
-    return Outcome(actual=actual, reason=said, adjusted=adjusted) if key else Outcome()
+    return Outcome(
+        actual=actual, reason="" if is_blank(reason) or reason == "0" else reason, adjusted=adjusted
+    )
 
 
 def _read_actual(
@@ -109,8 +113,9 @@ def _read_actual(
     cell = line.cells.get(Column.ACTUAL)
     if cell and cell.state is CellState.PENDING:
         findings.append(finding("document.pending_formula", subject, cell.source, text=cell.text))
-    text = one_line(line.text(Column.ACTUAL))
-    if is_blank(text):
+    own = Column.TARGET in line.cells or Column.GOAL_ACTUAL not in line.cells
+    text = one_line(line.text(Column.ACTUAL if own else Column.GOAL_ACTUAL))
+    if is_blank(text) and text != _NONE:
         return None
     actual, doubts = read_actual(text, target, year=year, subject=subject, source=line.place(Column.ACTUAL))
     findings.extend(doubts)

@@ -38,6 +38,10 @@ class Column(StrEnum):
     """The value for the whole period, beside the year's."""
     UNIT = "unit"
     BASIS = "basis"
+    GOAL = "goal"
+    """A goal beside the indicator that judges it, with a value and an achieved value of its own."""
+    GOAL_VALUE = "goal_value"
+    GOAL_ACTUAL = "goal_actual"
     RULE = "rule"
     """How points are given; a score table may stand there."""
     ACTUAL = "actual"
@@ -82,7 +86,7 @@ _COLUMNS: Mapping[Column, str] = {
     Column.LEVEL1: "level1 一级指标 一级 指标类型 绩效指标分类 指标分类",
     Column.LEVEL2: "level2 二级指标 二级 评价内容",
     Column.NAME: "indicator 三级指标 三级 三级指标内容 三级指标名称 指标名称 绩效指标名称",
-    Column.DESCRIPTION: "绩效指标描述 指标描述 指标说明 指标解释 指标值说明 绩效标准",
+    Column.DESCRIPTION: "绩效指标描述 指标描述 指标说明 指标解释 绩效标准",
     Column.NATURE: "指标性质",
     Column.SIGN: "符号 指标方向 运算符号 比较符号 计算符号",
     Column.TARGET: "target 指标值 年度指标值 预期指标值 年初指标值 年度目标值 全年目标值 年初目标值 "
@@ -96,7 +100,9 @@ _COLUMNS: Mapping[Column, str] = {
     Column.LATER: "实施周期目标值 实施周期指标值 实施周期 实施期目标值 实施期指标值 中期指标值 中期目标值 "
     "中长期目标值 中长期指标值 总体指标值 中期 中长期 实施期",
     Column.UNIT: "unit 度量单位 计量单位 指标单位 单位(文字描述)",
-    Column.BASIS: "指标值确定依据 确定依据 指标值依据 评价标准确定依据",
+    Column.BASIS: "指标值说明 指标值确定依据 确定依据 指标值依据 评价标准确定依据",
+    Column.GOAL: "目标名称",
+    Column.GOAL_ACTUAL: "目标完成值",
     Column.RULE: "评分规则 评分标准 评分细则 评分办法",
     Column.ACTUAL: "actual 实际完成值 全年实际值 全年完成值 全年实际完成值 实际值 完成值 实际完成指标值 "
     "年度完成值 单项指标实际完成值 实际完成情况 全年实际完成情况 指标完成值 自评完成值 年度实际完成值 "
@@ -110,7 +116,7 @@ _COLUMNS: Mapping[Column, str] = {
     Column.REASON: "reason 偏差原因分析及改进措施 未完成原因分析 未完成原因及拟采取的改进措施 "
     "未完成原因和改进措施 偏差原因分析 偏差原因 未完成原因 偏差原因及改进措施 未完成原因分析及改进措施 "
     "说明 偏差分析及改进措施",
-    Column.ASIDE: "序号 是否核心指标 核心指标 得分系数 单项指标完成情况 完成情况 目标完成值 项目类别 "
+    Column.ASIDE: "序号 是否核心指标 核心指标 得分系数 单项指标完成情况 完成情况 项目类别 "
     "指标完成率 完成率 指标类别",
 }
 
@@ -119,14 +125,15 @@ _WEAK: Mapping[Column, str] = {
     Column.TARGET: "目标值 年度",
     Column.UNIT: "单位",
     Column.LEVEL1: "评价指标",
-    Column.DESCRIPTION: "指标内容 目标名称",
+    Column.DESCRIPTION: "指标内容",
+    Column.GOAL_VALUE: "目标值",
 }
 """Words that mean this only where no other column does: 绩效指标 is also the title beside 三级指标."""
 
 _MONEY: Mapping[Money, str] = {
     Money.INITIAL: "年初预算数 年初预算",
-    Money.ADJUSTED: "全年预算数 调整后预算数 调整预算数 预算数 全年预算 调整后预算 年度预算数 预算安排数 "
-    "预算安排情况 预算安排",
+    Money.ADJUSTED: "全年预算数 调整后预算数 调整预算数 全年预算 调整后预算 预算安排数 预算安排情况 预算安排 "
+    "全年(调整)预算数",
     Money.RECEIVED: "资金到位情况 资金到位数 到位数 资金到位",
     Money.SPENT: "全年执行数 执行数 预算执行数 全年执行 实际支出数 全年支出数 支出数 "
     "资金执行数 资金执行情况 资金执行",
@@ -135,11 +142,13 @@ _MONEY: Mapping[Money, str] = {
     Money.SCORE: "得分 自评得分",
 }
 
+_WEAK_MONEY: Mapping[Money, str] = {Money.ADJUSTED: "预算数 年度预算数"}
+
 _GOALS: Mapping[Goal, str] = {
-    Goal.EXPECTED: "预期目标 年初设定目标 年度预期目标 总体目标 年初目标 年度目标 设定目标",
+    Goal.EXPECTED: "预期目标 年初设定目标 年度预期目标 总体目标 年初目标 年度目标 设定目标 "
+    "年初绩效目标 项目年度目标",
     Goal.ACHIEVED: "实际完成情况 年度总体目标完成情况综述 具体完成情况 全年实际完成情况 目标实际完成情况 "
-    "年度总体目标完成情况 目标完成情况",
-    Goal.ASIDE: "总体完成率",
+    "年度总体目标完成情况 目标完成情况 年度目标完成情况 全年目标实际完成情况",
 }
 
 
@@ -154,6 +163,7 @@ COLUMN_OF = _by_word(_COLUMNS)
 MONEY_OF = _by_word(_MONEY)
 GOAL_OF = _by_word(_GOALS)
 _WEAK_ONES = tuple((word, role) for role, words in _WEAK.items() for word in words.split())
+_WEAK_MONIES = tuple((word, role) for role, words in _WEAK_MONEY.items() for word in words.split())
 
 LONGEST_HEADER = 40
 _IN_BRACKETS = re.compile(r"\([^()]*\)$")
@@ -174,15 +184,26 @@ def role_of(words: Mapping[str, _Role], text: str) -> _Role | None:
 
 def columns_of(cells: Sequence[str]) -> list[Column | None]:
     """The role of each cell of a header; None where it names none, or one that stood before."""
-    columns: list[Column | None] = []
+    return _resolved(cells, COLUMN_OF, _WEAK_ONES)
+
+
+def monies_of(cells: Sequence[str]) -> list[Money | None]:
+    """The kind of money of each cell of a header; None as above."""
+    return _resolved(cells, MONEY_OF, _WEAK_MONIES)
+
+
+def _resolved(
+    cells: Sequence[str], strong: Mapping[str, _Role], weak: Sequence[tuple[str, _Role]]
+) -> list[_Role | None]:
+    roles: list[_Role | None] = []
     for cell in cells:
-        role = role_of(COLUMN_OF, cell)
-        columns.append(None if role in columns and role is not Column.ASIDE else role)
-    for word, role in _WEAK_ONES:
+        role = role_of(strong, cell)
+        roles.append(None if role in roles and role is not Column.ASIDE else role)
+    for word, meant in weak:
         for place, cell in enumerate(cells):
-            if columns[place] is None and plain(cell) == word and role not in columns:
-                columns[place] = role
-    return columns
+            if roles[place] is None and role_of({word: meant}, cell) and meant not in roles:
+                roles[place] = meant
+    return roles
 
 
 def is_column(cell: str) -> bool:

@@ -16,14 +16,16 @@ from evaltool.documents.recognition.labels import Field, money_unit_in
 from scoring.model import Source
 from scoring.notation import is_blank
 
-CODE_AND_NAME = re.compile(r"(?P<code>\d{3,12})[\s—-]*(?P<name>[^\x00-\x7f].{2,})")
+CODE_AND_NAME = re.compile(r"[\[（(【]?(?P<code>\d{3,12})(?!年)[\]）)】]?[\s—-]*(?P<name>[^\x00-\x7f].{2,})")
+CODED_PROJECT = re.compile(r"(?P<code>[0-9A-Za-z]{10,})[\s—-]+(?P<name>.{2,})")
 
 
 @dataclass(slots=True)
 class Form:
     """What was found of one project. `labels` are the ones seen, with or without a text beside them.
 
-    `common` is what lines above the tables said for every form below them.
+    `common` is what lines above the tables said for every form below them; `is_closed` once a total below the
+    indicators shows that nothing of them was cut off.
     """
 
     name: str = ""
@@ -37,9 +39,16 @@ class Form:
     amounts: dict[tuple[Money, str], list[Cell]] = field(default_factory=dict)
     achieved: list[Cell] = field(default_factory=list)
     has_indicators: bool = False
+    is_titled_whole: bool = False
+    is_closed: bool = False
     is_listed: bool = False
     lines: list[Line] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the form speaks of the department as a whole, as its title says, and of no project."""
+        return self.is_titled_whole and not (self.name or self.labels & {Field.CODE, Field.NAME})
 
     @property
     def is_begun(self) -> bool:
@@ -81,14 +90,14 @@ class Form:
 
     def take_goals(self, header: Header[Goal], row: Row) -> None:
         """Note what was expected and what was achieved: the texts below the two headers."""
-        first, second = header.place(Goal.EXPECTED), header.place(Goal.ACHIEVED)
-        end = header.place(Goal.ASIDE)
+        about: Goal | None = None
+        first = row.cells.index(row.filled[0])
+        if header.columns[first : first + 1] == (None,):
+            self.doubts.append(doubt("table.unread_row", row.filled[0], text=row.text))
+            return
         for place, cell in enumerate(row.cells):
-            if not cell.text or first is None or second is None or (end is not None and place >= end):
-                continue
-            if first <= place < second:
+            about = (header.columns[place] if place < len(header.columns) else None) or about
+            if cell.text and about is Goal.EXPECTED:
                 self.fields.setdefault(Field.OBJECTIVE, []).append(cell)
-            elif place >= second:
+            elif cell.text and about is Goal.ACHIEVED:
                 self.achieved.append(cell)
-            else:
-                self.doubts.append(doubt("table.extra_cell", cell, text=cell.text, row=row.text))

@@ -24,6 +24,9 @@ _OPENS = {Field.MONEY: Field.PURPOSE, Field.PLAN: Field.PLAN, Field.OBJECTIVE: F
 _OF_ALL = frozenset({Field.UNIT, Field.OFFICE, Field.AUTHORITY})
 """What a line above the tables says for all forms below it."""
 
+_AMOUNTS = frozenset({Field.BUDGET, Field.FISCAL, Field.OTHER})
+_FIGURE = re.compile("[0-9０-９]")
+
 _LISTED = {
     Column.PROJECT: Field.NAME,
     Column.CODE: Field.CODE,
@@ -36,6 +39,9 @@ _LISTED = {
 _BESIDE = re.compile("^(?:注|说明|备注|附件|附表|填报说明)|表$|[0-9]年度?")
 """Titles and notes that stand between forms and belong to none."""
 
+_WHOLE = re.compile("(?:部门|单位)整体.{0,12}(?:表|目标)$")
+"""How the title of a form ends that is about the department as a whole."""
+
 
 class FormReader:
     """Goes through tables row by row and gathers `forms`."""
@@ -47,23 +53,29 @@ class FormReader:
         self._table: IndicatorTable | None = None
         self._funds: FundsTable | None = None
         self._goals: Header[Goal] | None = None
+        self._heads: list[tuple[int, Field]] = []
+        self._titled_whole = False
 
     @property
     def is_inside(self) -> bool:
         """Whether the rows above left something open that a row with a single text may continue."""
-        return bool(self._open or self._table or self._funds or self._goals)
+        return bool(self._open or self._table or self._funds or self._goals or self._heads)
 
     def begin(self, heading: Paragraph | None = None, name: str = "") -> None:
         """A new project begins: at its heading, or where a table starts to speak of another one."""
-        self.forms.append(Form(name, heading.source if heading else None, common=self._common))
+        form = Form(name, heading.source if heading else None, common=self._common)
+        form.is_titled_whole = self._titled_whole
+        self.forms.append(form)
         self._close()
 
     def _close(self) -> None:
         self._open = self._table = self._funds = self._goals = None
+        self._heads = []
 
     def note(self, paragraph: Paragraph) -> None:
         """A line outside of tables that says something for the forms below it: 单位：万元."""
         found, text = pair_in(Cell(paragraph.text, paragraph.source))
+        self._titled_whole = self._titled_whole or bool(_WHOLE.search(paragraph.text))
         if found in _OF_ALL and text:
             self._common = {**self._common, found: Cell(text.split("  ")[0], paragraph.source)}
         elif unit := money_unit_in(paragraph.text):
@@ -97,7 +109,7 @@ class FormReader:
         fields = [pair_in(cell)[0] for cell in row.filled]
         if not fields[0] and self._names_department(row, fields):
             self._read_department(row)
-        elif fields[0] or (not self._table and any(fields[1:2])):
+        elif fields[0] or (any(fields) and not self._table):
             self._read_labels(row, fields)
         else:
             return False
@@ -109,6 +121,8 @@ class FormReader:
             self._read_line(row, self._table)
         elif self._goals:
             self.forms[-1].take_goals(self._goals, row)
+        elif self._heads:
+            self._take_below(row)
         elif self._open:
             self._continue(row, self._open)
         elif len(row.filled) == 1 and (not self.forms or _BESIDE.search(row.filled[0].text)):
@@ -150,6 +164,16 @@ class FormReader:
             form.plan = row
         else:
             self._pair(form, row)
+            self._heads = _heads(row) if not self._open else []
+
+    def _take_below(self, row: Row) -> None:
+        """A row below labels that stand side by side: each text belongs to the label above it."""
+        fields = self.forms[-1].fields
+        figures = [cell for cell in row.filled if _FIGURE.search(cell.text)]
+        for place, cell in enumerate(row.cells):
+            about = [field for start, field in self._heads if start <= place]
+            if cell.text and about and (figures or about[-1] not in _AMOUNTS):
+                fields.setdefault(about[-1], []).append(cell)
 
     def _pair(self, form: Form, row: Row) -> None:
         """Labels, each followed by its text, in one cell or in the next one."""
@@ -191,6 +215,7 @@ class FormReader:
         form = self._form(row) if not is_list else None
         if form:
             form.has_indicators = True
+            form.labels.update(field for cell in row.filled if (field := pair_in(cell)[0]))
         if not self._table or self._table.header != header:
             self._close()
             self._table = table
@@ -207,11 +232,18 @@ class FormReader:
             self._list(self._form(row), cells)
         if not self.forms:
             self.begin()
-        line, doubts = table.read(row)
         form = self.forms[-1]
+        form.has_indicators = True
+        if table.is_sum(row):
+            form.is_closed = True
+            if table.is_last(row):
+                self._close()
+            return
+        if (part := table.part(row)) and form.lines:
+            form.lines[-1] = form.lines[-1].with_part(part)
+        line, doubts = table.read(row)
         if line:
             form.lines.append(line)
-        form.has_indicators = True
         form.doubts.extend(doubts)
 
     def _is_another(self, cells: Mapping[Column, Cell], table: IndicatorTable) -> bool:
@@ -240,11 +272,36 @@ class FormReader:
         return form
 
 
+def _heads(row: Row) -> list[tuple[int, Field]]:
+    """The labels of a row in which nothing but labels follows the first one, with their places."""
+    found = [(place, pair_in(cell)) for place, cell in enumerate(row.cells) if cell.text]
+    labels = [(place, field) for place, (field, text) in found if field and not text]
+    first = labels[0][0] if labels else 0
+    return labels if len(labels) > 1 and len(labels) == sum(place >= first for place, _ in found) else []
+
+
+def is_of_all(cell: Cell) -> bool:
+    """Whether a text above all forms says something for each of them."""
+    found, text = pair_in(cell)
+    return found in _OF_ALL and bool(text)
+
+
 def pair_in(cell: Cell) -> tuple[Field | None, str]:
-    """The label that a cell is, or begins with before a colon, and the text that is left beside it."""
+    """The label that a cell is, or begins with before a colon, and the text that is left beside it.
+
+    A second label is no text: 填报单位（盖章）： 单位负责人：谭呈祥.
+    """
     whole = field_of(cell.text)
     if whole:
         return whole, ""
-    head, _, tail = cell.text.replace("：", ":").partition(":")
-    found = field_of(head) if tail else None
-    return (found, cell.text[len(head) + 1 :].strip()) if found else (None, cell.text)
+    head, text = _halves(cell.text)
+    found = field_of(head) if text else None
+    if not found:
+        return None, cell.text
+    return found, "" if field_of(_halves(text)[0]) else text
+
+
+def _halves(text: str) -> tuple[str, str]:
+    """What stands before the first colon, and after it."""
+    head, _, _tail = text.replace("：", ":").partition(":")
+    return head, text[len(head) + 1 :].strip()

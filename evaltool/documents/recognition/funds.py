@@ -19,6 +19,7 @@ MONEY_LINE = re.compile(
 )
 """A row of money by its label: 年度资金总额, 其中：当年财政拨款, 其他."""
 
+_BY_KIND = re.compile(r"(?:其中[:：])?(?P<kind>基本支出|项目支出)[:：](?P<amount>.*[0-9].*)")
 _FIGURE = re.compile("[0-9０-９]")
 _LABEL = re.compile("[一-鿿]{2}")
 _SOURCES = (
@@ -32,7 +33,10 @@ KINDS = (Money.INITIAL, Money.ADJUSTED, Money.RECEIVED, Money.SPENT)
 
 
 class Amount(NamedTuple):
-    """One figure of the table: the kind of money, its source (total, fiscal, carried, other), its cell."""
+    """One figure of the table: the kind of money, its source, its cell.
+
+    Sources are total, fiscal, carried, other; of a department also basic and project (基本支出, 项目支出).
+    """
 
     kind: Money
     source: str
@@ -47,7 +51,9 @@ class FundsTable:
 
     def is_row(self, row: Row) -> bool:
         """Whether the row belongs to the table: a label of money stands in it."""
-        return any(MONEY_LINE.fullmatch(label) for label in map(plain, self._labels(row)))
+        labels = list(map(plain, self._labels(row)))
+        by_kind = any(_BY_KIND.fullmatch(one_line(cell.text)) for cell in row.filled)
+        return by_kind or any(MONEY_LINE.fullmatch(label) for label in labels)
 
     def _labels(self, row: Row) -> list[str]:
         first = min(place for place, kind in enumerate(self.header.columns) if kind)
@@ -65,6 +71,10 @@ class FundsTable:
             if place < len(self.header.columns) and self.header.columns[place]:
                 kind = self.header.columns[place]
             if is_blank(cell.text):
+                continue
+            if by_kind := _BY_KIND.fullmatch(one_line(cell.text)):
+                source = {"基本支出": "basic", "项目支出": "project"}[by_kind["kind"]]
+                amounts.append(Amount(Money.ADJUSTED, source, Cell(by_kind["amount"], cell.source)))
                 continue
             if _LABEL.search(cell.text) and not _FIGURE.search(cell.text):
                 label = plain(cell.text)

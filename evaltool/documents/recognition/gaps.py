@@ -29,21 +29,24 @@ def missing(part: str, source: Source | None, field: str, project: str = "") -> 
     return finding("document.missing_part", Subject(project, field=field), source, part=part)
 
 
-def absent_levels(projects: Sequence[Project]) -> Iterator[Finding]:
-    """First levels that a project has no indicator of: at the very end of a file it may have been cut off."""
+def absent_levels(projects: Sequence[Project], *, is_whole: bool) -> Iterator[Finding]:
+    """First levels that a project has no indicator of: at the very end of a file it may have been cut off.
+
+    `is_whole`: a total below the last project's indicators shows that it was not.
+    """
     for project in projects:
         levels = {indicator.level1 for indicator in project.indicators if indicator.level1}
         for level in USUAL_LEVELS if levels else ():
             place = project.indicators[-1].source
-            if level not in levels and project is projects[-1]:
+            if level not in levels and project is projects[-1] and not is_whole:
                 yield missing(level, place, INDICATORS, project.code)
             elif level not in levels:
                 subject = Subject(project.code, field=INDICATORS)
                 yield finding("indicators.level_absent", subject, place, level=level)
 
 
-_COUNTY = frozenset({Field.CODE, Field.MONEY, Field.PLAN})
-"""Labels of the county form, which asks for all of them; other forms ask for none."""
+_COUNTY = frozenset({Field.MONEY, Field.PLAN})
+"""Labels of the county form, which asks for both and for a code; other forms ask for none of them."""
 
 
 def is_county(form: Form) -> bool:

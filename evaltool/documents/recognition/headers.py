@@ -10,16 +10,17 @@ from typing import Generic, TypeVar
 from evaltool.documents.blocks import Row
 from evaltool.documents.recognition.columns import (
     GOAL_OF,
-    MONEY_OF,
     Column,
     Goal,
     Money,
     columns_of,
     is_column,
+    monies_of,
     role_of,
 )
 
 _FIGURE = re.compile("[0-9０-９]")
+_ONLY_FIGURE = re.compile("[0-9.,]+%?")
 _C = TypeVar("_C", Column, Money, Goal)
 
 
@@ -84,19 +85,18 @@ def _joined(
 def money_header(row: Row) -> Header[Money] | None:
     """The header of a table of money: a budget and what was spent of it."""
     texts = [cell.text for cell in row.cells]
-    found = [role_of(MONEY_OF, text) for text in texts]
-    columns = [role if role not in found[:place] else None for place, role in enumerate(found)]
+    if any(_ONLY_FIGURE.fullmatch(text.strip()) for text in texts):
+        return None
+    columns = monies_of(texts)
     budget = {Money.INITIAL, Money.ADJUSTED} & set(columns)
     return Header(tuple(columns), tuple(texts)) if budget and Money.SPENT in columns else None
 
 
 def goal_header(row: Row) -> Header[Goal] | None:
-    """The header above the objectives: what was expected and what was achieved."""
+    """The header above the objectives: what was expected, and to the right of it what was achieved."""
     texts = [cell.text for cell in row.cells]
-    columns = [role_of(GOAL_OF, text) for text in texts]
-    if Goal.EXPECTED not in columns or Goal.ACHIEVED not in columns:
+    found = [role_of(GOAL_OF, text) or (Goal.ASIDE if text else None) for text in texts]
+    if Goal.EXPECTED not in found or Goal.ACHIEVED not in found[found.index(Goal.EXPECTED) :]:
         return None
-    first = columns.index(Goal.EXPECTED)
-    if columns.index(Goal.ACHIEVED) < first:
-        return None
-    return Header(tuple(columns), tuple(texts))
+    first = found.index(Goal.EXPECTED)
+    return Header((*[None] * first, *found[first:]), tuple(texts))

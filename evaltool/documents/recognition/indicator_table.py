@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evaltool.documents.blocks import Cell, CellState, Row, one_line, shown
 from evaltool.documents.recognition.columns import Column, is_column, named_twice
@@ -13,22 +13,36 @@ from evaltool.documents.recognition.headers import Header
 from scoring.model import Source
 from scoring.notation import is_blank
 from scoring.notation.lexicon import bare_name
+from scoring.recheck.figures import points_of
 from scoring.recheck.rows import bare, is_total_name, level_of
+from scoring.recheck.sums import WHOLE
 
 _LEVELS = (Column.LEVEL1, Column.LEVEL2)
 _PART = "其中"
+_WHOLE = "总"
+_LONGEST_SUM = 20
+_HAN_NUMBERS = "一二三四五六七八九十"
 _EXECUTION = re.compile("(?:预算|资金)执行率?")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row with an indicator. `missing` are the headers of columns that the row does not reach."""
+    """A row with an indicator. `missing` are the headers of columns that the row does not reach.
+
+    `later` is how the value for the whole period is called, `parts` what the rows of its parts below it say.
+    """
 
     level1: str
     level2: str
     name: str
     cells: Mapping[Column, Cell]
     missing: str = ""
+    later: str = ""
+    parts: tuple[str, ...] = ()
+
+    def with_part(self, part: str) -> Line:
+        """The line with one more of its parts: 其中苹果树种植面积：5亩."""
+        return replace(self, parts=(*self.parts, part))
 
     def text(self, column: Column) -> str:
         """What the row says in a column; empty where there is no such column or no result."""
@@ -47,6 +61,8 @@ class IndicatorTable:
     def __init__(self, header: Header[Column], row: Row) -> None:
         self.header = header
         self._level1 = self._level2 = ""
+        later = header.place(Column.LATER)
+        self._later = "" if later is None else one_line(header.texts[later])
         twice = set(named_twice(header.texts))
         self.doubts = [
             doubt("table.unknown_column", row.cells[min(place, len(row.cells) - 1)], header=shown(text))
@@ -73,8 +89,8 @@ class IndicatorTable:
         A row that is too short to reach its name says nothing about the levels of the rows below.
         """
         cells = self.cells(row)
-        if self._is_sum(cells):
-            return None, []
+        if self.has(Column.GOAL) and len(row.filled) == 1 and Column.GOAL in cells:
+            return None, self._carry(self._goal_as_level(cells[Column.GOAL]))
         doubts = self._extra(row)
         missing = self._beyond(row)
         name = self._name(cells)
@@ -85,7 +101,7 @@ class IndicatorTable:
             else:
                 doubts.extend(self._carry(cells))
             return None, doubts
-        if name.startswith(_PART) and Column.WEIGHT in self.header.columns and Column.WEIGHT not in cells:
+        if self.part(row):
             return None, [*doubts, doubt("indicator.sub_row", cells[Column.NAME], text=row.text)]
         doubts.extend(self._carry(cells))
         cell = cells.get(Column.NAME, row.filled[0])
@@ -93,7 +109,12 @@ class IndicatorTable:
             doubts.append(doubt("table.short_row", cell, row=row.text, missing=missing))
         if self.has(Column.LEVEL1) and not self._level1:
             doubts.append(doubt("indicator.no_level", cell, name=shown(name)))
-        return Line(self._level1, self._level2, name, cells, missing), doubts
+        return Line(self._level1, self._level2, name, cells, missing, self._later), doubts
+
+    def _goal_as_level(self, cell: Cell) -> dict[Column, Cell]:
+        """A goal alone in its row is a level: 一、投入目标 a first one, 1.数量目标 a second one."""
+        is_first = cell.text.strip()[:1] in _HAN_NUMBERS
+        return {Column.LEVEL1 if is_first else Column.LEVEL2: cell}
 
     def _name(self, cells: Mapping[Column, Cell]) -> str:
         """The indicator's name without list numbers and stars.
@@ -102,18 +123,38 @@ class IndicatorTable:
         """
         cell = cells.get(Column.NAME)
         text = one_line(cell.text) if cell else ""
-        name = "" if is_blank(text) else _without_marks(text)
+        text = text.partition("=")[0] if self.has(Column.GOAL) else text
+        name = _without_marks(text)
+        name = "" if is_blank(text) or is_blank(name) else name
         if name or not (Column.ACTUAL in cells and Column.SCORE in cells):
             return name
         level = cells.get(Column.LEVEL2) or cells.get(Column.LEVEL1)
         return one_line(level.text) if level else ""
 
-    def _is_sum(self, cells: Mapping[Column, Cell]) -> bool:
-        """Whether the row is a total, or the row of money that some forms print below the indicators."""
+    def is_sum(self, row: Row) -> bool:
+        """Whether a row is a total, or the row of money that some forms print below the indicators."""
+        cells = self.cells(row)
         texts = [cells[column].text if column in cells else "" for column in (*_LEVELS, Column.NAME)]
-        first = next(filter(None, texts), "")
-        money = _EXECUTION.fullmatch(bare(first).removesuffix("指标")) is not None
-        return is_total_name(*texts) or (money and not cells.keys() & {Column.TARGET})
+        first = row.filled[0].text
+        money = _EXECUTION.fullmatch(bare(next(filter(None, texts), "")).removesuffix("指标")) is not None
+        is_total = is_total_name(*texts) or (len(first) < _LONGEST_SUM and is_total_name(first, "", ""))
+        return is_total or (money and Column.TARGET not in cells)
+
+    def is_last(self, row: Row) -> bool:
+        """Whether a total ends the table: 总分, or the whole 100 points. A list goes on."""
+        cells = self.cells(row)
+        weight = cells[Column.WEIGHT].text if Column.WEIGHT in cells else ""
+        is_whole = _WHOLE in row.filled[0].text or points_of(weight) == WHOLE
+        return is_whole and not self.has(Column.PROJECT, Column.CODE)
+
+    def part(self, row: Row) -> str:
+        """What a row says that is a part of the indicator above it and has no points of its own."""
+        cells = self.cells(row)
+        name = _without_marks(one_line(cells[Column.NAME].text)) if Column.NAME in cells else ""
+        if not name.startswith(_PART) or not self.has(Column.WEIGHT) or Column.WEIGHT in cells:
+            return ""
+        target = cells.get(Column.TARGET)
+        return f"{name}：{one_line(target.text)}" if target else name
 
     def _extra(self, row: Row) -> list[Doubt]:
         """Cells that stand under no header. A sheet has notes beside its table; they belong to nobody."""
@@ -129,7 +170,8 @@ class IndicatorTable:
 
     def _carry(self, cells: Mapping[Column, Cell]) -> list[Doubt]:
         """Keep the levels for the rows below, which leave a merged level empty."""
-        level1, level2 = (level_of(cells[role].text) if role in cells else "" for role in _LEVELS)
+        texts = (cells[role].text if role in cells else "" for role in _LEVELS)
+        level1, level2 = ("" if is_blank(text) else _level(text) for text in texts)
         changed = level1 not in ("", self._level1)
         if changed:
             self._level1, self._level2 = level1, ""
@@ -153,6 +195,12 @@ class IndicatorTable:
 _SAYING = frozenset(Column) - {*_LEVELS, Column.NAME, Column.ASIDE, Column.PROJECT, Column.DOCUMENT}
 _OPTIONAL = frozenset({Column.ASIDE, Column.REASON})
 _MARKS = re.compile(r"^(?:[★☆*※▲△●○◆◇■□·\s]+|(?:指标|目标)\s?[0-9]{1,2}\s?[:：、.．]?)+")
+
+
+def _level(text: str) -> str:
+    """A level's usual name; 一、投入目标 is 投入指标."""
+    said = bare(text).lstrip(_HAN_NUMBERS).lstrip("、.") if text.rstrip().endswith("目标") else text
+    return level_of(said.removesuffix("目标"))
 
 
 def _without_marks(name: str) -> str:

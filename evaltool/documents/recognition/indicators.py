@@ -17,6 +17,7 @@ from scoring.findings import Finding, finding
 from scoring.findings import plain as plain_figure
 from scoring.model import Indicator, Key, Subject, Target
 from scoring.notation import is_blank, read_amount, read_target
+from scoring.recheck.rows import bare
 
 SIGN = re.compile(
     "[≥≤=<>＝＞＜≧≦]{1,2}|大于等于|小于等于|大于或等于|小于或等于|大于|小于|等于|不低于|不少于|不高于|不超过"
@@ -25,7 +26,10 @@ _WORDS = {"大于或等于": "大于等于", "小于或等于": "小于等于", 
 _QUALITATIVE = "定性"
 _LESS, _MORE = "反向", "正向"
 _FIGURE = re.compile("[0-9０-９]")
-_UNIT_TAIL = re.compile(r"[(（].*[)）]$")
+_STROKE = re.compile("[-—/无]*")
+_BLANK_IN_NAME = re.compile(r"[(（]\s*([≥≤＞＜>=<]{1,2})\s*\*+")
+"""A place for the target that the form left in the name: 满意度（≥**%）."""
+
 _IN_NAME = re.compile(
     r"(?:应|要|均|需)?(?:达到|达|为|不低于|不少于|不高于|不超过|大于|小于|控制在)?\s?[≥≤＞＜>=<]{0,2}\s?"
     r"\d+(?:\.\d+)?\s?(?:[%％‰]|[一-鿿]{1,3})(?:及?以[上下内])?$"
@@ -41,19 +45,19 @@ class ReadIndicator(NamedTuple):
 
 
 def read_indicators(
-    lines: Sequence[Line], code: str, year: int | None
+    lines: Sequence[Line], code: str, year: int | None, objective: str = ""
 ) -> tuple[list[ReadIndicator], list[Finding]]:
-    """The indicators of a project in their order, with every doubt about what they say."""
+    """The indicators of a project, or of an objective of the department, with every doubt about them."""
     read: list[ReadIndicator] = []
     findings: list[Finding] = []
     seen: Counter[Key] = Counter()
     for line in lines:
-        key = numbered(Key(code, "", line.level1, line.level2, line.name), seen)
+        key = numbered(Key(code, objective, line.level1, line.level2, line.name), seen)
         target = _read_target(line, key, year, findings)
         weight = _read_weight(line, key, findings)
         steps, doubts = read_printed_steps(line, key, target.unit)
         findings.extend(doubts)
-        basis = one_line(line.text(Column.BASIS))
+        basis = one_line(line.text(Column.BASIS) or line.text(Column.RULE))
         place = line.place(Column.NAME)
         read.append(
             ReadIndicator(Indicator(key, target, _description(line), basis, weight, steps, place), line)
@@ -66,10 +70,10 @@ def target_text(line: Line, column: Column) -> str:
     text = one_line(line.text(column))
     if is_blank(text) or not _FIGURE.search(text):
         return "" if is_blank(text) else text
-    sign, unit = _sign(line), plain(line.text(Column.UNIT))
+    sign, unit = _sign(line), "".join(line.text(Column.UNIT).split())
     if sign and not SIGN.match(text):
         text = sign + text
-    return text + unit if unit and not is_blank(unit) and text[-1:].isdigit() else text
+    return text + unit if not _STROKE.fullmatch(unit) and text[-1:].isdigit() else text
 
 
 def _sign(line: Line) -> str:
@@ -78,13 +82,14 @@ def _sign(line: Line) -> str:
     for text in said:
         if SIGN.fullmatch(text):
             return _WORDS.get(text, text)
-    return {_LESS: "≤", _MORE: "≥"}.get(said[1], "")
+    in_name = _BLANK_IN_NAME.search(line.name)
+    return {_LESS: "≤", _MORE: "≥"}.get(said[1], in_name[1] if in_name else "")
 
 
 def _read_target(line: Line, key: Key, year: int | None, findings: list[Finding]) -> Target:
     """The target; where its column is blank, the one that the indicator's name carries at its end."""
     subject, column = Subject(key.project, key, "target"), _target_column(line)
-    text, place = target_text(line, column), line.place(column)
+    text, place = target_text(line, column) or target_text(line, Column.GOAL_VALUE), line.place(column)
     carried = _IN_NAME.search(line.name) if not text else None
     if carried:
         text = carried.group()
@@ -138,16 +143,23 @@ def _describes_instead(line: Line) -> bool:
 
 def _description(line: Line) -> str:
     """What the row says of the indicator beside its figures."""
-    said = [line.text(Column.DESCRIPTION)]
+    said = [line.text(Column.DESCRIPTION), _goal(line), *line.parts]
     if _describes_instead(line):
         said.append(line.text(Column.WEIGHT))
     if later := line.text(Column.LATER):
-        said.append(f"实施周期目标值：{later}")
-    if Column.GOOD in line.cells:
-        said.append(_grades(line))
-    return "；".join(one_line(text) for text in said if not is_blank(text))
+        said.append(f"{line.later}：{one_line(later)}")
+    texts = [one_line(text) for text in said if not is_blank(text)]
+    return "；".join([*texts, _grades(line)] if Column.GOOD in line.cells else texts)
+
+
+def _goal(line: Line) -> str:
+    """The goal beside the indicator that judges it, and how the indicator is worked out."""
+    goal, value = (one_line(line.text(column)) for column in (Column.GOAL, Column.GOAL_VALUE))
+    said = f"{bare(goal)}：{value}" if goal and value else bare(goal)
+    whole = one_line(line.text(Column.NAME))
+    return f"{said}；{whole}" if said and line.name != whole and "=" in whole else said
 
 
 def _grades(line: Line) -> str:
     pairs = ((name, one_line(line.text(column))) for column, name in _GRADES.items())
-    return "，".join(f"{name} {text}" for name, text in pairs if text)
+    return "，".join(f"{name}{text}" for name, text in pairs if text)

@@ -70,6 +70,7 @@ FIELDS: Mapping[Field, tuple[str, ...]] = {
         "项目预算金额",
         "本年度预计投入",
         "预算总额",
+        "年度金额",
     ),
     Field.FISCAL: (
         "其中:财政资金",
@@ -81,7 +82,7 @@ FIELDS: Mapping[Field, tuple[str, ...]] = {
         "其中:当年财政拨款",
         "其中:一般公共预算",
     ),
-    Field.OTHER: ("其他资金", "其它资金", "其中:其他资金"),
+    Field.OTHER: ("其他资金", "其它资金", "其中:其他资金", "其他"),
     Field.PURPOSE: ("资金用途", "用途范围", "项目概况", "专项概况", "项目概述"),
     Field.PLAN: ("资金支出计划", "资金支出进度计划"),
     Field.OBJECTIVE: (
@@ -111,7 +112,15 @@ FIELDS: Mapping[Field, tuple[str, ...]] = {
         "一级预算单位名称",
     ),
     Field.OFFICE_CODE: ("部门编码", "单位编码", "部门代码"),
-    Field.AUTHORITY: ("主管部门", "主管部门及代码", "主管预算部门", "省级业务主管部门", "地方主管部门"),
+    Field.AUTHORITY: (
+        "主管部门",
+        "主管部门及代码",
+        "主管预算部门",
+        "省级业务主管部门",
+        "地方主管部门",
+        "县级主管部门",
+        "市级主管部门",
+    ),
     Field.PREPARER: ("填报人", "填表人"),
     Field.PHONE: ("联系电话", "联系人电话"),
     Field.REVIEWER: ("审核人", "单位负责人"),
@@ -131,6 +140,9 @@ FIELDS: Mapping[Field, tuple[str, ...]] = {
         "专项起止时间",
         "是否为专项资金",
         "中央主管部门",
+        "财政处室",
+        "自评总分",
+        "负责人及电话",
         "实施周期",
         "部门职能职责概述",
         "专项立项依据",
@@ -174,6 +186,7 @@ def _by_word(table: Mapping[_Role, tuple[str, ...]]) -> Mapping[str, _Role]:
 SECTION_OF = _by_word(SECTIONS)
 FIELD_OF = _by_word(FIELDS)
 
+_YEAR = re.compile("^[0-9]{4}年度?")
 _TAIL = re.compile(r"\([^()]*\)?$")
 _MONEY_UNIT = re.compile(r"[(（]\s?(?:单位[:：])?\s?(亿元|万元|千元|元)\s?[)）]")
 
@@ -195,5 +208,5 @@ def money_unit_in(text: str) -> str:
 
 
 def _role(words: Mapping[str, _Role], text: str) -> _Role | None:
-    said = plain(text)
+    said = _YEAR.sub("年度", plain(text))
     return words.get(said) or words.get(_TAIL.sub("", said).rstrip(":"))

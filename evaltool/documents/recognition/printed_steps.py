@@ -13,7 +13,7 @@ from scoring.notation import holds_steps, read_steps, write_steps
 def read_printed_steps(line: Line, key: Key, unit: str) -> tuple[StepTable | None, tuple[Finding, ...]]:
     """The score table that a row prints for a target in `unit`, and the note that it was taken for one."""
     subject = Subject(key.project, key, "steps")
-    for column in (Column.DESCRIPTION, Column.BASIS):
+    for column in (Column.DESCRIPTION, Column.BASIS, Column.RULE):
         text, source = one_line(line.text(column)), line.place(column)
         if not holds_steps(text):
             continue

@@ -11,7 +11,7 @@ from evaltool.documents.blocks import Paragraph, one_line
 from evaltool.documents.recognition.achieved import Achieved, read_achieved
 from evaltool.documents.recognition.columns import Column, Money
 from evaltool.documents.recognition.doubts import INDICATORS
-from evaltool.documents.recognition.form import Form
+from evaltool.documents.recognition.form import CODED_PROJECT, Form
 from evaltool.documents.recognition.gaps import absent_levels, missing, missing_parts
 from evaltool.documents.recognition.indicators import read_indicators
 from evaltool.documents.recognition.labels import MONEY_UNITS, Field
@@ -50,7 +50,7 @@ def read_projects(forms: Sequence[Form], year: int | None) -> tuple[list[ReadPro
     findings: list[Finding] = []
     codes = _Codes()
     for number, form in enumerate(forms, 1):
-        printed = "".join(form.text(Field.CODE).split())
+        printed = "".join(form.text(Field.CODE).split()) or _coded(form)[0]
         wanted = printed or project_name(form) or f"#{number}"
         code = codes.own(wanted)
         one = _read_project(form, code, year)
@@ -62,7 +62,7 @@ def read_projects(forms: Sequence[Form], year: int | None) -> tuple[list[ReadPro
             subject = Subject(code, field="code")
             findings.append(finding("project.code_from_name", subject, form.source, read=code))
     projects = [one.project for one in read]
-    findings.extend(absent_levels(projects))
+    findings.extend(absent_levels(projects, is_whole=bool(forms) and forms[-1].is_closed))
     if forms and forms[-1].lines and (cut := forms[-1].lines[-1]).missing:
         findings.append(missing(cut.missing, cut.place(Column.NAME), INDICATORS, projects[-1].code))
     return read, findings
@@ -70,7 +70,14 @@ def read_projects(forms: Sequence[Form], year: int | None) -> tuple[list[ReadPro
 
 def project_name(form: Form) -> str:
     """The project's name beside its label, else the one in the heading above it."""
-    return one_line(form.text(Field.NAME)) or form.name
+    return _coded(form)[1] or form.name
+
+
+def _coded(form: Form) -> tuple[str, str]:
+    """Code and name where both stand beside the name's label; else no code, and the name."""
+    name = one_line(form.text(Field.NAME))
+    found = None if form.text(Field.CODE) else CODED_PROJECT.fullmatch(name)
+    return (found["code"], found["name"]) if found else ("", name)
 
 
 class _Codes:
@@ -126,8 +133,12 @@ def _read_amount(form: Form, field: Field, unit: str, code: str, findings: list[
     """An amount beside its label; of a table of money the initial budget, else the year's."""
     name, source = _AMOUNTS[field]
     subject, text, place = Subject(code, field=name), one_line(form.text(field)), form.place(field)
-    if not text:
-        cells = form.amounts.get((Money.INITIAL, source)) or form.amounts.get((Money.ADJUSTED, source)) or []
+    cells = form.fields.get(field, [])
+    if not text or len(cells) > 1:
+        kinds = (Money.INITIAL, Money.ADJUSTED)
+        cells = cells or next(
+            (form.amounts[kind, source] for kind in kinds if (kind, source) in form.amounts), []
+        )
         amounts = [read_amount(cell.text, unit=unit)[0] for cell in cells]
         known = [amount for amount in amounts if amount is not None]
         return sum(known, Decimal(0)) if known else None

@@ -7,24 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from evaltool.documents.blocks import Block, Paragraph, shown
+from evaltool.documents.recognition.achieved import Achieved
 from evaltool.documents.recognition.clauses import ClauseReader
 from evaltool.documents.recognition.form import Form
 from evaltool.documents.recognition.gaps import is_county, missing
-from evaltool.documents.recognition.labels import LOOKED_FOR, SECTIONS, Section
+from evaltool.documents.recognition.labels import LOOKED_FOR, SECTIONS, Field, Section
 from evaltool.documents.recognition.office import read_office
 from evaltool.documents.recognition.outline import items
 from evaltool.documents.recognition.projects import ReadProject, read_projects
 from evaltool.documents.recognition.sorting import Prose, Sorter
+from evaltool.documents.recognition.whole import Whole, read_whole
 from evaltool.documents.unreadable import Unreadable
 from scoring.checks import declaration
 from scoring.findings import Finding, finding
 from scoring.model import (
     OVERALL,
     Department,
-    DepartmentOutcome,
     Measure,
     Objective,
     Outcomes,
@@ -42,6 +44,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20|１９|２０|二[〇○零]|一九)[\d〇
 _CLAUSE_END = re.compile("[，。；]")
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
+_TELLING = (Field.NAME, Field.OBJECTIVE)
 _PARTS = (Section.OBJECTIVE, Section.OBJECTIVES, Section.MEASURES)
 
 
@@ -53,7 +56,7 @@ def recognise(blocks: Sequence[Block], file: str) -> Reading:
     if not forms and not any(prose[section] for section in _PARTS):
         raise Unreadable("document.not_recognised", file, looked_for=LOOKED_FOR)
     source = Source(file)
-    year, inferred, findings = _year(prose, source)
+    year, inferred, findings = _year(sorter, source)
     office, doubts = read_office(forms, source)
     findings.extend(doubts)
     clauses = ClauseReader(year)
@@ -63,19 +66,21 @@ def recognise(blocks: Sequence[Block], file: str) -> Reading:
         for item in items(prose[Section.OBJECTIVES])
     )
     findings.extend(clauses.findings)
-    read, doubts = read_projects(forms, year)
+    whole = read_whole([form for form in forms if form.is_whole], year)
+    findings.extend(whole.findings)
+    read, doubts = read_projects([form for form in forms if not form.is_whole], year)
     findings.extend(doubts)
     for one in read:
         findings.extend(one.findings)
     projects = tuple(one.project for one in read)
     findings.extend(_missing_parts(prose, forms, source))
-    findings.extend(_of_projects(projects, source))
+    findings.extend(_of_projects(projects, source) if not whole.indicators else ())
     department = Department(
         office.code,
         office.name,
         year,
-        "\n".join(paragraph.text for paragraph in prose[Section.OBJECTIVE]),
-        overall,
+        "\n".join(paragraph.text for paragraph in prose[Section.OBJECTIVE]) or whole.objective,
+        (*overall, *whole.indicators),
         objectives,
         _measures(prose[Section.MEASURES]),
         projects,
@@ -85,21 +90,26 @@ def recognise(blocks: Sequence[Block], file: str) -> Reading:
     findings.extend(declaration(department))
     return Reading(
         department,
-        _outcomes(read),
-        MappingProxyType({key: score for one in read for key, score in one.achieved.printed.items()}),
+        _outcomes(read, whole),
+        MappingProxyType({key: score for one in _all(read, whole) for key, score in one.printed.items()}),
         tuple(sorted(findings, key=_place)),
         source,
     )
 
 
-def _outcomes(read: Sequence[ReadProject]) -> Outcomes:
+def _all(read: Sequence[ReadProject], whole: Whole) -> list[Achieved]:
+    return [whole.achieved, *(one.achieved for one in read)]
+
+
+def _outcomes(read: Sequence[ReadProject], whole: Whole) -> Outcomes:
     """What all forms say was achieved, together; the people are those of the first form that names any."""
-    people = next((one.achieved.people for one in read if one.achieved.people != People()), None)
+    every = _all(read, whole)
+    people = next((one.people for one in every if one.people != People()), People())
     projects = {one.project.code: one.achieved.project for one in read}
     return Outcomes(
-        MappingProxyType({key: said for one in read for key, said in one.achieved.indicators.items()}),
+        MappingProxyType({key: said for one in every for key, said in one.indicators.items()}),
         MappingProxyType({code: said for code, said in projects.items() if said != ProjectOutcome()}),
-        DepartmentOutcome(people=people) if people else DepartmentOutcome(),
+        replace(whole.outcome, people=people),
     )
 
 
@@ -111,13 +121,16 @@ def _missing_parts(prose: Prose, forms: Sequence[Form], source: Source) -> Itera
                 yield missing(SECTIONS[part][0], source, part.name.lower())
 
 
-def _year(prose: Prose, source: Source) -> tuple[int | None, tuple[str, ...], list[Finding]]:
-    """The year that a title prints, else the first one that the prose speaks of, which is an inference."""
-    titles = (paragraph for paragraph in prose[Section.NONE] if len(paragraph.text) <= LONGEST_TITLE)
-    for title in titles:
-        if found := _YEAR.search(title.text):
+def _year(sorter: Sorter, source: Source) -> tuple[int | None, tuple[str, ...], list[Finding]]:
+    """The year that a title prints, else the first one that the text speaks of, which is an inference."""
+    for title in sorter.titles:
+        if len(title.text) <= LONGEST_TITLE and (found := _YEAR.search(title.text)):
             return int(found[1].translate(_HAN_DIGITS)), (), []
-    for paragraph in (paragraph for part in _PARTS for paragraph in prose[part]):
+    fields = (Field.NAME, Field.OBJECTIVE)
+    told = [
+        Paragraph(c.text, c.source) for form in sorter.forms for f in fields for c in form.fields.get(f, ())
+    ]
+    for paragraph in (*(one for part in _PARTS for one in sorter.prose[part]), *told):
         if found := _YEAR.search(paragraph.text):
             year = int(found[1].translate(_HAN_DIGITS))
             said = shown(_CLAUSE_END.split(paragraph.text[found.start() :], maxsplit=1)[0])

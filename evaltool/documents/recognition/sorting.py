@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from evaltool.documents.blocks import Block, Paragraph, Row, Table, one_line
 from evaltool.documents.recognition.form import Form
-from evaltool.documents.recognition.forms import FormReader
+from evaltool.documents.recognition.forms import FormReader, is_of_all
 from evaltool.documents.recognition.labels import (
     NO_NAME,
     PROJECT_HEADINGS,
@@ -32,10 +32,11 @@ Prose = dict[Section, list[Paragraph]]
 
 
 class Sorter:
-    """Goes through the blocks of a document and gathers `prose` and `forms`."""
+    """Goes through the blocks of a document and gathers `prose`, `forms`, and `titles` outside of both."""
 
     def __init__(self) -> None:
         self.prose: Prose = {section: [] for section in Section}
+        self.titles: list[Paragraph] = []
         self._forms = FormReader()
         self._section = Section.NONE
 
@@ -80,6 +81,8 @@ class Sorter:
             return True
         if self._forms.is_inside:
             return False
+        if not self._forms.forms and is_of_all(row.filled[0]):
+            return True
         return self._section is not Section.NONE or (
             not self._forms.forms and _section_heading(text)[0] is not None
         )
@@ -89,12 +92,16 @@ class Sorter:
         if name:
             self._forms.begin(block, name)
             self._section = Section.NONE
+            self.titles.append(block)
             return
         heading, rest = _section_heading(block.text) if name is None else (None, block.text)
         self._section = heading or self._section
+        if heading is Section.NONE:
+            self._forms.note(block)
         if rest:
             self.prose[self._section].append(replace(block, text=rest))
             if self._section is Section.NONE:
+                self.titles.append(block)
                 self._forms.note(block)
 
 
