@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from evaltool.documents import read
 
@@ -35,6 +36,18 @@ def reader(folder: Path) -> Read:
         return read(path)
 
     return read_it
+
+
+def unspaced(value: Any) -> Any:
+    """A value of the model without white space in its texts."""
+    if type(value) is str:
+        return "".join(value.split())
+    if isinstance(value, tuple):
+        return tuple(map(unspaced, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = (each.name for each in fields(value) if each.init)
+        return replace(value, **{name: unspaced(getattr(value, name)) for name in parts})
+    return value
 
 
 def replaced(text: str, old: str, new: str) -> str:

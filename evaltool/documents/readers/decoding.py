@@ -8,26 +8,26 @@ import re
 from evaltool.documents.unreadable import Unreadable
 
 DAMAGE_SHARE = 100
-"""One character in so many may be damaged before an encoding counts as the wrong one."""
+"""One character in so many, beside ASCII, may be damaged before an encoding counts as the wrong one."""
 DAMAGED = "\ufffd"
 """What stands for a character that could not be read."""
 
 _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff]")
 _BYTE_ORDERS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_USUAL = ("utf-8", "gb18030")
 
 
-def decoded(data: bytes, file: str, said: str = "") -> str:
-    """The text in the encoding that it is `said` to have, else UTF-8, else GB18030, if nearly all of it is.
+def decoded(data: bytes, file: str) -> str:
+    """The text, read as UTF-8 if nearly all of it is, else as GB18030 if nearly all of it is.
 
     A cut-off character is damage. UTF-16 begins with its own mark. Raises `Unreadable`.
     """
     utf16 = data.startswith(_BYTE_ORDERS)
     if b"\0" in data and not utf16:
         raise Unreadable("document.binary", file)
-    for encoding in ("utf-16",) if utf16 else dict.fromkeys((said or _USUAL[0], *_USUAL)):
+    for encoding in ("utf-16",) if utf16 else ("utf-8", "gb18030"):
         text = data.decode(encoding, errors="replace")
-        if text.count(DAMAGED) <= 1 + len(text) // DAMAGE_SHARE:
+        telling = len(text) - len(text.encode("ascii", errors="ignore"))
+        if text.count(DAMAGED) <= 1 + telling // DAMAGE_SHARE:
             return text
     raise Unreadable("document.encoding", file)
 

@@ -48,5 +48,11 @@ def _numbering(main: Part) -> Numbering | None:
 
 
 def _root(part: Part) -> Element:
-    """The part's XML; that of a document with macros is left unread by python-docx."""
-    return part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
+    """The part's XML; that of a document with macros is left unread by python-docx.
+
+    Office Open XML has no document types: entities of a file's own only serve to do harm.
+    """
+    root: Element = part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
+    if root.getroottree().docinfo.doctype:
+        raise ValueError(part.partname)
+    return root

@@ -15,14 +15,8 @@ from lxml import etree
 from evaltool.documents.blocks import Blocks
 from evaltool.documents.readers.decoding import DAMAGED, decoded
 from evaltool.documents.readers.flow import Flow, raised, span, whole
-from evaltool.documents.unreadable import Unreadable
 from scoring.findings import finding
 from scoring.model import Source
-
-_SAID_WITHIN = 4096
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_ENCODINGS = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5", "utf-8": "utf-8"}
-"""By what a page says of itself. GB2312 is said of pages that hold more than its characters."""
 
 _NOT_SHOWN = frozenset(
     (
@@ -69,19 +63,15 @@ _LISTS = frozenset(("ol", "ul"))
 
 
 def read_html(data: bytes, file: str) -> Blocks:
-    """The blocks of a page. Raises `Unreadable` where it is broken, too large or in an unknown encoding."""
-    declared = _CHARSET.search(data[:_SAID_WITHIN])
-    said = declared[1].decode("ascii").lower() if declared else ""
-    text = decoded(data, file, _ENCODINGS.get(said, ""))
+    """The blocks of a page. Raises `Unreadable` where it has too many cells or an unknown encoding.
+
+    The encoding is known by the content: pages that were saved or copied often name another one.
+    """
+    text = decoded(data, file)
     flow = Flow(file)
     page: Any = _Page(flow)
     parser = etree.HTMLParser(target=page, encoding="utf-8", no_network=True, huge_tree=True)
-    try:
-        etree.fromstring(text.replace("\0", "").encode(), parser)
-    except Unreadable:
-        raise
-    except Exception:  # noqa: BLE001 - whatever a broken page does to the parser
-        raise Unreadable("document.broken", file, format="html") from None
+    etree.fromstring(text.replace("\0", "").encode(), parser)
     lines = sum(DAMAGED in line for line in text.splitlines())
     damage = (finding("document.damaged_text", None, Source(file), lines=lines),) if lines else ()
     return flow.blocks(), damage
