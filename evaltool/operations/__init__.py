@@ -1,16 +1,20 @@
 """What people do, composed once: the one room that knows the others. The fronts ask here and nowhere else."""
 
 from evaltool.documents import Unreadable, documents_in
+from evaltool.documents.folder import SUFFIXES as DOCUMENT_SUFFIXES
 from evaltool.operations.actuals import Actuals, read_actuals
 from evaltool.operations.checks import Check, checks
+from evaltool.operations.collect import Collected, collect
 from evaltool.operations.desk import Desk, make_folder, write_scorecards
 from evaltool.operations.entry import REASON_OF, indicator_of, project_of, read_entry, scored_target
 from evaltool.operations.errors import REFUSALS, Refused
 from evaltool.operations.example import Example, examples
 from evaltool.operations.fields import is_amount
 from evaltool.operations.filling import Fate, Filling, Found, entries_of, fill
+from evaltool.operations.forms_out import Form, write_forms
 from evaltool.operations.intake import first_effect, read, read_all
 from evaltool.operations.local_rulebook import new_rulebook
+from evaltool.operations.moving import is_declared, may_take, moved
 from evaltool.operations.recheck import Rechecked, recheck_file, write_remarks
 from evaltool.operations.review import Review
 from evaltool.operations.rulebook_names import (
@@ -48,12 +52,14 @@ from scoring.evaluate import evaluate as score
 
 __all__ = [
     "ANY",
+    "DOCUMENT_SUFFIXES",
     "REASON_OF",
     "REFUSALS",
     "Actuals",
     "Adopted",
     "Change",
     "Check",
+    "Collected",
     "Conflict",
     "Desk",
     "Difference",
@@ -62,6 +68,7 @@ __all__ = [
     "Example",
     "Fate",
     "Filling",
+    "Form",
     "Found",
     "Item",
     "KeptRulebook",
@@ -81,6 +88,7 @@ __all__ = [
     "check",
     "check_rulebook",
     "checks",
+    "collect",
     "compare_rulebooks",
     "documents_in",
     "dossier_of",
@@ -90,8 +98,11 @@ __all__ = [
     "first_effect",
     "indicator_of",
     "is_amount",
+    "is_declared",
     "known_rulebooks",
     "make_folder",
+    "may_take",
+    "moved",
     "new_rulebook",
     "project_of",
     "read",
@@ -105,6 +116,7 @@ __all__ = [
     "rulebooks",
     "score",
     "scored_target",
+    "write_forms",
     "write_remarks",
     "write_scorecards",
 ]

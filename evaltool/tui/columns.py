@@ -47,16 +47,32 @@ SOURCE = Column("source", N_("来源、时点"), 10)
 DECLARED = Column("target", N_("申报数"), 8, rank=1, right=True)
 AMOUNT = Column("actual", N_("录入内容"), 12, right=True)
 
-LAYOUTS = {
+MARK = Column("mark", N_("标记"), 9)
+FOUND = Column("found", N_("原文"), 8)
+READ = Column("read", N_("读作"), 10)
+SAID = Column("actual", N_("实际完成值"), 10, rank=1)
+
+Layouts = Sequence[tuple[Column, ...]]
+"""The columns of a table: the widest choice first."""
+
+LAYOUTS: Mapping[Part, Layouts] = {
     Part.INDICATORS: (
         (LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, RATE, WEIGHT, SCORE),
         (LEVELS, NAME, TARGET, ACTUAL, RATE, WEIGHT, SCORE),
     ),
     Part.MONEY: ((KIND, SOURCE, DECLARED, AMOUNT),),
 }
-"""The columns of each part: the widest choice first."""
+"""The columns of each part."""
 
-ELASTIC = ("name", "target", "levels", "level2", "actual", "kind", "source")
+REVIEW: Layouts = (
+    (MARK, LEVEL1, LEVEL2, NAME, FOUND, READ, WEIGHT, SAID),
+    (MARK, LEVELS, NAME, FOUND, READ, WEIGHT, SAID),
+)
+"""The columns while a document is looked at."""
+
+MAY_BE_ABSENT = (WEIGHT, SAID)
+
+ELASTIC = ("name", "read", "found", "target", "levels", "level2", "actual", "kind", "source")
 """Columns of words, which give way in turn, widest first."""
 
 Cells = Mapping[str, str]
@@ -106,9 +122,15 @@ def _money_cells(row: Row, standing: Standing) -> dict[str, str]:
     }
 
 
-def plan(part: Part, rows: Sequence[Cells], room: int) -> tuple[Column, ...]:
+def filled(layouts: Layouts, rows: Sequence[Cells]) -> Layouts:
+    """The same columns without those that may be missing from a document and are."""
+    absent = [column for column in MAY_BE_ABSENT if not any(row.get(column.id) for row in rows)]
+    return [tuple(column for column in columns if column not in absent) for columns in layouts]
+
+
+def plan(layouts: Layouts, rows: Sequence[Cells], room: int) -> tuple[Column, ...]:
     """The columns for `room` cells, each as wide as its longest text where all of that fits."""
-    for columns in LAYOUTS[part]:
+    for columns in layouts:
         sized = [replace(column, width=_natural(column, rows)) for column in columns]
         if _total(sized) <= room:
             return tuple(sized)

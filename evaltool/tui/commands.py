@@ -20,12 +20,15 @@ class Where(StrEnum):
     ANYWHERE = "anywhere"
     TREE = "tree"
     TABLE = "table"
+    REVIEW = "review"
+    """The screen that shows what a document says; of the other places only the table's keys hold there."""
 
 
 WHERE = {
     Where.ANYWHERE: N_("任何地方"),
     Where.TREE: N_("单位与项目"),
     Where.TABLE: N_("表格与编辑栏"),
+    Where.REVIEW: N_("导入时核对"),
 }
 
 
@@ -52,7 +55,7 @@ COMMANDS = (
     Command("why", ("f4",), N_("依据"), N_("光标所在行的得分是怎么算出来的，依据哪一条"), bar=4),
     Command("check", ("f5",), N_("疑点"), N_("交表前还有什么缺漏和可疑之处，到它所在的地方去"), bar=5),
     Command("report", ("f6",), N_("自评表"), N_("把当前单位的自评表写成 Excel 工作簿"), bar=6),
-    Command("import", ("f7",), N_("导入"), N_("读入公开的绩效目标文本，看过之后再采用"), bar=7),
+    Command("import", ("f7",), N_("导入"), N_("读入绩效目标表或自评表，核对、更正之后再采用"), bar=7),
     Command("rulebook", ("f8",), N_("规则"), N_("评分规则逐条的内容和依据；与另一套比较得分；换用"), bar=9),
     Command("money", ("f9",), N_("资金"), N_("在绩效指标与资金明细、完成情况、权重、填报人之间切换"), bar=10),
     Command("undo", ("ctrl+z",), N_("撤销"), N_("撤销上一次操作，并说明撤销了什么"), bar=3),
@@ -90,6 +93,57 @@ COMMANDS = (
         3,
         listed=False,
     ),
+    Command(
+        "adopt",
+        ("ctrl+s",),
+        N_("采用"),
+        N_("看清采用后会有什么变化，再确认采用"),
+        Where.REVIEW,
+        2,
+        listed=False,
+    ),
+    Command("help", ("f1",), N_("帮助"), N_("核对时有哪些按键"), Where.REVIEW, 8, listed=False),
+    Command("edit", ("f2",), N_("更正"), N_("接着原来的文字更正"), Where.REVIEW, 9, listed=False),
+    Command(
+        "choose",
+        ("f4",),
+        N_("择一"),
+        N_("同名指标的指标值互不相同时，采用其中一个或都保留"),
+        Where.REVIEW,
+        5,
+        listed=False,
+    ),
+    Command(
+        "check",
+        ("f5",),
+        N_("疑点"),
+        N_("这份文本的全部疑点，到它所在的地方去"),
+        Where.REVIEW,
+        4,
+        listed=False,
+    ),
+    Command(
+        "targets_only",
+        ("f6",),
+        N_("只取目标"),
+        N_("不采用文本中的完成情况，只取绩效目标；再按一次恢复"),
+        Where.REVIEW,
+        7,
+        listed=False,
+    ),
+    Command(
+        "leave_out",
+        ("f8",),
+        N_("不采用"),
+        N_("不采用光标所在的指标或项目；再按一次恢复"),
+        Where.REVIEW,
+        3,
+        listed=False,
+    ),
+    Command("undo", ("ctrl+z",), N_("撤回"), N_("撤回刚才的更正或取舍"), Where.REVIEW, 6, listed=False),
+    Command("next_project", ("ctrl+down",), N_("下一个"), N_("到下一个项目"), Where.REVIEW, listed=False),
+    Command("previous_project", ("ctrl+up",), N_("上一个"), N_("到上一个项目"), Where.REVIEW, listed=False),
+    Command("quit", ("ctrl+q",), N_("退出"), N_("不采用，离开程序"), Where.REVIEW, listed=False),
 )
 
 NAMES = {"escape": "Esc", "pageup": "PageUp", "pagedown": "PageDown"}
@@ -123,7 +177,11 @@ def first_key(command: Command) -> str:
 def bar(where: Where) -> tuple[Command, ...]:
     """What the key bar offers in a place, most wanted first; a key that means something nearer goes first."""
     near = [command for command in COMMANDS if command.where is where and command.bar]
-    everywhere = [command for command in COMMANDS if command.where is Where.ANYWHERE and command.bar]
+    everywhere = [
+        command
+        for command in COMMANDS
+        if command.where is Where.ANYWHERE and command.bar and where is not Where.REVIEW
+    ]
     ranked = [*sorted(near, key=lambda one: one.bar), *sorted(everywhere, key=lambda one: one.bar)]
     return tuple(ranked)
 

@@ -7,7 +7,7 @@ later save never takes the place of an earlier one.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
@@ -18,7 +18,7 @@ from evaltool.language import _
 from evaltool.tui import news
 from evaltool.tui.book import Book, DepartmentId
 from evaltool.tui.rows import Place
-from scoring.model import Dossier, Reading
+from scoring.model import Dossier, Reading, Subject
 from scoring.record import Entry
 from scoring.rulebook import Rulebook
 
@@ -83,10 +83,12 @@ class Session:
         """Do again what was undone last."""
         self._watch(self.desk.redo(), lambda done: news.Moved(_("重做"), done))
 
-    def adopt(self, reading: Reading) -> None:
-        """Adopt a document."""
+    def adopt(self, reading: Reading, carried: Mapping[Subject, Subject]) -> Future[ops.Adopted]:
+        """Adopt a document; what is recorded goes along as `carried` says."""
         place = Place(reading.department.code, reading.department.year)
-        self._watch(self.desk.adopt(reading), lambda done: news.Taken(done, place))
+        adopted = self.desk.adopt(reading, carried)
+        self._watch(adopted, lambda done: news.Taken(done, place))
+        return adopted
 
     def use_rulebook(self, department: DepartmentId, rulebook: Rulebook) -> None:
         """Put a rulebook in force for a department."""

@@ -19,7 +19,7 @@ async def test_from_the_published_document_to_92_88_by_keys_alone(db: Path, star
         await bench.enter(str(JULU))
         assert "专项运转保障经费" in bench.screen
         assert "疑点" in bench.screen
-        await bench.press("enter")
+        await bench.press("ctrl+s", "enter")
         assert "未录入" in bench.screen
 
         await bench.press("enter")
@@ -83,7 +83,7 @@ async def test_an_import_is_undone_as_one_step(db: Path, start: Start):
     async with start(db) as bench:
         await bench.press("f7")
         await bench.enter(str(JULU))
-        await bench.press("enter")
+        await bench.press("ctrl+s", "enter")
         assert "专项运转保障经费" in bench.screen
         await bench.press("ctrl+z")
         assert "工作区里还没有单位" in bench.screen
@@ -96,7 +96,7 @@ async def test_importing_the_same_document_again_changes_nothing(known: Path, st
         await bench.press("f7")
         await bench.enter(str(JULU))
         assert "与工作区里的一致" in bench.screen
-        await bench.press("enter")
+        await bench.press("ctrl+s", "enter")
         assert bench.message == "与工作区里的一致，没有变化"
 
 

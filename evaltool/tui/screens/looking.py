@@ -12,6 +12,7 @@ from evaltool.tui import news
 from evaltool.tui.going import way_to
 from evaltool.tui.screens.column import ColumnScreen
 from evaltool.tui.screens.findings import FindingsScreen
+from evaltool.tui.screens.moving import MoveScreen
 from evaltool.tui.screens.rulebooks import RulebooksScreen
 from evaltool.tui.screens.scores import ScoresScreen
 from evaltool.tui.screens.why import WhyScreen
@@ -53,11 +54,30 @@ class LookingScreen(ColumnScreen):
     def _go_to(self, subject: Subject | None) -> None:
         if subject is None or self.book is None:
             return
+        if not ops.is_declared(self.book.dossier, subject):
+            self._ask_where_to(subject)
+            return
         place, field = way_to(self.book.dossier, self.book.id, subject)
         self.go(place)
         self.query_one(DepartmentTree).go(place)
         self.query_one(EditBar).entering.focus()
         self.show_subject(place.department, field)
+
+    def _ask_where_to(self, subject: Subject) -> None:
+        """Something is recorded of what is no longer declared: move it to what is."""
+        book = self.book
+        assert book is not None  # noqa: S101 - the caller has looked
+        old = Subject(subject.project, subject.indicator)
+
+        def chosen(new: Subject | None) -> None:
+            entries = ops.moved(book.dossier, old, new) if new is not None else ()
+            if entries and self.session is not None:
+                self.session.keep(book, *entries)
+                self.refresh_place()
+            elif new is not None:
+                self.say(_("那一项已有内容，没有移动"), wrong=True)
+
+        self.app.push_screen(MoveScreen(book.dossier, old), chosen)
 
     def action_rulebook(self) -> None:
         """Show the rulebooks, and put the one that is chosen in force."""

@@ -64,7 +64,7 @@ class PaletteScreen(Dialog[str]):
 
 
 def _options(wanted: str) -> list[Option]:
-    listed = [command for command in COMMANDS if command.listed or command.id == "quit"]
+    listed = [command for command in COMMANDS if command.listed]
     word = wanted.strip().lower()
     return [Option(_line(command), id=command.id) for command in listed if word in _searched(command)]
 

@@ -1,84 +1,178 @@
-"""What a document says and what is odd about it, to be looked at before it is adopted."""
+"""Looking at what a document says, before any of it is adopted: the panes, and going about in them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, Generic, TypeVar
 
-from textual.binding import BindingType
-from textual.widget import Widget
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
 
 from evaltool import operations as ops
-from evaltool import wording
 from evaltool.language import _
-from evaltool.tui import words
-from evaltool.tui.cells import cells
-from evaltool.tui.screens.dialog import Dialog
-from evaltool.tui.widgets.page import Line, Page, Section
-from scoring.findings import Finding, Severity, plain
-from scoring.model import Project, Reading
+from evaltool.tui import effect_words, review_words, words
+from evaltool.tui.cells import cells as cell_len
+from evaltool.tui.cells import cut, cut_middle
+from evaltool.tui.columns import REVIEW, filled
+from evaltool.tui.commands import Where, bindings
+from evaltool.tui.review_book import ReviewBook, ReviewRow
+from evaltool.tui.widgets.entering import Go
+from evaltool.tui.widgets.key_bar import KeyBar
+from evaltool.tui.widgets.message_line import MessageLine
+from evaltool.tui.widgets.review_bar import Correcting, ReviewBar
+from evaltool.tui.widgets.sheet import Sheet
+from scoring.model import Subject
+
+T = TypeVar("T")
+
+ROOMY = 40
+"""From so many cells on, a line of the list has room for its counts."""
+
+NARROW = 100
+"""Below so many columns the list steps aside while texts are corrected."""
 
 
-class ReviewScreen(Dialog[bool]):
-    """The reading as a page of text; True to adopt it."""
+class ReviewPanes(ModalScreen[T | None], Generic[T]):
+    """List, table, edit bar; `book` is the review as it stands, `rows` those of the place that is shown."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("enter", "adopt", "")]
+    CSS_PATH = "review.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Where.REVIEW),
+        Binding("escape", "leave", show=False),
+        Binding("right", "enter", show=False),
+    ]
 
-    def __init__(self, reading: Reading, difference: ops.Difference) -> None:
-        super().__init__(_("读入的内容"), _("Enter 采用，上下翻看，Esc 不采用"))
-        self._reading = reading
-        self._difference = difference
+    def __init__(self, review: ops.Review, effect: ops.Effect) -> None:
+        super().__init__()
+        self.book = ReviewBook(review)
+        self.effect = effect
+        self.project = ""
+        self.rows: Sequence[ReviewRow] = ()
 
-    def body(self) -> list[Widget]:
-        """The page."""
-        read = self._reading
-        return [
-            Page(
-                [
-                    Section(self._office(), [Line(self._counts()), Line(self._compared())]),
-                    Section(_("项目"), [_project(project) for project in read.department.projects]),
-                    Section(words.findings_counted(read.findings), list(_findings(read.findings))),
-                ]
-            )
-        ]
+    def compose(self) -> ComposeResult:
+        """List and table side by side; under them edit bar, message and keys."""
+        yield Static(id="review-heading", markup=False)
+        with Horizontal(id="panes"):
+            yield OptionList(*(Option("") for _place in self.book.places), id="places", markup=False)
+            with Vertical(id="right"):
+                yield Sheet()
+        yield ReviewBar(self.leave_field)
+        yield MessageLine()
+        yield KeyBar()
 
-    def action_adopt(self) -> None:
-        """Enter."""
-        self.dismiss(True)
+    def on_mount(self) -> None:
+        """The first project with something in it is what people want to see."""
+        self.query_one(KeyBar).offer(Where.REVIEW)
+        self.query_one("#places", OptionList).highlighted = min(1, len(self.book.places) - 1)
+        self.query_one("#places").focus()
+        compared = effect_words.compared(self.effect.difference)
+        doubted = words.findings_counted(self.book.review.reading.findings)
+        self.say(_("{compared}。{doubted}").format(compared=compared, doubted=doubted))
 
-    def _office(self) -> str:
-        department = self._reading.department
-        year = department.year if department.year is not None else _("年度不明")
-        return f"{department.code} {department.name}  {year}"
+    def on_resize(self) -> None:
+        """Cut the texts anew; a narrow screen shows the list or the table."""
+        self.set_class(self.size.width < NARROW, "-narrow")
+        self.call_after_refresh(self.show_frame)
 
-    def _counts(self) -> str:
-        department = self._reading.department
-        own, all_of_them = len(department.own_indicators()), len(department.indicators())
-        counted = _("{projects} 个项目，{indicators} 个项目指标；部门目标中可衡量的内容 {own} 项")
-        projects = len(department.projects)
-        return counted.format(projects=projects, indicators=all_of_them - own, own=own)
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """On a narrow screen the list gives way to the table."""
+        self.set_class(isinstance(event.widget, Correcting), "-entering")
 
-    def _compared(self) -> str:
-        difference = self._difference
-        if difference.fresh:
-            return _("工作区里还没有这个单位的这个年度")
-        if difference.same:
-            return _("与工作区里的一致")
-        counted = _("与工作区里的相比：新增 {added}，减少 {removed}，改动 {changed}；已录入的实际完成值保留")
-        counts = {name: len(getattr(difference, name)) for name in ("added", "removed", "changed")}
-        return counted.format(**counts)
+    def say(self, text: str, *, wrong: bool = False) -> None:
+        """Say something in the message line."""
+        self.query_one(MessageLine).say(text, wrong=wrong)
 
+    @property
+    def row(self) -> ReviewRow:
+        """The row that the cursor is on."""
+        return self.rows[self.query_one(Sheet).cursor_row]
 
-def _project(project: Project) -> Line:
-    budget = "" if project.budget is None else _("预算 {amount} 万元").format(amount=plain(project.budget))
-    counted = _("{count} 个指标").format(count=len(project.indicators))
-    return Line("  ".join(filter(None, [project.code, project.name, budget, counted])))
+    def show_frame(self) -> None:
+        """What stands round the table: the two lines above, and the list."""
+        heading = self.query_one("#review-heading", Static)
+        room = heading.content_size.width
+        department = self.book.review.reading.department
+        source = self.book.review.found.source.file
+        title = cut_middle(f"{source}  {department.code} {words.department_name(department)}", room)
+        lines = [Content.styled(title, "bold"), Content(cut(review_words.taken_words(self.book), room))]
+        heading.update(Content("\n").join(lines), layout=False)
+        listed = self.query_one("#places", OptionList)
+        width = max(listed.scrollable_content_region.width - 2, 8)
+        for index, project in enumerate(self.book.places):
+            state = review_words.place_state(project, self.book, short=width < ROOMY)
+            name = cut_middle(review_words.place_name(project, self.book), width - cell_len(state) - 1)
+            blank = " " * (width - cell_len(name) - cell_len(state))
+            listed.replace_option_prompt_at_index(index, Content.assemble(name, blank, (state, "dim")))
 
+    def show_place(self, project: str, cursor: int = 0, field: str = "") -> None:
+        """Fill the table with a place, and the bar with a row of it."""
+        self.project, self.rows = project, self.book.rows(project)
+        cells = [review_words.cells_of(row, self.book) for row in self.rows]
+        self.query_one(Sheet).fill(filled(REVIEW, cells), cells, cursor)
+        self.show_row(cursor, field)
 
-def _findings(findings: Sequence[Finding]) -> Iterator[Line]:
-    order = list(Severity)
-    for found in sorted(findings, key=lambda one: order.index(one.severity)):
-        severity, where = wording.term(found.severity), wording.place(found)
-        yield Line(wording.say(found), 0, f"{severity}  ")
-        if where:
-            yield Line(where, cells(severity) + 2)
+    def show_row(self, index: int, field: str = "") -> None:
+        """Show a row in the bar; at the ends it stays."""
+        index = max(0, min(index, len(self.rows) - 1))
+        row = self.rows[index]
+        self.query_one(Sheet).move_cursor(row=index)
+        self.query_one(ReviewBar).show(self.book, row, field or row.fields[0])
+
+    def refresh_rows(self) -> None:
+        """Show the review as it stands now."""
+        with self.app.batch_update():
+            for index, row in enumerate(self.rows):
+                self.query_one(Sheet).change(index, review_words.cells_of(row, self.book))
+            self.show_frame()
+
+    def go_to(self, subject: Subject) -> None:
+        """Put the cursor on what a finding is about."""
+        project, row = self.book.way_to(subject)
+        self.query_one("#places", OptionList).highlighted = self.book.places.index(project)
+        self.show_place(project, self.book.rows(project).index(row), self._field(row, subject.field))
+        self.query_one(Correcting).focus()
+
+    def _field(self, row: ReviewRow, field: str) -> str:
+        return field if field in row.fields else row.fields[0]
+
+    def leave_field(self, text: str | None, go: Go) -> None:
+        """Somebody leaves a field, with a text where it was changed."""
+        raise NotImplementedError
+
+    def settle(self) -> bool:
+        """Keep what is in the bar before something else is done. False: it cannot be kept as it is."""
+        bar = self.query_one(ReviewBar)
+        if bar.is_typing:
+            bar.finish(Go.STAY)
+        return not bar.is_typing
+
+    @on(OptionList.OptionHighlighted, "#places")
+    def _place_chosen(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        project = self.book.places[event.option_index]
+        if not self.rows or (project != self.project and self.settle()):
+            self.show_place(project)
+
+    @on(OptionList.OptionSelected, "#places")
+    def _entered(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.action_enter()
+
+    @on(Sheet.RowClicked)
+    def action_enter(self) -> None:
+        """From the list into the table."""
+        self.query_one(Correcting).focus()
+
+    @on(Sheet.RowChosen)
+    def _row_chosen(self) -> None:
+        bar = self.query_one(ReviewBar)
+        if bar.row is None or bar.row == self.row:
+            return
+        if self.settle():
+            bar.show(self.book, self.row, self.row.fields[0])

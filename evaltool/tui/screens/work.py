@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import Future
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news, words
 from evaltool.tui.commands import Where, bindings
+from evaltool.tui.screens.deciding import Adoption
 from evaltool.tui.screens.help import HelpScreen
 from evaltool.tui.screens.importing import ImportScreen
 from evaltool.tui.screens.looking import LookingScreen
@@ -23,7 +25,6 @@ from evaltool.tui.widgets.edit_bar import EditBar
 from evaltool.tui.widgets.entering import Entering
 from evaltool.tui.widgets.key_bar import KeyBar
 from evaltool.tui.widgets.message_line import MessageLine
-from scoring.model import Reading
 
 NEWLY_DECLARED = frozenset({"declared", "findings"})
 """Fields of a change that moves more than a figure."""
@@ -104,7 +105,7 @@ class WorkScreen(LookingScreen):
     def action_import(self) -> None:
         """Read a document and, after a look, adopt it."""
         if self.session is not None and self.settle():
-            self.app.push_screen(ImportScreen(self.session.desk), self._adopt)
+            self.app.push_screen(ImportScreen(self.session.desk, self._adopt))
 
     def action_report(self) -> None:
         """Write the scorecards of the department."""
@@ -123,9 +124,9 @@ class WorkScreen(LookingScreen):
         """Ctrl+C is what people try first."""
         self.say(_("按 Ctrl+Q 退出"))
 
-    def _adopt(self, reading: Reading | None) -> None:
-        if reading is not None and self.session is not None:
-            self.session.adopt(reading)
+    def _adopt(self, adoption: Adoption) -> Future[ops.Adopted]:
+        assert self.session is not None  # noqa: S101 - the screen for importing is opened from a session
+        return self.session.adopt(adoption.reading, adoption.carried)
 
     def _write(self, folder: Path | None) -> None:
         if folder is not None and self.place is not None:

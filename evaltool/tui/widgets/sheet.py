@@ -16,8 +16,7 @@ from textual.widgets import DataTable
 
 from evaltool.language import _
 from evaltool.tui.cells import pad
-from evaltool.tui.columns import GAP, Cells, Column, plan
-from evaltool.tui.rows import Part
+from evaltool.tui.columns import GAP, Cells, Column, Layouts, plan
 
 
 class Sheet(DataTable[Text], can_focus=False):
@@ -33,7 +32,7 @@ class Sheet(DataTable[Text], can_focus=False):
 
     def __init__(self) -> None:
         super().__init__(id="sheet", cursor_type="row", cell_padding=0)
-        self._part = Part.INDICATORS
+        self._layouts: Layouts = ()
         self._cells: list[Cells] = []
         self._plan: tuple[Column, ...] = ()
 
@@ -42,9 +41,9 @@ class Sheet(DataTable[Text], can_focus=False):
         """How many rows are seen at once."""
         return max(self.scrollable_content_region.height - self.header_height, 1)
 
-    def fill(self, part: Part, rows: Sequence[Cells], cursor: int = 0) -> None:
+    def fill(self, layouts: Layouts, rows: Sequence[Cells], cursor: int = 0) -> None:
         """Show other rows, the cursor on one of them."""
-        self._part = part
+        self._layouts = layouts
         self._cells = list(rows)
         self._lay_out(cursor)
 
@@ -57,7 +56,7 @@ class Sheet(DataTable[Text], can_focus=False):
 
     def on_resize(self) -> None:
         """Choose columns again where they would be others."""
-        if self._cells and plan(self._part, self._cells, self._room) != self._plan:
+        if self._cells and plan(self._layouts, self._cells, self._room) != self._plan:
             self._lay_out(self.cursor_row)
 
     @on(DataTable.RowHighlighted)
@@ -75,7 +74,7 @@ class Sheet(DataTable[Text], can_focus=False):
         return self.size.width - self.styles.scrollbar_size_vertical
 
     def _lay_out(self, cursor: int) -> None:
-        self._plan = plan(self._part, self._cells, self._room) if self._cells else ()
+        self._plan = plan(self._layouts, self._cells, self._room) if self._cells else ()
         self.clear(columns=True)
         for column in self._plan:
             heading = pad(_(column.heading), column.width, right=column.right)

@@ -1,0 +1,113 @@
+"""What adopting a document would do, as the sections of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaltool import operations as ops
+from evaltool import wording
+from evaltool.language import _
+from evaltool.tui import review_words, words
+from evaltool.tui.cells import cells, one_line
+from evaltool.tui.review_book import ReviewBook
+from evaltool.tui.widgets.page import Line, Section
+from scoring.model import Department, Subject, Target
+from scoring.record import Entry
+
+
+def sections(book: ReviewBook, effect: ops.Effect) -> list[Section]:
+    """What is taken, what was decided, what differs from before, and what becomes of what is recorded."""
+    department = book.review.reading.department
+    parts = [
+        (words.department_name(department), list(_taken(book, effect))),
+        (_("已录入的内容"), list(_recorded(effect))),
+        (_("与工作区里的相比"), list(_differences(department, effect))),
+        (_("人工更正和不采用的"), list(_decided(book))),
+        (words.findings_counted(book.review.reading.findings), [Line(_("按 Esc 返回，再按 F5 逐条查看"))]),
+    ]
+    return [Section(title, lines) for title, lines in parts if lines]
+
+
+def compared(differs: ops.Difference) -> str:
+    """How much a document differs from what is declared, in one sentence."""
+    if differs.fresh:
+        return _("工作区里还没有这个单位的这个年度")
+    if differs.same:
+        return _("绩效目标与工作区里的一致")
+    counts = {name: len(getattr(differs, name)) for name in ("added", "removed", "changed")}
+    return _("与工作区里的相比，新增 {added}，减少 {removed}，改动 {changed}").format(**counts)
+
+
+def renamed(old: Subject, effect: ops.Effect) -> str:
+    """What was perhaps renamed, to what, and what is recorded of it."""
+    new = effect.renamed[old]
+    held = [entry for entry in effect.lost if Subject(entry.subject.project, entry.subject.indicator) == old]
+    shown = _("；").join(map(_entry, held[:2]))
+    return _("{old} → {new}（{values}）").format(old=_name(old), new=_name(new), values=shown)
+
+
+def _taken(book: ReviewBook, effect: ops.Effect) -> Iterator[Line]:
+    yield Line(review_words.taken_words(book))
+    if effect.recorded:
+        yield Line(_("文本中的完成情况，录入 {count} 项（只录入原来空着的）").format(count=effect.recorded))
+    if effect.differing:
+        said = _("文本中有 {count} 项完成情况与已录入的不同，保留已录入的")
+        yield Line(said.format(count=effect.differing))
+
+
+def _recorded(effect: ops.Effect) -> Iterator[Line]:
+    for one in effect.retargeted:
+        yield Line(
+            _("{name}：指标值 {old} → {new}，已录入的不变").format(
+                name=_entry(one.entry), old=_value(one.old), new=_value(one.new)
+            )
+        )
+    for entry in effect.lost:
+        yield Line(
+            _("{name}：不再有这一项，已录入的仍然保存，按 F5 可以找到并移走").format(name=_entry(entry))
+        )
+
+
+def _differences(department: Department, effect: ops.Effect) -> Iterator[Line]:
+    differs = effect.difference
+    if differs.fresh or differs.same:
+        yield Line(compared(differs))
+        return
+    names = {project.code: project.name for project in department.projects}
+    lead = max(map(cells, (_("新增"), _("减少"), _("改动")))) + 2
+    for word, subjects in ((_("新增"), differs.added), (_("减少"), differs.removed)):
+        for subject in subjects:
+            yield Line(_name(subject, names), 0, word + " " * (lead - cells(word)))
+    for each in differs.changed:
+        name = " · ".join(filter(None, [_name(each.subject, names), wording.field_name(each.subject.field)]))
+        moved = _("{name}：{old} → {new}").format(name=name, old=_value(each.old), new=_value(each.new))
+        yield Line(moved, 0, _("改动") + " " * (lead - cells(_("改动"))))
+    if not (differs.added or differs.removed or differs.changed):
+        yield Line(_("只有次序或写法不同"))
+
+
+def _decided(book: ReviewBook) -> Iterator[Line]:
+    for found in book.review.reading.findings:
+        if found.code in ("document.corrected", "document.left_out"):
+            yield Line(" · ".join(filter(None, [wording.say(found), wording.place(found)])))
+
+
+def _name(subject: Subject, names: dict[str, str] | None = None) -> str:
+    """A thing by the names of its project and its indicator."""
+    project = (names or {}).get(subject.project, subject.project)
+    key = subject.indicator
+    parts = [project, key.objective if key else "", key.name if key else ""]
+    return one_line(" · ".join(part for part in parts if part))
+
+
+def _entry(entry: Entry) -> str:
+    subject = entry.subject
+    name = subject.indicator.name if subject.indicator else subject.project
+    held = f"{name} {wording.field_name(subject.field)} {words.value_text(entry.value)}"
+    return one_line(held.strip())
+
+
+def _value(value: object) -> str:
+    if isinstance(value, Target):
+        return review_words.target_words(value)
+    return one_line(wording.value(value))
