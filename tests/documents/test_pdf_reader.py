@@ -131,6 +131,13 @@ def test_text_turned_on_its_side_is_read_in_its_direction(turned: int):
     assert texts(Sheet().text(200, 400, "产出指标", turned=turned)) == ["产出指标"]
 
 
+def test_upright_writing_in_a_cell_runs_down_and_from_right_to_left():
+    sheet = with_table(100, "//|值", widths=(60, 60))
+    for at, sign in enumerate("产出指标"):
+        sheet.text(LEFT + 30 - 14 * (at // 2), 105 + 12 * (at % 2), sign)
+    assert rows(tables(sheet)[0])[0] == ["产出\n指标", "值"]
+
+
 def test_radicals_that_fonts_name_become_the_characters_people_type():
     assert texts(Sheet().lines(100, "部⻔⼈民⻚")) == ["部门人民页"]
 

@@ -7,8 +7,9 @@ not at all, and forms of characters that only fonts know become the ones that pe
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 Char = Mapping[str, Any]
@@ -24,6 +25,7 @@ _WIDE_GAP = 1.0
 """Parts of the size of a glyph: how far lines, double glyphs, words and columns of text are apart."""
 
 _SLANT = 0.1
+_UPRIGHT = 0.2
 
 # Fonts draw a radical and the character it is with one glyph, and some PDFs then name the radical.
 _SUPPLEMENT = (
@@ -56,9 +58,10 @@ class _Glyph(NamedTuple):
     char: Char
 
 
-def lines_of(chars: Iterable[Char]) -> Iterator[Line]:
+def lines_of(chars: Sequence[Char]) -> Iterator[Line]:
     """The lines that glyphs stand in, from top to bottom. Lines of nothing but spaces are left out."""
-    glyphs = sorted((glyph for char in chars if (glyph := _glyph(char))), key=lambda glyph: glyph[:3])
+    placed = map(_glyph_below if _runs_down(chars) else _glyph, chars)
+    glyphs = sorted((glyph for glyph in placed if glyph), key=lambda glyph: glyph[:3])
     row: list[_Glyph] = []
     for glyph in glyphs:
         if row and (glyph.way != row[0].way or glyph.across - row[0].across > _SAME_LINE * _size(row[0])):
@@ -78,6 +81,24 @@ def _glyph(char: Char) -> _Glyph | None:
             return _Glyph(1, x, -char["bottom"], -char["top"], char)
         return _Glyph(2, -x, char["top"], char["bottom"], char)
     return None
+
+
+def _glyph_below(char: Char) -> _Glyph:
+    """In upright writing a line runs down, and the first one is at the right."""
+    return _Glyph(0, -(char["x0"] + char["x1"]) / 2, char["top"], char["bottom"], char)
+
+
+def _runs_down(chars: Sequence[Char]) -> bool:
+    """Whether half of the glyphs stand right below the one that was written before them."""
+    below = sum(_is_below(before, char) for before, char in pairwise(chars))
+    return len(chars) > 1 and 2 * below >= len(chars)
+
+
+def _is_below(before: Char, char: Char) -> bool:
+    size: float = char["size"]
+    beside: float = char["x0"] - before["x0"]
+    down: float = char["top"] - before["top"]
+    return abs(beside) < _UPRIGHT * size and 0 < down < (1 + _WIDE_GAP) * size
 
 
 def _size(glyph: _Glyph) -> float:
