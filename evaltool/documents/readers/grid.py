@@ -17,10 +17,12 @@ from scoring.model import Source
 
 MOST_ROWS = 100_000
 """In one sheet. A department has thousands of lines at most; more is not its document."""
-MOST_CELLS = 500_000
-"""In all sheets together, empty ones before the last of a row included: sixty thousand rows of eight."""
-MOST_MEGABYTES = 100
-"""What a workbook may unpack to, all parts together."""
+MOST_CELLS = 300_000
+"""In all sheets together, empty ones before the last of a row included: forty thousand rows of seven."""
+MOST_MEGABYTES = 64
+"""What a workbook may unpack to, all parts together, and what all its texts together may be."""
+_SIGN = 4
+"""Bytes of a character in memory at most. A text that thousands of cells share is kept once in the file."""
 WIDEST = 64
 """Columns that a table has. A remark still further to the right makes its own row long and no other."""
 
@@ -39,6 +41,7 @@ class Grid:
         self._rows: dict[int, dict[int, Cell]] = {}
         self._count = 0
         self._left = MOST_CELLS
+        self._signs = MOST_MEGABYTES * 1_000_000 // _SIGN
 
     def begin(self, title: str) -> None:
         """A visible sheet begins."""
@@ -56,6 +59,9 @@ class Grid:
             text = "\n".join(line.strip() for line in text.splitlines())
         if not text:
             return
+        self._signs -= len(text)
+        if self._signs < 0:
+            raise Unreadable("document.unpacks_too_large", self.file, limit=MOST_MEGABYTES)
         cells = self._rows.get(row)
         if cells is None:
             cells = self._rows[row] = {}
@@ -69,13 +75,14 @@ class Grid:
         """Take away what lies hidden below merged cells: only the first of them is shown."""
         numbers, looked = sorted(self._rows), 0
         for left, top, right, bottom in ranges:
+            looked += 1
             for row in numbers[bisect_left(numbers, top) : bisect_left(numbers, bottom + 1)]:
                 cells = self._rows[row]
                 looked += len(cells)
                 for column in [one for one in cells if left <= one <= right]:
                     if (row, column) != (top, left):
                         del cells[column]
-            self._within(looked <= 4 * MOST_CELLS)
+            self._within(looked <= 2 * MOST_CELLS)
 
     def end(self) -> None:
         """The sheet is whole. Without any text it is no table."""

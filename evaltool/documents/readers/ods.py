@@ -10,6 +10,7 @@ from zipfile import ZipFile
 from evaltool.documents.blocks import Blocks, CellState
 from evaltool.documents.readers.grid import Grid
 from evaltool.documents.readers.ods_cell import FORMULA, KIND, OFFICE, STYLE, TABLE, shown
+from evaltool.documents.readers.sheet_parts import pieces
 from evaltool.documents.readers.workbook import unpacks_to_little
 from evaltool.documents.unreadable import Unreadable
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MANIFEST = "META-INF/manifest.xml"
-_CHUNK = 1 << 16
 _WIDEST_ROW = 4_000_000
 """Bytes of one row: sixteen thousand cells have half of it. A row is held as a whole."""
 _LAST_COLUMN = 16_384
@@ -25,6 +25,7 @@ _LAST_ROW = 1_048_576
 
 _TABLE, _ROW, _STYLES = f"{TABLE}table", f"{TABLE}table-row", f"{OFFICE}automatic-styles"
 _CELL, _COVERED = f"{TABLE}table-cell", f"{TABLE}covered-table-cell"
+_CELLS = frozenset({_CELL, _COVERED})
 _SHEETS = f"{OFFICE}spreadsheet"
 _ROWS_REPEATED, _COLUMNS_REPEATED = f"{TABLE}number-rows-repeated", f"{TABLE}number-columns-repeated"
 
@@ -62,6 +63,7 @@ class _Content:
         self._grid = grid
         self._hidden: frozenset[str] = frozenset()
         self._row = 0
+        self._inside = 0
         self._sheet: _Element | None = None
 
     def read(self, stream: IO[bytes]) -> None:
@@ -78,7 +80,7 @@ class _Content:
             remove_pis=True,
         )
         since = 0
-        while piece := stream.read(_CHUNK):
+        for piece in pieces(stream):
             parser.feed(piece)
             since += len(piece)
             if self._take_all(parser):
@@ -98,7 +100,7 @@ class _Content:
 
     def _take(self, event: str, element: _Element) -> None:
         if element.tag == _ROW:
-            if event == "end" and self._sheet is not None:
+            if event == "end" and self._sheet is not None and not self._inside:
                 self._read_row(element)
         elif element.tag == _TABLE:
             self._take_sheet(event, element)
@@ -109,6 +111,7 @@ class _Content:
         """A sheet begins or ends; tables inside a cell, or kept of a link, are none."""
         parent = element.getparent()
         if parent is None or parent.tag != _SHEETS:
+            self._inside += 1 if event == "start" else -1
             return
         if event == "end":
             if self._sheet is not None:
@@ -132,23 +135,29 @@ class _Content:
                     for place in range(column, column + times):
                         self._grid.put(row, place, text, state)
         self._row += repeated
+        if self._row > _LAST_ROW:
+            raise ValueError(self._row)
         _let_go(element)
 
 
 def _cells(row: _Element) -> Iterator[tuple[int, int, str, CellState]]:
     """Column, number of columns, text and state of each cell of a row that shows something."""
     column = 1
-    for cell in row.iterchildren(_CELL, _COVERED):
+    for cell in row:
+        tag = cell.tag
+        if tag not in _CELLS:
+            continue
         times = _times(cell, _COLUMNS_REPEATED, _LAST_COLUMN)
-        if cell.tag == _CELL and (len(cell) or FORMULA in cell.attrib or KIND in cell.attrib):
+        if tag == _CELL and (len(cell) or cell.get(KIND) or cell.get(FORMULA)):
             text, state = shown(cell)
-            if text.strip():
+            if text and not text.isspace():
                 yield column, times, text, state
         column += times
 
 
 def _times(element: _Element, name: str, most: int) -> int:
-    return min(int(element.get(name, "1")), most)
+    said = element.get(name)
+    return min(int(said), most) if said else 1
 
 
 def _hidden_styles(styles: _Element) -> Iterator[str]:

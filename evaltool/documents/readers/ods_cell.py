@@ -13,7 +13,7 @@ from evaltool.documents.blocks import CellState
 from evaltool.documents.readers.cell_text import plain_figure, sign_in, unfinished, unit_in, yes_or_no
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
@@ -40,27 +40,25 @@ _POWERS = (0, -3, -4, -6, -8)
 
 def shown(cell: _Element) -> tuple[str, CellState]:
     """A cell's text, and whether it is the cell's result. Comments (annotations) are no text."""
-    said = "\n".join(_said(one) for one in cell.iterchildren(_PARAGRAPH))
-    attributes: Mapping[str, str] = {str(name): str(said) for name, said in cell.items()}
-    formula = attributes.get(FORMULA)
+    said = "\n".join([_said(one) for one in cell if one.tag == _PARAGRAPH])
+    kind, formula = cell.get(KIND), cell.get(FORMULA)
     if formula is not None:
-        kept = said or attributes.get(_VALUE) or attributes.get(_DATE) or attributes.get(_TRUTH) or ""
-        may_be_empty = attributes.get(KIND) == "string"
-        odd = unfinished(f"={formula.partition('=')[2]}", kept, may_be_empty=may_be_empty)
+        kept = said or cell.get(_VALUE) or cell.get(_DATE) or cell.get(_TRUTH) or ""
+        odd = unfinished(f"={formula.partition('=')[2]}", kept, may_be_empty=kind == "string")
         if odd:
             return odd
-    return _result(attributes.get(KIND), attributes, said), CellState.SHOWN
+    return said if kind == "string" and said else _result(kind, cell, said), CellState.SHOWN
 
 
-def _result(kind: str | None, attributes: Mapping[str, str], said: str) -> str:
-    value = attributes.get(_VALUE)
+def _result(kind: str | None, cell: _Element, said: str) -> str:
+    value = cell.get(_VALUE)
     if kind in _FIGURES and value is not None:
         return _figure(value, said.strip(), is_percentage=kind == "percentage")
     if kind == "date":
-        return attributes.get(_DATE, said).partition("T")[0]
+        return cell.get(_DATE, said).partition("T")[0]
     if kind == "boolean":
-        return yes_or_no(attributes.get(_TRUTH) == "true")
-    return said or attributes.get(_STRING, "")
+        return yes_or_no(cell.get(_TRUTH) == "true")
+    return said or cell.get(_STRING, "")
 
 
 def _figure(value: str, said: str, *, is_percentage: bool) -> str:

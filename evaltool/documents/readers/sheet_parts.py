@@ -12,6 +12,8 @@ from typing import IO
 from xml.etree.ElementTree import XMLParser
 
 _CHUNK = 1 << 16
+_MOST_TAGS = 4_000_000
+"""Eight for each cell that may be read. Empty ones of ten times as many fit in the same size."""
 _TEXTS = frozenset({"v", "t", "f"})
 
 
@@ -118,10 +120,20 @@ class StringsPart:
         self._is_text = False
 
 
+def pieces(stream: IO[bytes]) -> Iterator[bytes]:
+    """A part piece by piece. Raises `ValueError` where it has more tags than any sheet that may be read."""
+    tags = 0
+    while piece := stream.read(_CHUNK):
+        tags += piece.count(b"<")
+        if tags > _MOST_TAGS:
+            raise ValueError(tags)
+        yield piece
+
+
 def feed(stream: IO[bytes], part: SheetPart | StringsPart) -> Iterator[None]:
     """Read a part piece by piece; what it holds so far can be taken from it in between."""
     parser = XMLParser(target=part)  # noqa: S314 - expat refuses texts that expand
-    while piece := stream.read(_CHUNK):
+    for piece in pieces(stream):
         parser.feed(piece)
         yield
     parser.close()

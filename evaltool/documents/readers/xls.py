@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 from evaltool.documents.blocks import Blocks, CellState
@@ -13,6 +14,10 @@ from evaltool.documents.unreadable import Unreadable
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
+_BEGINNING = re.compile(rb"\x09\x08(?:\x08\x00\x00\x05|\x10\x00\x00\x06)\x05\x00")
+"""The first record of a workbook, of Excel 5 or 97, that describes it as a whole."""
+_ENCRYPTED = 0x2F
+_FIRST_RECORDS = 8
 _PANIC = "pyo3_runtime"
 """Where the exception comes from that is raised when the library gives up; it is no `Exception`."""
 
@@ -23,12 +28,7 @@ def read_xls(data: bytes, file: str) -> Blocks:
     Sheets, rows and columns that are hidden count as they do in xlsx. A number's state is `BARE`: whether
     0.95 was shown as 95% is not known here.
     """
-    from python_calamine import (
-        CalamineWorkbook,
-        PasswordError,
-        SheetTypeEnum,
-        SheetVisibleEnum,
-    )
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     grid = Grid(file)
     try:
@@ -43,13 +43,28 @@ def read_xls(data: bytes, file: str) -> Blocks:
                     _read_sheet(book.get_sheet_by_index(number), grid)
     except Unreadable:
         raise
-    except PasswordError:
-        raise Unreadable("document.locked", file) from None
     except BaseException as fault:
         if isinstance(fault, Exception) or type(fault).__module__ == _PANIC:
+            if _is_locked(data):
+                raise Unreadable("document.locked", file) from None
             raise Unreadable("document.broken", file, format="xls") from None
         raise
     return grid.blocks()
+
+
+def _is_locked(data: bytes) -> bool:
+    """Whether a workbook says, right after its beginning, that the rest is encrypted.
+
+    The library knows it too, but for a file without a name it says only that it cannot read it.
+    """
+    found = _BEGINNING.search(data)
+    at = found.start() if found else len(data)
+    for _record in range(_FIRST_RECORDS):
+        kind, length = (int.from_bytes(data[place : place + 2], "little") for place in (at, at + 2))
+        if kind == _ENCRYPTED:
+            return True
+        at += 4 + length
+    return False
 
 
 def _read_sheet(sheet: CalamineSheet, grid: Grid) -> None:
