@@ -48,12 +48,7 @@ def read(path: Path, readers: Readers | None = None) -> Reading:
     All but plain text is read in a process of its own, of `readers` where they are given. Raises
     `Unreadable` where there is no document at all; everything else that is odd is in the findings.
     """
-    return _confined(_reading, read_bytes(path), path.name, readers)
-
-
-def read_blocks(data: bytes, file: str) -> Blocks:
-    """The blocks of a file's content, read as `read` does. Raises `Unreadable`."""
-    return _confined(_blocks, data, file, None)
+    return read_apart(_reading, read_bytes(path), path.name, readers)
 
 
 def read_many(paths: Iterable[Path], jobs: int) -> Iterator[tuple[Path, Reading | Unreadable]]:
@@ -88,12 +83,13 @@ def read_many(paths: Iterable[Path], jobs: int) -> Iterator[tuple[Path, Reading 
             threads.shutdown(wait=False, cancel_futures=True)
 
 
-def _confined(
-    function: Callable[[Kind, bytes, str], Result], data: bytes, file: str, readers: Readers | None
+def read_apart(
+    function: Callable[[Kind, bytes, str], Result], data: bytes, file: str, readers: Readers | None = None
 ) -> Result:
-    """What `function` makes of a file's content: here of a text, of everything else where it can do no harm.
+    """What a function at the top of a module makes of a file's content and kind.
 
-    Even to look into an archive may take long.
+    It is called here for a text, and for everything else where it can do no harm: even to look into an
+    archive may take long. What it gives comes through a pipe, so it should be little. Raises `Unreadable`.
     """
     if not is_archive(data) and kind_of(data) is Kind.TEXT:
         return function(Kind.TEXT, data, file)
@@ -105,13 +101,16 @@ def _confined(
 
 
 def _reading(kind: Kind, data: bytes, file: str) -> Reading:
-    blocks, damage = _blocks(kind, data, file)
+    blocks, damage = blocks_of(kind, data, file)
     reading = recognise(blocks, file)
     return replace(reading, findings=(*damage, *reading.findings))
 
 
-def _blocks(kind: Kind, data: bytes, file: str) -> Blocks:
-    """A reader and its library are loaded when the first file needs them."""
+def blocks_of(kind: Kind, data: bytes, file: str) -> Blocks:
+    """The blocks of a file's content, read in this process. Raises `Unreadable`.
+
+    A reader and its library are loaded when the first file needs them.
+    """
     if kind is Kind.LOCKED:
         raise Unreadable("document.locked", file)
     if kind is Kind.UNKNOWN:

@@ -12,10 +12,9 @@ from docx import Document
 from office_made import made_by_office
 from word_files import word_file
 
-from evaltool.documents import read
+from evaltool.documents import opening, read
 from evaltool.documents.blocks import Table
 from evaltool.documents.kinds import Kind, kind_of
-from evaltool.documents.opening import read_blocks
 from evaltool.documents.readers.docx import read_docx
 from evaltool.documents.readers.html import read_html
 from evaltool.documents.readers.text import read_text
@@ -59,7 +58,7 @@ def test_a_published_document_gives_the_same_department(
 @in_each_form
 @published
 def test_a_published_document_says_the_same_in_the_same_order(path: Path, form: Callable[[Path], bytes]):
-    blocks, findings = read_blocks(form(path), "目标")
+    blocks, findings = opening.read_apart(opening.blocks_of, form(path), "目标")
     assert said(blocks) == said(blocks_of(path))
     assert findings == ()
 

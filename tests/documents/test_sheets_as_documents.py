@@ -14,7 +14,7 @@ from published_workbooks import workbook_of
 
 from evaltool.documents import read
 from evaltool.documents.blocks import CellState, Paragraph, Table
-from evaltool.documents.opening import read_blocks
+from evaltool.documents.opening import blocks_of, read_apart
 from evaltool.documents.readers.ods import read_ods
 from evaltool.documents.readers.text import read_text
 from evaltool.documents.readers.xls import read_xls
@@ -86,7 +86,7 @@ def test_a_workbook_gives_the_same_department_as_the_text(
 @made_in_each_way
 @published
 def test_a_workbook_says_what_the_text_says_in_the_same_order(path: Path, made: Callable[[Path], bytes]):
-    blocks, notes = read_blocks(made(path), "目标")
+    blocks, notes = read_apart(blocks_of, made(path), "目标")
     assert said(blocks) == said(read_text(path.read_bytes(), path.name)[0])
     assert notes == ()
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from evaltool.documents.blocks import CellState, Row, Table
+from evaltool.documents.blocks import Cell, CellState, Row, Table
 from evaltool.documents.files import read_bytes
 from evaltool.documents.kinds import Kind, is_archive, kind_of
-from evaltool.documents.opening import read_blocks
+from evaltool.documents.opening import blocks_of, read_apart
 from evaltool.documents.readers.grid import MOST_ROWS
 from evaltool.documents.unreadable import Unreadable
 from scoring.model import Source
@@ -58,16 +58,27 @@ def _sheets(path: Path, names: Names) -> Iterator[tuple[SheetRow, ...]]:
     if not is_archive(data) and kind_of(data) in _TEXTS:
         yield _kept(_of_text(_decoded(data, path.name), path.name, names), path.name)
         return
-    blocks, _notes = read_blocks(data, path.name)
+    yield from read_apart(_of_workbook, data, path.name)
+
+
+def _of_workbook(kind: Kind, data: bytes, file: str) -> tuple[tuple[SheetRow, ...], ...]:
+    """Rows and not blocks: of a large table these are a hundredth of what blocks are, to hand over."""
+    blocks, _notes = blocks_of(kind, data, file)
     sheets = [block for block in blocks if isinstance(block, Table) and block.rows[0].cells[0].source.sheet]
     if blocks and not sheets:
-        raise Unreadable("table.unreadable", path.name)
-    yield from map(rows_of, sheets)
+        raise Unreadable("table.unreadable", file)
+    return tuple(map(rows_of, sheets))
 
 
 def rows_of(table: Table) -> tuple[SheetRow, ...]:
     """The rows of a sheet's table."""
     return tuple(map(_row, table.rows))
+
+
+def read_text_table(data: bytes, file: str, names: Names) -> tuple[Row, ...]:
+    """The rows of a text table as a document's rows. Raises `Unreadable` where it is none."""
+    rows = _kept(_of_text(_decoded(data, file), file, names), file)
+    return tuple(Row(tuple(Cell(text, row.source) for text in row.cells)) for row in rows)
 
 
 def _row(row: Row) -> SheetRow:
