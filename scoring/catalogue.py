@@ -236,6 +236,7 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
         "form.not_ours": _line(E),
         "form.not_xlsx": _line(E),
         "form.altered": _line(E, "found expected"),
+        "form.no_sheet": _line(E, "sheet"),
         "form.altered_identity": _line(E),
         "form.other_department": _line(E, "found expected"),
         "form.other_year": _line(E, "found expected"),

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from evaltool.operations.entry import read_entry
+from evaltool.operations.entry import read_entry, scored_target
 from scoring.checks import as_grave
 from scoring.evaluate import evaluate
 from scoring.findings import Finding, Severity
-from scoring.model import Dossier, Source, Subject
+from scoring.model import Actual, Dossier, Source, Subject
 from scoring.record import Entry, Value, apply, value_of
 
 REASONS = ("reason", "execution_reason")
@@ -94,7 +94,7 @@ def _read(dossier: Dossier, found: Found) -> Filling:
     findings = tuple(replace(one, source=found.source) for one in odd)
     if entry is None:
         return Filling(found, old, None, (), findings)
-    if _plain(entry.value) == _plain(old):
+    if comparable(dossier, subject, entry.value) == comparable(dossier, subject, old):
         return Filling(found, old, old, (), findings)
     entries = [entry]
     ends = replace(subject, field="state")
@@ -103,8 +103,10 @@ def _read(dossier: Dossier, found: Found) -> Filling:
     return Filling(found, old, entry.value, tuple(entries), findings)
 
 
-def _plain(value: Value) -> Value:
-    """A value for comparing: a state that says nothing is none."""
+def comparable(dossier: Dossier, subject: Subject, value: Value) -> Value:
+    """A value for comparing: 95 is 95% where the target is, and a state that says nothing is none."""
+    if isinstance(value, Actual) and value.value is not None and not value.unit and subject.indicator:
+        return replace(value, unit=scored_target(dossier, subject.indicator).unit)
     return None if value in ("", "applies") else value
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from evaltool.language import N_
+from evaltool.wording.forms import ANSWERS
 
 FAULTS: Mapping[str, str] = MappingProxyType(
     {
@@ -65,6 +66,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         # writing
         "write.exists": N_("{path} 已有其他内容，没有覆盖，请换一个文件名"),
         "write.failed": N_("无法写入 {path}：{why}"),
+        "form.nothing": N_("{name} 没有项目，也没有自身目标，没有可填的内容"),
         "department.missing": N_("{file} 中没有单位的编码和名称，无法录入"),
         "year.missing": N_("{file} 中没有年度，请用 --year 指定"),
         "year.differs": N_("{file} 是 {year} 年的，不是 {wanted} 年的"),
@@ -74,6 +76,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
 
 EXPECTED: Mapping[str, str] = MappingProxyType(
     {
+        **ANSWERS,
         "expected.line": N_("加英文引号的文字，写在一行内，不含控制字符"),
         "expected.texts": N_('加英文引号的文字，用方括号列出，如 [] 或 ["甲", "乙"]'),
         "expected.positive": N_("大于 0 的数，用方括号列出，如 [50, 50]"),
@@ -84,7 +87,7 @@ EXPECTED: Mapping[str, str] = MappingProxyType(
         "expected.hundredths": N_("0 … 100，最多两位小数"),
     }
 )
-"""What a value of a rulebook may be, where its reader has a code for it instead of an example."""
+"""What a value may be that a rulebook or a form asks for, where its reader has a code for it."""
 
 REASONS: Mapping[str, str] = MappingProxyType(
     {

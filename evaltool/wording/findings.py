@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from evaltool.language import N_
 from evaltool.wording.documents import DOCUMENTS
+from evaltool.wording.forms import FORMS
 from evaltool.wording.readings import READINGS
 from evaltool.wording.rechecking import DOUBTS
 
@@ -15,6 +16,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         **READINGS,
         **DOCUMENTS,
         **DOUBTS,
+        **FORMS,
         # weights
         "weights.no_indicators": (N_("项目没有绩效指标"), N_("请补充绩效指标")),
         "weights.incomplete": (

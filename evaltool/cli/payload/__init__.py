@@ -4,6 +4,7 @@ from evaltool.cli.payload.against import against
 from evaltool.cli.payload.basics import finding, target
 from evaltool.cli.payload.changes import imported, recorded
 from evaltool.cli.payload.checks import check
+from evaltool.cli.payload.collected import collected
 from evaltool.cli.payload.declared import reading
 from evaltool.cli.payload.rechecked import rechecked
 from evaltool.cli.payload.rulebooks import (
@@ -18,6 +19,7 @@ from evaltool.cli.payload.scored import score
 __all__ = [
     "against",
     "check",
+    "collected",
     "finding",
     "imported",
     "known_rulebook",

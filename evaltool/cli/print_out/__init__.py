@@ -3,6 +3,7 @@
 from evaltool.cli.print_out.against import against
 from evaltool.cli.print_out.changes import adopted, imported, kept, recorded
 from evaltool.cli.print_out.checks import checks
+from evaltool.cli.print_out.collected import collected
 from evaltool.cli.print_out.compared import comparison
 from evaltool.cli.print_out.declared import reading, targets
 from evaltool.cli.print_out.doubts import errors, findings
@@ -19,6 +20,7 @@ __all__ = [
     "adopted",
     "against",
     "checks",
+    "collected",
     "comparison",
     "errors",
     "findings",

@@ -1,0 +1,50 @@
+"""An annotated copy of a returned workbook: beside it, with what is odd as comments at the cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from evaltool import wording
+from evaltool.language import _
+from evaltool.operations.returned import copy_of
+from scoring.findings import Finding, finding
+from scoring.model import Source
+
+
+def annotate(path: Path, data: bytes, findings: Iterable[Finding]) -> tuple[Path | None, tuple[Finding, ...]]:
+    """Write the copy where a finding has a cell; its path, and why it could not be written.
+
+    A file of that name with another content is left alone.
+    """
+    from openpyxl.utils.cell import coordinate_to_tuple
+
+    from evaltool.reports.comment_parts import Remark
+    from evaltool.reports.remarks import annotated
+    from evaltool.sheets.whole import replacing
+
+    said: dict[tuple[str, int, int], list[str]] = {}
+    for odd in findings:
+        if odd.source is not None and odd.source.cell:
+            place = (odd.source.sheet, *coordinate_to_tuple(odd.source.cell))
+            said.setdefault(place, []).append(_remark(odd))
+    if not said:
+        return None, ()
+    copy = copy_of(path)
+    try:
+        content = annotated(data, [Remark(*place, "\n".join(texts)) for place, texts in said.items()])
+        if not copy.exists():
+            with replacing(copy) as stream:
+                stream.write(content)
+        elif copy.read_bytes() != content:
+            return None, (finding("form.copy_exists", None, Source(path.name), copy=copy.name),)
+    except (ValueError, OSError) as fault:
+        why = getattr(fault, "strerror", None) or str(fault)
+        return None, (finding("form.no_copy", None, Source(path.name), copy=copy.name, why=why),)
+    return copy, ()
+
+
+def _remark(odd: Finding) -> str:
+    parts = [wording.say(odd), wording.suggestion(odd)]
+    said = _("。").join(part for part in parts if part)
+    return f"{wording.term(odd.severity)}（{odd.code}）\n{said}"
