@@ -15,7 +15,7 @@ from scoring.findings import Finding
 from scoring.rulebook import Rulebook
 
 if TYPE_CHECKING:
-    from evaltool.operations.published import Published
+    from evaltool.documents.scored import Published
     from evaltool.reports.comment_parts import Remark
     from scoring.recheck import CheckedLine, Verdict
 
@@ -40,7 +40,7 @@ class Rechecked:
 def recheck_file(path: Path, rulebook: Rulebook) -> Rechecked:
     """Score a published table again. Raises `Unreadable` where the file holds none."""
     # The workbench never needs these, and starts sooner without.
-    from evaltool.operations.published import read_published
+    from evaltool.documents.scored import read_published
     from scoring.recheck import recheck
 
     table = read_published(path)

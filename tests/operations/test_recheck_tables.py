@@ -13,8 +13,8 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from evaltool.documents import Unreadable
+from evaltool.documents.scored import read_published
 from evaltool.operations import Rechecked, Refused, recheck_file, write_remarks
-from evaltool.operations.published import read_published
 from scoring.recheck import PublishedLine
 from scoring.rulebook import load
 

@@ -6,6 +6,7 @@ The kinds stand as columns with a label before each row, or side by side with a 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -51,36 +52,63 @@ class FundsTable:
 
     def is_row(self, row: Row) -> bool:
         """Whether the row belongs to the table: a label of money stands in it."""
-        labels = list(map(plain, self._labels(row)))
         by_kind = any(_BY_KIND.fullmatch(one_line(cell.text)) for cell in row.filled)
-        return by_kind or any(MONEY_LINE.fullmatch(label) for label in labels)
+        return by_kind or any(MONEY_LINE.fullmatch(label) for label in self._labels(row))
 
-    def _labels(self, row: Row) -> list[str]:
-        first = min(place for place, kind in enumerate(self.header.columns) if kind)
-        return [
-            cell.text
-            for place, cell in enumerate(row.cells)
-            if cell.text and (place < first or (_LABEL.search(cell.text) and not _FIGURE.search(cell.text)))
-        ]
+    def label(self, row: Row) -> str:
+        """The label that stands nearest before the row's figures; empty where there is none."""
+        labels = self._labels(row)
+        first = self._first()
+        before = [plain(cell.text) for cell in row.cells[:first] if cell.text]
+        return (before or labels or [""])[-1]
+
+    def figures(self, row: Row) -> dict[Money, Cell]:
+        """The first figure of each kind in a row."""
+        found: dict[Money, Cell] = {}
+        for kind, _label, cell in self._cells(row):
+            found.setdefault(kind, cell)
+        return found
 
     def read(self, row: Row) -> list[Amount]:
-        """The figures of a row. A label before a figure says of which source it is."""
-        amounts: list[Amount] = []
+        """The amounts of a row. A label before a figure says of which source it is."""
+        by_kind = [_amount_by_kind(cell) for cell in row.filled]
+        amounts = [amount for amount in by_kind if amount]
+        for kind, label, cell in self._cells(row):
+            if kind in KINDS and (source := source_of(label)) and not is_blank(cell.text):
+                amounts.append(Amount(kind, source, Cell(one_line(cell.text), cell.source, cell.state)))
+        return amounts
+
+    def _first(self) -> int:
+        return min(place for place, kind in enumerate(self.header.columns) if kind)
+
+    def _labels(self, row: Row) -> list[str]:
+        first = self._first()
+        cells = enumerate(row.cells)
+        return [plain(cell.text) for place, cell in cells if cell.text and (place < first or _is_label(cell))]
+
+    def _cells(self, row: Row) -> Iterator[tuple[Money, str, Cell]]:
+        """Each cell that is no label, with its kind and the label before it."""
         label, kind = "", None
         for place, cell in enumerate(row.cells):
             if place < len(self.header.columns) and self.header.columns[place]:
                 kind = self.header.columns[place]
-            if is_blank(cell.text):
-                continue
-            if by_kind := _BY_KIND.fullmatch(one_line(cell.text)):
-                source = {"基本支出": "basic", "项目支出": "project"}[by_kind["kind"]]
-                amounts.append(Amount(Money.ADJUSTED, source, Cell(by_kind["amount"], cell.source)))
-                continue
-            if _LABEL.search(cell.text) and not _FIGURE.search(cell.text):
+            if _is_label(cell):
                 label = plain(cell.text)
-            elif kind in KINDS and label and (source := source_of(label)):
-                amounts.append(Amount(kind, source, Cell(one_line(cell.text), cell.source, cell.state)))
-        return amounts
+            elif kind and cell.text and not _BY_KIND.fullmatch(one_line(cell.text)):
+                yield kind, label, cell
+
+
+def _is_label(cell: Cell) -> bool:
+    return bool(_LABEL.search(cell.text)) and not _FIGURE.search(cell.text)
+
+
+def _amount_by_kind(cell: Cell) -> Amount | None:
+    """An amount of 基本支出 or 项目支出, which stands in one cell with its name."""
+    found = _BY_KIND.fullmatch(one_line(cell.text))
+    if not found:
+        return None
+    source = {"基本支出": "basic", "项目支出": "project"}[found["kind"]]
+    return Amount(Money.ADJUSTED, source, Cell(found["amount"], cell.source))
 
 
 def source_of(label: str) -> str:

@@ -68,22 +68,27 @@ def read_indicators(
 def target_text(line: Line, column: Column) -> str:
     """The target in `column` with the sign and the unit that some forms print in columns of their own."""
     text = one_line(line.text(column))
-    if is_blank(text) or not _FIGURE.search(text):
-        return "" if is_blank(text) else text
-    sign, unit = _sign(line), "".join(line.text(Column.UNIT).split())
-    if sign and not SIGN.match(text):
-        text = sign + text
-    return text + unit if not _STROKE.fullmatch(unit) and text[-1:].isdigit() else text
-
-
-def _sign(line: Line) -> str:
-    """The sign of a target by its own columns. 正向 and 反向 say what is better where no sign is printed."""
-    said = [plain(line.text(column)) for column in (Column.SIGN, Column.NATURE)]
-    for text in said:
-        if SIGN.fullmatch(text):
-            return _WORDS.get(text, text)
+    if is_blank(text):
+        return ""
     in_name = _BLANK_IN_NAME.search(line.name)
-    return {_LESS: "≤", _MORE: "≥"}.get(said[1], in_name[1] if in_name else "")
+    signs = (line.text(Column.SIGN), line.text(Column.NATURE), in_name[1] if in_name else "")
+    return assembled(text, signs, line.text(Column.UNIT))
+
+
+def assembled(text: str, signs: Sequence[str], unit: str) -> str:
+    """A figure with the first sign that stands beside it, and its unit, where it lacks them itself."""
+    if not _FIGURE.search(text):
+        return text
+    sign = next(filter(None, map(_sign, signs)), "")
+    with_sign = sign + text if sign and not SIGN.match(plain(text)) else text
+    unit = "".join(unit.split())
+    return with_sign + unit if not _STROKE.fullmatch(unit) and text[-1:].isdigit() else with_sign
+
+
+def _sign(text: str) -> str:
+    """The sign that a text is; 正向 and 反向 say what is better where no sign is printed."""
+    said = plain(text)
+    return _WORDS.get(said, said) if SIGN.fullmatch(said) else {_LESS: "≤", _MORE: "≥"}.get(said, "")
 
 
 def _read_target(line: Line, key: Key, year: int | None, findings: list[Finding]) -> Target:
