@@ -301,6 +301,15 @@ def test_what_is_left_of_a_cut_file_is_broken_or_without_text(length: int):
     assert refused(pdf(Sheet().lines(100, "正文"))[:length])[0] in {"document.broken", "document.no_text"}
 
 
+def test_a_file_that_needs_too_much_memory_is_not_called_broken(monkeypatch: pytest.MonkeyPatch):
+    def no_memory(_interpreter: object, _page: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("pdfminer.pdfinterp.PDFPageInterpreter.process_page", no_memory)
+    with pytest.raises(MemoryError):
+        read_pdf(pdf(Sheet().lines(100, "正文")), "文件.pdf")
+
+
 def test_a_page_that_cannot_be_drawn_is_a_broken_document():
     broken = pdf(Sheet().lines(100, "正文")).replace(b"/MediaBox [0 0 595 842]", b"/MediaBox [0 0 (a) (b)]")
     assert refused(broken) == ("document.broken", {"format": "PDF"})

@@ -29,9 +29,11 @@ def read_pdf(data: bytes, file: str) -> Blocks:
     try:
         with _silence():
             pages = list(_pages(data, file))
-    except Unreadable:
+    except (Unreadable, MemoryError):
         raise
-    except Exception:  # noqa: BLE001 - damaged files make the library raise whatever it stumbles over
+    except Exception as fault:  # noqa: BLE001 - damaged files make the library raise whatever it stumbles over
+        if isinstance(fault.__context__, MemoryError):  # the library hides it; it says nothing of the file
+            raise MemoryError from None
         raise Unreadable("document.broken", file, format="PDF") from None
     lines = [line for page in pages for line in _all_lines(page)]
     unknown = [line for line in lines if UNKNOWN in line]
