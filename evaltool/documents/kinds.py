@@ -7,6 +7,8 @@ import re
 from enum import StrEnum
 from zipfile import BadZipFile, ZipFile
 
+from evaltool.documents.compound import names_at_top
+
 
 class Kind(StrEnum):
     """A format. OFFICE stands for the older ones that an installed LibreOffice turns into docx."""
@@ -27,9 +29,7 @@ class Kind(StrEnum):
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BEGINNING = 4096
-_SMALLEST_COMPOUND = 1024
 _MARKUP = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE)
-_WIDE = "utf-16-le"
 
 
 def is_archive(data: bytes) -> bool:
@@ -67,11 +67,10 @@ def _of_archive(data: bytes) -> Kind:
 
 
 def _of_compound(data: bytes) -> Kind:
-    """An OLE file names its streams in UTF-16: a workbook, an encrypted package, or a text document."""
-    if len(data) < _SMALLEST_COMPOUND:
-        return Kind.UNKNOWN
-    if "EncryptedPackage".encode(_WIDE) in data:
+    """A workbook, an encrypted package, or a text document, by the stream that is its content."""
+    names = names_at_top(data)
+    if "EncryptedPackage" in names:
         return Kind.LOCKED
-    if "Workbook".encode(_WIDE) in data or "Book".encode(_WIDE) in data:
+    if not names.isdisjoint({"Workbook", "Book"}):
         return Kind.XLS
-    return Kind.OFFICE
+    return Kind.OFFICE if "WordDocument" in names else Kind.UNKNOWN
