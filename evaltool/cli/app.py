@@ -8,8 +8,10 @@ import typer
 
 from evaltool import __version__
 from evaltool.cli.commands import (
+    collect,
     demo,
     documents,
+    forms,
     handing_in,
     importing,
     insight,
@@ -70,5 +72,18 @@ def _open_workbench() -> None:
     open_workbench(SESSION.db or DB)
 
 
-for module in (demo, documents, importing, record, scores, recheck, handing_in, rulebooks, insight, picture):
+for module in (
+    demo,
+    documents,
+    importing,
+    record,
+    scores,
+    recheck,
+    forms,
+    collect,
+    handing_in,
+    rulebooks,
+    insight,
+    picture,
+):
     module.register(app)

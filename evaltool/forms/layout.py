@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from string import ascii_uppercase
 from types import MappingProxyType
 
 from evaltool.forms.identity import Kind
@@ -36,9 +37,16 @@ class Column(IntEnum):
     SCALED = 16
     LOW = 17
     HIGH = 18
+    COUNTED = 19
 
 
-HIDDEN = (Column.SCALED, Column.LOW, Column.HIGH)
+HIDDEN = (Column.SCALED, Column.LOW, Column.HIGH, Column.COUNTED)
+
+
+def at(column: Column, row: int) -> str:
+    """The name of a cell, such as F12."""
+    return f"{ascii_uppercase[column - 1]}{row}"
+
 
 HEADINGS = MappingProxyType(
     {
@@ -84,9 +92,9 @@ WIDTHS = MappingProxyType(
 MONEY_COLUMNS = MappingProxyType(
     {
         Column.TARGET: ("initial", N_("年初预算数")),
-        Column.ACTUAL: ("adjusted", N_("全年预算数")),
-        Column.SHARE: ("received", N_("资金到位数")),
-        Column.STATE: ("spent", N_("全年执行数")),
+        Column.UNIT: ("adjusted", N_("全年预算数")),
+        Column.ACTUAL: ("received", N_("资金到位数")),
+        Column.BAND: ("spent", N_("全年执行数")),
     }
 )
 """Of the money block: the kind of money that a column holds."""
@@ -99,9 +107,7 @@ SOURCES = (
 )
 """Rows of the money block."""
 
-CHECKPOINT_COLUMNS = MappingProxyType(
-    {3: Column.TARGET, 6: Column.ACTUAL, 10: Column.SHARE, 12: Column.STATE}
-)
+CHECKPOINT_COLUMNS = MappingProxyType({3: Column.TARGET, 6: Column.UNIT, 10: Column.ACTUAL, 12: Column.BAND})
 
 PEOPLE = (
     ("people.authority", N_("主管部门")),
@@ -109,13 +115,6 @@ PEOPLE = (
     ("people.phone", N_("联系电话")),
     ("people.reviewer", N_("审核人")),
     ("people.prepared_on", N_("填报日期")),
-)
-
-WHOLE_MONEY = (
-    ("basic_budget", N_("基本支出预算数")),
-    ("basic_spent", N_("基本支出执行数")),
-    ("project_budget", N_("项目支出预算数")),
-    ("project_spent", N_("项目支出执行数")),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.workbook import Workbook
 
@@ -21,7 +21,10 @@ UPWARDS, STACKED = 90, 255
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a cell looks. `turn` is 0, `UPWARDS` or `STACKED`; `format` is the number format."""
+    """How a cell looks. `turn` is 0, `UPWARDS` or `STACKED`; `format` is the number format.
+
+    `locked`: nobody may change it where the sheet is protected.
+    """
 
     size: int = 10
     bold: bool = False
@@ -31,6 +34,7 @@ class Look:
     turn: int = 0
     fill: str = ""
     format: str = "General"
+    locked: bool = True
 
 
 BODY = Look()
@@ -72,6 +76,8 @@ class Looks:
             cell.border = Border(left=side, right=side, top=side, bottom=side)
         if look.fill:
             cell.fill = PatternFill("solid", start_color=look.fill)
+        if not look.locked:
+            cell.protection = Protection(locked=False)
         cell.quotePrefix = quoted
         style: StyleArray = cell._style  # type: ignore[attr-defined]  # noqa: SLF001 - no public way to share it
         return style

@@ -1,0 +1,125 @@
+"""Exact arithmetic in a spreadsheet, which computes in binary.
+
+Every figure typed is first made a whole number (95.25 with 4 decimals: 952500), and so is every target; the
+points are counted in cents. Whole numbers up to 2^53 are exact in binary, a quotient of two of them is
+rounded once, and a half is a binary fraction. So ROUND(p/q, 0) is exact wherever q is small enough that the
+nearest quotient beside a half differs from it in the 15 digits that a spreadsheet keeps. What is not, is not
+computed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor, lcm
+
+from scoring.rulebook import Rulebook
+
+MOST_DECIMALS = 6
+"""Of a figure typed: an amount in 万元 then goes down to a cent."""
+
+DIGITS = 15
+"""That a spreadsheet keeps of a number."""
+
+MOST = 10**9
+"""A figure typed is smaller: with no decimals it has 9 digits."""
+
+MOST_WHOLE = 10**14
+"""A scaled figure is smaller: it stays a whole number of fewer than 15 digits."""
+
+
+class Inexpressible(Exception):  # noqa: N818 - it is an answer, not a mistake
+    """A score that no formula can say exactly; `args[0]` names the clause, or what is too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    """(`constant` + `factor` · A) / `divisor` for the scaled figure A; `over`: `constant` / A."""
+
+    constant: Fraction
+    factor: Fraction = Fraction(0)
+    divisor: Fraction = Fraction(1)
+    over: bool = False
+
+    def whole(self) -> tuple[int, int, int]:
+        """The same quotient in whole numbers: constant, factor and divisor."""
+        parts = (self.constant, self.factor, self.divisor)
+        common = lcm(*(part.denominator for part in parts))
+        constant, factor, divisor = (int(part * common) for part in parts)
+        return constant, factor, divisor
+
+
+def digits(figure: Fraction | int) -> int:
+    """Digits before the point of a figure's upper bound."""
+    return len(str(ceil(abs(figure))))
+
+
+def is_exact(quotient: Quotient, most: Fraction, highest: int) -> bool:
+    """Whether rounding a quotient of at most `most` is exact for figures up to `highest`."""
+    constant, factor, divisor = quotient.whole()
+    divisor = highest * divisor if quotient.over else divisor
+    above = abs(constant) + abs(factor) * highest
+    return above < 10**DIGITS and digits(most) + digits(2 * divisor) <= DIGITS
+
+
+def rounded(top: str, bottom: str, rulebook: Rulebook) -> str:
+    """Cents `top` / `bottom`, rounded as the rulebook says, as points."""
+    ratio = f"{top}/{bottom}" if bottom != "1" else top
+    mode, places = rulebook.rounding.mode.value, rulebook.places
+    if mode == "cut":
+        cents = f"INT({ratio})"
+    elif mode == "half_even":
+        tie = f"AND({ratio}-INT({ratio})=0.5,MOD(INT({ratio}),2)=0)"
+        cents = f"ROUND({ratio},0)-IF({tie},1,0)"
+    else:
+        cents = f"ROUND({ratio},0)"
+    if not places:
+        return cents
+    return f"({cents})/{10**places}" if "-IF" in cents else f"{cents}/{10**places}"
+
+
+def quotient_text(quotient: Quotient, figure: str, rulebook: Rulebook) -> str:
+    """A quotient of the scaled figure in the cell `figure`, rounded."""
+    constant, factor, divisor = quotient.whole()
+    if quotient.over:
+        below = figure if divisor == 1 else f"({divisor}*{figure})"
+        return rounded(str(constant), below, rulebook)
+    times = figure if factor == 1 else f"{factor}*{figure}"
+    top = times if not constant else f"({constant}{'+' if factor >= 0 else ''}{times})"
+    if factor == -1:
+        top = f"({constant}-{figure})"
+    return rounded(top, str(divisor), rulebook)
+
+
+def capped(points: str, cents: Fraction, full: str) -> str:
+    """Points that rounding may not lift above a weight of `cents`, which stands in the cell `full`."""
+    return points if cents.denominator == 1 else f"MIN({full},{points})"
+
+
+def number(figure: Decimal | Fraction | int) -> str:
+    """A figure that ends, as a formula writes it."""
+    if isinstance(figure, Fraction):
+        figure = Decimal(figure.numerator) / Decimal(figure.denominator)
+    text = format(figure, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def at_least(figure: str, limit: Fraction) -> str:
+    """Whether the scaled figure is at least a limit, which is a fraction where the figure cannot equal it."""
+    return f"{figure}>={ceil(limit)}"
+
+
+def at_most(figure: str, limit: Fraction) -> str:
+    """Whether the scaled figure is at most a limit."""
+    return f"{figure}<={floor(limit)}"
+
+
+def above(figure: str, limit: Fraction) -> str:
+    """Whether the scaled figure is above a limit."""
+    return f"{figure}>{floor(limit)}"
+
+
+def literal(text: str) -> str:
+    """A text as a formula writes it."""
+    return '"' + text.replace('"', '""') + '"'
