@@ -56,11 +56,9 @@ class FundsTable:
         return by_kind or any(MONEY_LINE.fullmatch(label) for label in self._labels(row))
 
     def label(self, row: Row) -> str:
-        """The label that stands nearest before the row's figures; empty where there is none."""
-        labels = self._labels(row)
-        first = self._first()
-        before = [plain(cell.text) for cell in row.cells[:first] if cell.text]
-        return (before or labels or [""])[-1]
+        """The label that stands nearest before the row's first figures; empty where there is none."""
+        before = [plain(cell.text) for cell in row.cells[: self._first()] if cell.text]
+        return before[-1] if before else next(iter(self._labels(row)), "")
 
     def figures(self, row: Row) -> dict[Money, Cell]:
         """The first figure of each kind in a row."""

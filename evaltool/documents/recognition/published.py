@@ -28,6 +28,7 @@ EXECUTION = "预算执行率"
 
 _SCORED = frozenset({Column.ACTUAL, Column.SCORE})
 _VALUES = frozenset({Column.TARGET, Column.ACTUAL, Column.WEIGHT, Column.SCORE})
+_BESIDE = frozenset({Column.OBJECTIVE, Column.ASIDE})
 _WHOLE_TOTAL = "总"
 """What the name of a whole table's total holds: 总分, 总计; 小计 and 合计 may stand in its middle."""
 _FIGURE = re.compile("[0-9０-９]")
@@ -144,6 +145,8 @@ class PublishedReader:
         level1, level2 = ("".join(_text(cells, one).split()) for one in (Column.LEVEL1, Column.LEVEL2))
         name = _text(cells, Column.NAME)
         if is_blank(name) and not cells.keys() & _VALUES:
+            if level1:
+                self._above |= {"level1": level1, "level2": level2}
             return None
         project = _text(cells, Column.PROJECT) or self._above["project"]
         if project != self._above["project"]:
@@ -204,6 +207,7 @@ def _weight(cells: Cells) -> str:
 
 
 def _unnamed(row: Row, header: Header[Column]) -> Iterator[str]:
-    """The texts of a row that stand in no column."""
+    """The texts of a row that stand in no column of its values."""
     columns = [*header.columns, *[None] * len(row.cells)]
-    return (cell.text for cell, column in zip(row.cells, columns, strict=False) if cell.text and not column)
+    pairs = zip(row.cells, columns, strict=False)
+    return (cell.text for cell, column in pairs if cell.text and (not column or column in _BESIDE))
