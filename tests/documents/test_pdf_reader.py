@@ -100,6 +100,24 @@ def test_a_frame_around_text_is_no_table():
     assert texts(with_table(100, "框内", widths=(400,))) == ["框内"]
 
 
+def test_a_table_left_open_at_its_sides_has_its_outer_columns():
+    sheet = Sheet().rule(60, 40, 530, 40).rule(60, 800, 530, 800).lines(60, "表前").lines(400, "表后")
+    for top in (100, 120, 140):
+        sheet.rule(LEFT, top, LEFT + 300, top)
+    for x in (LEFT + 100, LEFT + 200):
+        sheet.rule(x, 100, x, 140)
+    for top, line in ((103, ("指标", "描述", "值")), (123, ("会议次数", "次数", "4次"))):
+        for at, text in enumerate(line):
+            sheet.text(LEFT + 5 + 100 * at, top, text)
+    assert texts(sheet) == ["表前", "表后"]
+    assert rows(tables(sheet)[0]) == [["指标", "描述", "值"], ["会议次数", "次数", "4次"]]
+
+
+def test_a_rule_across_the_page_through_a_table_adds_no_column():
+    sheet = with_table(100, "甲|乙", "丙|丁", widths=(100, 100)).rule(60, 120, 530, 120)
+    assert rows(tables(sheet)[0]) == [["甲", "乙"], ["丙", "丁"]]
+
+
 def test_a_table_inside_a_cell_keeps_its_own_text():
     sheet = with_table(100, "甲|乙////////丙", widths=(100, 300))
     sheet.table(140, (50, 50), ("内一|内二", "内三|内四"), left=250)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from evaltool.documents.blocks import Blocks
 from evaltool.documents.readers.pdf_flow import Page, flow
 from evaltool.documents.readers.pdf_lines import UNKNOWN, lines_of
-from evaltool.documents.readers.pdf_tables import Grid
+from evaltool.documents.readers.pdf_rules import grids
 from evaltool.documents.unreadable import Unreadable
 from scoring.findings import finding
 from scoring.model import Source
@@ -33,7 +33,7 @@ def read_pdf(data: bytes, file: str) -> Blocks:
         raise
     except Exception as fault:  # noqa: BLE001 - damaged files make the library raise whatever it stumbles over
         if isinstance(fault.__context__, MemoryError):  # the library hides it; it says nothing of the file
-            raise MemoryError from None
+            raise fault.__context__ from None
         raise Unreadable("document.broken", file, format="PDF") from None
     lines = [line for page in pages for line in _all_lines(page)]
     unknown = [line for line in lines if UNKNOWN in line]
@@ -97,9 +97,9 @@ def _said_pages(document: PDF) -> int:
 
 def _page(page: Any, number: int) -> Page:
     """The lines of a page and its tables; a glyph in the cell of a table is not in a line."""
-    grids = sorted((Grid(table.cells) for table in page.find_tables()), key=lambda grid: grid.area)
-    outside = [char for char in page.chars if not any(grid.takes(char) for grid in grids)]
-    tables = tuple(grid.table(number) for grid in grids)
+    found = grids(page)
+    outside = [char for char in page.chars if not any(grid.takes(char) for grid in found)]
+    tables = tuple(grid.table(number) for grid in found)
     return Page(number, float(page.width), float(page.height), tuple(lines_of(outside)), tables)
 
 
