@@ -165,6 +165,7 @@ REFUSED = {
         b"<table><tr>" + b"<td colspan=1000>1</td>" * 501,
         "document.too_many_cells",
     ),
+    "lines without end": (b"<br>" + b"x<p>" * (flow.MOST_LINES + 1), "document.too_many_lines"),
     "columns without end": (
         b"<table><tr>" + b"<td colspan=1000 rowspan=1000>1</td>" * 100 + b"</tr>" + b"<tr></tr>" * 100,
         "document.too_many_cells",
@@ -186,13 +187,21 @@ def test_a_span_beyond_all_sense_costs_little(said: str):
     assert len(rows[0]) <= 1 + flow.MOST_SPANNED
 
 
-@pytest.mark.parametrize("depth", [10, 1000, 20_000])
+def framed(depth: int) -> str:
+    return "<table><tr><td>" * depth + FORM + "</td></tr></table>" * depth
+
+
+@pytest.mark.parametrize("depth", [1, 10, 29])
 def test_a_form_is_found_in_frames_in_frames(depth: int):
-    framed = "<table><tr><td>" * depth + FORM + "</td></tr></table>" * depth
-    assert texts_of(framed) == [FORM_TEXTS]
+    assert texts_of(framed(depth)) == [FORM_TEXTS]
 
 
-@pytest.mark.parametrize("page", [b"\xff\xfe", b"\xef\xbb\xbf ", b"<", b"<html>", b"<table></table>"])
+@pytest.mark.parametrize("depth", [30, 20_000])
+def test_a_form_in_more_frames_than_any_site_has_is_lines(depth: int):
+    assert texts_of(framed(depth)) == ["项目编码", "P1", "项目名称", "委员活动"]
+
+
+@pytest.mark.parametrize("page", [b"\xff\xfe", b"\xef\xbb\xbf ", b"<html>", b"<table></table>"])
 def test_a_page_of_nothing_has_no_blocks(page: bytes):
     assert read_html(page, "目标") == ((), ())
 

@@ -16,8 +16,8 @@ from evaltool.documents.readers.docx_numbering import Element, Numbering
 from evaltool.documents.readers.flow import Flow
 from evaltool.documents.unreadable import Unreadable
 
-MOST_MEGABYTES = 100
-"""What a document may unpack to, all parts together."""
+MOST_MEGABYTES = 50
+"""What a document may unpack to, all parts together. Read, it takes eight times as much memory."""
 
 
 def read_docx(data: bytes, file: str) -> Blocks:

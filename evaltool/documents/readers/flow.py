@@ -16,6 +16,8 @@ from scoring.model import Source
 
 MOST_CELLS = 500_000
 """Of a file, merged ones included: the forms of a thousand projects are a quarter of it."""
+MOST_LINES = 500_000
+"""Of a file, those in cells included."""
 MOST_SPANNED = 1000
 """Columns that one cell may cover, as in HTML's standard. A word processor has 63."""
 
@@ -43,13 +45,13 @@ class _OpenTable:
 
 
 class Flow:
-    """Takes what a file holds in its order and gives the blocks. Raises `Unreadable` at too many cells."""
+    """Takes what a file holds in its order and gives the blocks. Raises `Unreadable` at too many."""
 
     def __init__(self, file: str) -> None:
         self._file = file
         self._stretches = [_Stretch()]
         self._tables: list[_OpenTable] = []
-        self._cells = 0
+        self._cells = self._lines = 0
 
     def say(self, text: str) -> None:
         """Text goes on in the line in hand; a line break in it ends that line."""
@@ -60,8 +62,12 @@ class Flow:
         stretch = self._stretches[-1]
         if stretch.line:
             text = visible("".join(stretch.line))
-            stretch.items.extend(said for line in text.split("\n") if (said := line.strip()))
             stretch.line.clear()
+            lines = [said for line in text.split("\n") if (said := line.strip())]
+            stretch.items += lines
+            self._lines += len(lines)
+            if self._lines > MOST_LINES:
+                raise Unreadable("document.too_many_lines", self._file, limit=MOST_LINES)
         if stretch.aside:
             stretch.items += stretch.aside
             stretch.aside = []

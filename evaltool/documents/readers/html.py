@@ -59,6 +59,8 @@ _BREAKS = frozenset(
 _CELLS = frozenset(("td", "th"))
 _PARTS = _CELLS | {"table", "tr"}
 _GROUPS = frozenset(("thead", "tbody", "tfoot"))
+_DEEPEST = 30
+"""Tables inside each other that are told apart; what stands deeper is text of the last."""
 _LISTS = frozenset(("ol", "ul"))
 
 
@@ -139,7 +141,7 @@ class _Page:
         """A row begins in a table and a cell in a row, which is there even if nobody wrote it."""
         depth = len(self._inside)
         inside = self._inside[-1] if self._inside else ""
-        if tag == "table":
+        if tag == "table" and depth < 3 * _DEEPEST:
             self._flow.begin_table()
             self._inside.append("table")
         elif inside == "table":
