@@ -7,7 +7,6 @@ it left open. The tables of one project may be one table or several, and one tab
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from evaltool.documents.blocks import Cell, Paragraph, Row, one_line
 from evaltool.documents.recognition.columns import Column, Goal
@@ -16,25 +15,12 @@ from evaltool.documents.recognition.form import CODE_AND_NAME, Form
 from evaltool.documents.recognition.funds import FundsTable
 from evaltool.documents.recognition.headers import Header, goal_header, indicator_header, money_header
 from evaltool.documents.recognition.indicator_table import IndicatorTable
-from evaltool.documents.recognition.labels import Field, field_of, money_unit_in
+from evaltool.documents.recognition.labels import Field, money_unit_in
+from evaltool.documents.recognition.listed import KEYS, names_another, take_listed
+from evaltool.documents.recognition.pairs import OF_ALL, Heads, heads_of, pair_in, read_pairs, take_below
 
 _OPENS = {Field.MONEY: Field.PURPOSE, Field.PLAN: Field.PLAN, Field.OBJECTIVE: Field.OBJECTIVE}
 """What a row without a label is about, by the label that heads the row above it."""
-
-_OF_ALL = frozenset({Field.UNIT, Field.OFFICE, Field.AUTHORITY})
-"""What a line above the tables says for all forms below it."""
-
-_AMOUNTS = frozenset({Field.BUDGET, Field.FISCAL, Field.OTHER})
-_FIGURE = re.compile("[0-9０-９]")
-
-_LISTED = {
-    Column.PROJECT: Field.NAME,
-    Column.CODE: Field.CODE,
-    Column.UNIT_NAME: Field.OFFICE,
-    Column.BUDGET: Field.BUDGET,
-    Column.OBJECTIVE: Field.OBJECTIVE,
-}
-"""Columns of a list of projects, and the field of a form that each fills."""
 
 _BESIDE = re.compile("^(?:注|说明|备注|附件|附表|填报说明)|表$|[0-9]年度?")
 """Titles and notes that stand between forms and belong to none."""
@@ -53,7 +39,7 @@ class FormReader:
         self._table: IndicatorTable | None = None
         self._funds: FundsTable | None = None
         self._goals: Header[Goal] | None = None
-        self._heads: list[tuple[int, Field]] = []
+        self._heads: Heads = ()
         self._titled_whole = False
 
     @property
@@ -70,13 +56,13 @@ class FormReader:
 
     def _close(self) -> None:
         self._open = self._table = self._funds = self._goals = None
-        self._heads = []
+        self._heads = ()
 
     def note(self, paragraph: Paragraph) -> None:
         """A line outside of tables that says something for the forms below it: 单位：万元."""
         found, text = pair_in(Cell(paragraph.text, paragraph.source))
         self._titled_whole = self._titled_whole or bool(_WHOLE.search(paragraph.text))
-        if found in _OF_ALL and text:
+        if found in OF_ALL and text:
             self._common = {**self._common, found: Cell(text.split("  ")[0], paragraph.source)}
         elif unit := money_unit_in(paragraph.text):
             self._common = {**self._common, Field.UNIT: Cell(unit, paragraph.source)}
@@ -122,7 +108,7 @@ class FormReader:
         elif self._goals:
             self.forms[-1].take_goals(self._goals, row)
         elif self._heads:
-            self._take_below(row)
+            take_below(self.forms[-1], self._heads, row)
         elif self._open:
             self._continue(row, self._open)
         elif len(row.filled) == 1 and (not self.forms or _BESIDE.search(row.filled[0].text)):
@@ -145,7 +131,7 @@ class FormReader:
             form = self._form(row)
         form.department, *others = row.filled
         if others:
-            self._pair(form, Row(tuple(others)))
+            read_pairs(form, Row(tuple(others)))
 
     def _is_announced(self) -> bool:
         """Whether a heading has named a project of which no table has spoken yet."""
@@ -163,33 +149,8 @@ class FormReader:
             form.labels.add(Field.PLAN)
             form.plan = row
         else:
-            self._pair(form, row)
-            self._heads = _heads(row) if not self._open else []
-
-    def _take_below(self, row: Row) -> None:
-        """A row below labels that stand side by side: each text belongs to the label above it."""
-        fields = self.forms[-1].fields
-        figures = [cell for cell in row.filled if _FIGURE.search(cell.text)]
-        for place, cell in enumerate(row.cells):
-            about = [field for start, field in self._heads if start <= place]
-            if cell.text and about and (figures or about[-1] not in _AMOUNTS):
-                fields.setdefault(about[-1], []).append(cell)
-
-    def _pair(self, form: Form, row: Row) -> None:
-        """Labels, each followed by its text, in one cell or in the next one."""
-        waiting: Field | None = None
-        extra: list[Cell] = []
-        for cell in row.filled:
-            found, text = pair_in(cell)
-            if found:
-                form.take_label(found, cell)
-                waiting = found
-            if text and waiting and waiting is not Field.MONEY and waiting not in form.fields:
-                form.fields[waiting] = [Cell(text, cell.source, cell.state)]
-                waiting = None
-            elif text:
-                extra.append(cell)
-        form.doubts.extend(extra_cells(extra, row))
+            read_pairs(form, row)
+            self._heads = heads_of(row) if not self._open else ()
 
     def _continue(self, row: Row, about: Field) -> None:
         """A row without a label, about what the row above it left open."""
@@ -211,8 +172,7 @@ class FormReader:
     def _begin_indicators(self, header: Header[Column], row: Row) -> None:
         """Headers repeated after a page break change nothing."""
         table = IndicatorTable(header, row)
-        is_list = table.has(Column.PROJECT, Column.CODE)
-        form = self._form(row) if not is_list else None
+        form = self._form(row) if not table.has(*KEYS) else None
         if form:
             form.has_indicators = True
             form.labels.update(field for cell in row.filled if (field := pair_in(cell)[0]))
@@ -225,11 +185,11 @@ class FormReader:
 
     def _read_line(self, row: Row, table: IndicatorTable) -> None:
         cells = table.cells(row)
-        if self._is_another(cells, table):
+        if table.has(*KEYS) and names_another(self.forms[-1:], cells):
             self.begin()
             table.forget_levels()
             self._table = table
-            self._list(self._form(row), cells)
+            take_listed(self._form(row), cells)
         if not self.forms:
             self.begin()
         form = self.forms[-1]
@@ -246,23 +206,6 @@ class FormReader:
             form.lines.append(line)
         form.doubts.extend(doubts)
 
-    def _is_another(self, cells: Mapping[Column, Cell], table: IndicatorTable) -> bool:
-        """Whether a row of a list names another project than the row above it."""
-        if not table.has(Column.PROJECT, Column.CODE):
-            return False
-        if not self.forms or not self.forms[-1].is_listed:
-            return True
-        form = self.forms[-1]
-        named = ((Field.NAME, Column.PROJECT), (Field.CODE, Column.CODE))
-        return any(column in cells and cells[column].text != form.text(field) for field, column in named)
-
-    def _list(self, form: Form, cells: Mapping[Column, Cell]) -> None:
-        form.is_listed = True
-        for column, field in _LISTED.items():
-            if column in cells:
-                form.labels.add(field)
-                form.fields[field] = [cells[column]]
-
     def _form(self, row: Row) -> Form:
         """The form in hand; where none was announced, a table begins one."""
         if not self.forms:
@@ -270,38 +213,3 @@ class FormReader:
         form = self.forms[-1]
         form.source = form.source or row.cells[0].source
         return form
-
-
-def _heads(row: Row) -> list[tuple[int, Field]]:
-    """The labels of a row in which nothing but labels follows the first one, with their places."""
-    found = [(place, pair_in(cell)) for place, cell in enumerate(row.cells) if cell.text]
-    labels = [(place, field) for place, (field, text) in found if field and not text]
-    first = labels[0][0] if labels else 0
-    return labels if len(labels) > 1 and len(labels) == sum(place >= first for place, _ in found) else []
-
-
-def is_of_all(cell: Cell) -> bool:
-    """Whether a text above all forms says something for each of them."""
-    found, text = pair_in(cell)
-    return found in _OF_ALL and bool(text)
-
-
-def pair_in(cell: Cell) -> tuple[Field | None, str]:
-    """The label that a cell is, or begins with before a colon, and the text that is left beside it.
-
-    A second label is no text: 填报单位（盖章）： 单位负责人：谭呈祥.
-    """
-    whole = field_of(cell.text)
-    if whole:
-        return whole, ""
-    head, text = _halves(cell.text)
-    found = field_of(head) if text else None
-    if not found:
-        return None, cell.text
-    return found, "" if field_of(_halves(text)[0]) else text
-
-
-def _halves(text: str) -> tuple[str, str]:
-    """What stands before the first colon, and after it."""
-    head, _, _tail = text.replace("：", ":").partition(":")
-    return head, text[len(head) + 1 :].strip()

@@ -12,11 +12,11 @@ from itertools import pairwise
 
 from evaltool.documents.blocks import Cell, CellState, Row
 from evaltool.documents.recognition.columns import Column, Money, named_twice
-from evaltool.documents.recognition.forms import pair_in
 from evaltool.documents.recognition.funds import MONEY_LINE, FundsTable
 from evaltool.documents.recognition.headers import Header, indicator_header, money_header
 from evaltool.documents.recognition.indicators import assembled
 from evaltool.documents.recognition.labels import Field
+from evaltool.documents.recognition.pairs import pair_in
 from scoring.findings import Finding, finding
 from scoring.notation import is_blank, normalise
 from scoring.recheck import PublishedLine

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from evaltool.documents.blocks import Block, Paragraph, Row, Table, one_line
 from evaltool.documents.recognition.form import Form
-from evaltool.documents.recognition.forms import FormReader, is_of_all
+from evaltool.documents.recognition.forms import FormReader
 from evaltool.documents.recognition.labels import (
     NO_NAME,
     PROJECT_HEADINGS,
@@ -20,6 +20,7 @@ from evaltool.documents.recognition.labels import (
     section_of,
 )
 from evaltool.documents.recognition.outline import read_mark
+from evaltool.documents.recognition.pairs import is_of_all
 from evaltool.documents.recognition.upright import upright
 from scoring.notation import normalise
 
