@@ -87,9 +87,12 @@ def _differences(department: Department, effect: ops.Effect) -> Iterator[Line]:
 
 
 def _decided(book: ReviewBook) -> Iterator[Line]:
+    names = {project.code: project.name for project in book.review.reading.department.projects}
     for found in book.review.reading.findings:
         if found.code in ("document.corrected", "document.left_out"):
-            yield Line(" · ".join(filter(None, [wording.say(found), wording.place(found)])))
+            whose = _name(found.subject, names) if found.code == "document.corrected" else ""
+            source = wording.place(found.source) if found.source else ""
+            yield Line(" · ".join(filter(None, [wording.say(found), whose, source])))
 
 
 def _name(subject: Subject, names: dict[str, str] | None = None) -> str:

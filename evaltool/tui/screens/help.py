@@ -28,7 +28,7 @@ HERE = {
         "Enter 到下一行，Tab 到这一行的下一项。Ctrl+S 看清变化再采用；"
         "Esc 还原、回到左边，在左边再按则不采用。"
     ),
-    Where.ANYWHERE: N_("按 F7 导入绩效目标文本，按 Ctrl+Q 退出。"),
+    Where.ANYWHERE: N_("按 F7 导入绩效目标表或自评表，按 Ctrl+Q 退出。"),
 }
 
 

@@ -154,7 +154,7 @@ def _empty() -> Section:
     return Section(
         _("工作区里还没有单位"),
         [
-            Line(_("按 F7 导入绩效目标文本（公开的部门预算绩效文本，.txt）。")),
+            Line(_("按 F7 导入绩效目标表或自评表（Word、Excel、PDF、网页或文本）。")),
             Line(_("也可以退出后在命令行导入：evaltool import 文件")),
         ],
     )
