@@ -285,7 +285,8 @@ def rename_sheet(book: Any) -> None:
 
 
 def overtype(book: Any) -> None:
-    book.worksheets[0]["C6"].value = "另一个指标"
+    fixed = next(one for one in identity_of(book).fixed if one.text == "完成率")
+    book[fixed.sheet][fixed.cell].value = "另一个指标"
 
 
 def damage(book: Any) -> None:
