@@ -20,8 +20,20 @@ def report(error: Exception, *, debug: bool) -> int:
     from evaltool import wording
     from evaltool.operations import REFUSALS
 
-    narrate(wording.fault(error) if isinstance(error, REFUSALS) else _fault_of_ours(error, debug=debug))
+    if isinstance(error, REFUSALS):
+        _explain(error, debug=debug)
+        narrate(wording.fault(error))
+    else:
+        narrate(_fault_of_ours(error, debug=debug))
     return UNUSABLE
+
+
+def _explain(refusal: Exception, *, debug: bool) -> None:
+    """What went wrong in the process that reads, for who asks: the file may be broken, or the reader is."""
+    if debug and refusal.__cause__ is not None:
+        import traceback
+
+        traceback.print_exception(refusal.__cause__)
 
 
 def _misuse(error: Any) -> str:

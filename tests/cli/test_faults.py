@@ -71,6 +71,16 @@ def test_an_exception_of_a_library_is_a_fault_even_if_it_has_a_code(capsys):
     assert "编号" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("debug", [False, True])
+def test_a_file_that_broke_its_reader_is_one_sentence_and_debug_shows_why(capsys, debug):
+    refusal = operations.Unreadable("document.died", "a.docx", format="docx")
+    refusal.__cause__ = RuntimeError("KeyError: 'word/document.xml'")
+    assert report(refusal, debug=debug) == 2
+    said = capsys.readouterr().err
+    assert said.count("a.docx：读取 docx 文件时程序中断") == 1
+    assert ("KeyError" in said) is debug
+
+
 def test_stopping_a_command_is_no_fault(run, julu, monkeypatch):
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
