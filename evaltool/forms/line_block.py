@@ -15,7 +15,7 @@ from evaltool.forms.layout import HEADINGS, Column, Slot, at, slots
 from evaltool.forms.line_formulas import LineFormulas, line_formulas
 from evaltool.forms.page import HEADING_ROW, UNSEEN, Page
 from evaltool.forms.words import NOT_APPLICABLE, UNSCORED
-from evaltool.language import _
+from evaltool.language import N_, _
 from evaltool.sheets.looks import BODY, CENTRE, POINTS
 from scoring.lines import score_line
 from scoring.model import QUANTITATIVE, Dossier, Indicator, Key, Outcome, State, Subject, Target
@@ -24,6 +24,10 @@ from scoring.scores import IndicatorScore
 from scoring.verdicts import FORWARD
 
 FIRST, LAST = Column.LEVEL1, Column.HINT
+NO_REASON = N_("未得满分，请填偏差原因")
+PART_OF_ONE = N_("请核对：95% 填 95，不填 0.95")
+DROPPED = N_("不适用的须在偏差原因中说明")
+
 LESS_THAN_ONE = 2
 """A target in percent from here on: an actual of 1 or less was meant as a part of 1."""
 
