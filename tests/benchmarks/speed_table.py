@@ -47,6 +47,8 @@ ROWS = {
     "key 80×24": Row(f"{KEY}, 80×24", 1.4, "×", "≤"),
     "key 160×48": Row(f"{KEY}, 160×48", 1.4, "×", "≤"),
     "read": Row("reading one example document", 50),
+    "docx": Row("a docx beside python-docx giving every cell's text", 1.5, "×", "≤"),
+    "html": Row("a web page beside lxml.html giving every cell's text", 1.5, "×", "≤"),
     "pdf": Row("a PDF beside pdfplumber taking its tables", 1.5, "×", "≤"),
     "xlsx": Row("an xlsx beside openpyxl giving every cell's text", 1.5, "×", "≤"),
     "ods": Row("an ods beside lxml giving every cell's text", 1.5, "×", "≤"),
