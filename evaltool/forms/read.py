@@ -27,6 +27,7 @@ from evaltool.forms.identity import (
     read_rows,
     text_of,
 )
+from evaltool.forms.words import NO, YES
 from scoring.findings import Finding, finding
 from scoring.model import Source
 
@@ -168,7 +169,7 @@ def _held(cell: Any) -> tuple[str, str, Given]:
     plain = text_of(value)
     match value:
         case bool():
-            return plain, "是" if value else "否", Given.TEXT
+            return plain, YES if value else NO, Given.TEXT
         case int() | float():
             percent = "%" in _QUOTED.sub("", cell.number_format or "")
             typed = f"{text_of(Decimal(str(value)) * 100)}%" if percent else plain

@@ -47,4 +47,5 @@ def annotate(path: Path, data: bytes, findings: Iterable[Finding]) -> tuple[Path
 def _remark(odd: Finding) -> str:
     parts = [wording.say(odd), wording.suggestion(odd)]
     said = _("。").join(part for part in parts if part)
-    return f"{wording.term(odd.severity)}（{odd.code}）\n{said}"
+    head = _("{severity}（{code}）").format(severity=wording.term(odd.severity), code=odd.code)
+    return f"{head}\n{said}"

@@ -17,7 +17,8 @@ from scoring.model import Dossier, Source, Subject
 OWN_WORDS = frozenset({"actuals.state_beside", "actuals.no_reason_yet"})
 """Refusals that say themselves what is to be done."""
 
-MONEY_UNIT = "万元"
+MONEY_UNIT = "expected.money_unit"
+"""What an amount is in, as a fact of a finding."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ def _other(kind: Kind, file: str) -> Finding:
 
 def copy_of(path: Path) -> Path:
     """Where the annotated copy of a file is written: beside it."""
-    return path.with_name(f"{path.stem}{_('-批注')}.xlsx")
+    ending = _("-批注")
+    return path.with_name(f"{path.stem}{ending}.xlsx")
 
 
 def _in_folder(folder: Path) -> list[Path]:

@@ -71,6 +71,7 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
         "expected.band": N_("达成、部分达成或未达成"),
         "expected.share": N_("0 至 100 的数字"),
         "expected.amount": N_("金额（万元）"),
+        "expected.money_unit": N_("万元"),
         "expected.choice": N_("下拉列表中的一项"),
         "expected.text": N_("文字"),
     }

@@ -171,7 +171,7 @@ VALUES = [
     ("委员履职能力提升 share", 900, "form.text", "900", "expected.share"),
     ("会议培训次数 state", "也许", "form.text", "也许", "expected.choice"),
     ("会议培训次数 actual", "3元", "form.unit", "3元", "次"),
-    ("money.spent.total", "138.6次", "form.unit", "138.6次", "万元"),
+    ("money.spent.total", "138.6次", "form.unit", "138.6次", "expected.money_unit"),
 ]
 
 
