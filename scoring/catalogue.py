@@ -111,6 +111,7 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
         "document.locked": _line(E),
         "document.broken": _line(E, "format"),
         "document.no_text": _line(E, "pages"),
+        "document.picture_pages": _line(W, "pages"),
         "document.no_office": _line(E),
         "document.office_failed": _line(E),
         "document.died": _line(E, "format"),

@@ -28,6 +28,10 @@ DOCUMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("PDF 共 {pages} 页，没有文字，可能是扫描件"),
             N_("请使用 Word、Excel 原件，或者先做文字识别"),
         ),
+        "document.picture_pages": (
+            N_("第 {pages} 页只有图片，没有文字，可能是扫描件，未读取"),
+            N_("请使用 Word、Excel 原件，或者先做文字识别"),
+        ),
         "document.no_office": (
             N_("读取这种格式需要安装 LibreOffice，本机没有找到"),
             N_("请在 WPS 或 Word 中打开，另存为 docx"),

@@ -294,6 +294,16 @@ def test_a_scanned_document_says_that_it_holds_no_text():
     assert refused((DATA / "扫描件.pdf").read_bytes()) == ("document.no_text", {"pages": "2"})
 
 
+def test_a_scanned_page_among_others_is_named():
+    _, findings = read_pdf(
+        pdf(Sheet().lines(100, "正文"), Sheet().picture(), Sheet(), Sheet().picture()), "文件.pdf"
+    )
+    assert [(doubt.code, dict(doubt.facts)) for doubt in findings] == [
+        ("document.picture_pages", {"pages": "2、4"})
+    ]
+    assert findings[0].source == Source("文件.pdf", page=2)
+
+
 def test_a_document_without_anything_holds_no_text():
     assert refused(pdf(Sheet())) == ("document.no_text", {"pages": "1"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from evaltool.documents.readers.pdf_flow import Page, flow
 from evaltool.documents.readers.pdf_lines import UNKNOWN, lines_of
 from evaltool.documents.readers.pdf_rules import grids
 from evaltool.documents.unreadable import Unreadable
-from scoring.findings import finding
+from scoring.findings import Finding, finding
 from scoring.model import Source
 
 if TYPE_CHECKING:
@@ -39,8 +39,17 @@ def read_pdf(data: bytes, file: str) -> Blocks:
     unknown = [line for line in lines if UNKNOWN in line]
     if sum(line.count(UNKNOWN) for line in unknown) * 2 >= sum(map(len, lines)):
         raise Unreadable("document.no_text", file, pages=len(pages))
-    damage = [finding("document.damaged_text", None, Source(file), lines=len(unknown))] if unknown else []
-    return tuple(flow(pages, file)), tuple(damage)
+    return tuple(flow(pages, file)), tuple(_doubts(pages, len(unknown), file))
+
+
+def _doubts(pages: Sequence[Page], damaged: int, file: str) -> Iterator[Finding]:
+    """What of the file could not be read."""
+    if damaged:
+        yield finding("document.damaged_text", None, Source(file), lines=damaged)
+    pictures = [page.number for page in pages if page.is_picture]
+    if pictures:
+        place = Source(file, page=pictures[0])
+        yield finding("document.picture_pages", None, place, pages="、".join(map(str, pictures)))
 
 
 @contextmanager
@@ -100,7 +109,8 @@ def _page(page: Any, number: int) -> Page:
     found = grids(page)
     outside = [char for char in page.chars if not any(grid.takes(char) for grid in found)]
     tables = tuple(grid.table(number) for grid in found)
-    return Page(number, float(page.width), float(page.height), tuple(lines_of(outside)), tables)
+    is_picture = bool(page.images) and not page.chars
+    return Page(number, float(page.width), float(page.height), tuple(lines_of(outside)), tables, is_picture)
 
 
 def _all_lines(page: Page) -> Iterator[str]:

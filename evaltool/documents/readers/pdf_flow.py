@@ -45,6 +45,8 @@ class Page:
     height: float
     lines: tuple[Line, ...]
     tables: tuple[RuledTable, ...]
+    is_picture: bool
+    """Whether there is a picture and no text, as a scanner makes it."""
 
 
 def flow(pages: Sequence[Page], file: str) -> Iterator[Block]:
