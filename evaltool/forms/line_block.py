@@ -169,9 +169,9 @@ def _hint(row: int, target: Target, dossier: Dossier, *, is_scored: bool) -> str
             said = _("达到指标值的 {percent}%，请说明原因").format(percent=format(over, "f"))
             text = f"IF({far},IF({actual}>={limit},{literal(said)},{text}),{text})"
         short = f'IF(ISNUMBER({score}),IF(AND({score}<{at(Column.WEIGHT, row)},{reason}=""),1,0),0)=1'
-        text = f"IF({short},{literal(_('未得满分，请填偏差原因'))},{text})"
+        text = f"IF({short},{literal(_(NO_REASON))},{text})"
     if target.unit == "%" and target.value is not None and Fraction(target.value) >= LESS_THAN_ONE:
         part = f"IF(ISNUMBER({actual}),IF(AND({actual}>0,{actual}<=1),1,0),0)=1"
-        text = f"IF({part},{literal(_('请核对：95% 填 95，不填 0.95'))},{text})"
+        text = f"IF({part},{literal(_(PART_OF_ONE))},{text})"
     dropped = f'AND({at(Column.STATE, row)}="{NOT_APPLICABLE}",{reason}="")'
-    return f"IF({dropped},{literal(_('不适用的须在偏差原因中说明'))},{text})"
+    return f"IF({dropped},{literal(_(DROPPED))},{text})"
