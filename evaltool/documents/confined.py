@@ -29,6 +29,7 @@ class Readers:
         self._idle: list[ReadingProcess] = []
         self._busy: set[ReadingProcess] = set()
         self._closed = False
+        self._stops = 0
 
     def run(
         self,
@@ -43,7 +44,7 @@ class Readers:
         Raises the `Unreadable` that it raises, "document.died" where it ended its process, by an exception
         of any other kind too, and "document.too_slow".
         """
-        end = time.monotonic() + seconds
+        end, stops = time.monotonic() + seconds, self._stops
         while True:
             try:
                 process = self._take()
@@ -55,7 +56,7 @@ class Readers:
             except TooSlow:
                 raise Unreadable("document.too_slow", file, seconds=seconds) from None
             except Died:
-                if first or self._closed:
+                if first or self._stops != stops:
                     raise Unreadable("document.died", file, format=kind) from None
                 continue  # what files before it have left behind may not be blamed on this one
             finally:
@@ -67,14 +68,19 @@ class Readers:
             raise answer
         raise Unreadable("document.died", file, format=kind) from RuntimeError(answer)
 
-    def close(self) -> None:
+    def stop(self) -> None:
         """End all processes, at once; calls that are under way have died."""
         with self._lock:
-            self._closed = True
+            self._stops += 1
             ending = [*self._idle, *self._busy]
             self._idle.clear()
         for process in ending:
             process.end()
+
+    def close(self) -> None:
+        """Stop, and start nothing any more."""
+        self._closed = True
+        self.stop()
 
     def __enter__(self) -> Self:
         return self

@@ -1,6 +1,6 @@
 """What people do, composed once: the one room that knows the others. The fronts ask here and nowhere else."""
 
-from evaltool.documents import Unreadable, documents_in
+from evaltool.documents import Unreadable, documents_in, stop_reading
 from evaltool.documents.folder import SUFFIXES as DOCUMENT_SUFFIXES
 from evaltool.operations.actuals import Actuals, read_actuals
 from evaltool.operations.checks import Check, checks
@@ -116,6 +116,7 @@ __all__ = [
     "rulebooks",
     "score",
     "scored_target",
+    "stop_reading",
     "write_forms",
     "write_remarks",
     "write_scorecards",

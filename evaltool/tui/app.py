@@ -60,6 +60,10 @@ class Workbench(App[None], inherit_bindings=False):
         del title, timeout, markup
         self.work.say(message, wrong=severity == "error")
 
+    def on_unmount(self) -> None:
+        """Leaving waits for threads; a document that is still being read in one is no reason to wait."""
+        ops.stop_reading()
+
     async def action_quit(self) -> None:
         """Leave, once everything is saved; what is to be said about it is said on the working screen."""
         while self.screen is not self.work:

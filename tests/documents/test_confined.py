@@ -14,8 +14,8 @@ from typing import Any
 import confined_calls as calls
 import pytest
 
-from evaltool.documents import Unreadable
-from evaltool.documents.confined import Readers
+from evaltool.documents import Unreadable, stop_reading
+from evaltool.documents.confined import READERS, Readers
 from evaltool.documents.reading_process import ReadingProcess
 
 ROOT = Path(__file__).parent.parent.parent
@@ -150,25 +150,36 @@ def test_a_process_that_cannot_be_started_is_one_sentence(readers: Readers, monk
     assert why(readers, calls.own_number).code == "document.died"
 
 
-def test_closing_ends_what_is_still_being_read():
-    readers = Readers()
+@pytest.mark.parametrize("way", ["stop", "close"])
+def test_what_is_still_being_read_can_be_ended(readers: Readers, way: str, monkeypatch):
+    assert read(readers)
     refusals: list[Unreadable] = []
     begun = threading.Event()
 
-    class Seen(ReadingProcess):
-        def call(self, *arguments: Any) -> Any:
-            begun.set()
-            return super().call(*arguments)
+    call = ReadingProcess.call
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("evaltool.documents.confined.ReadingProcess", Seen)
-        thread = threading.Thread(target=lambda: refusals.append(why(readers, calls.loop, seconds=600)))
-        thread.start()
-        assert begun.wait(60)
-        readers.close()
-        thread.join(60)
+    def seen(process: ReadingProcess, *arguments: Any) -> Any:
+        begun.set()
+        return call(process, *arguments)
+
+    monkeypatch.setattr(ReadingProcess, "call", seen)
+    thread = threading.Thread(target=lambda: refusals.append(why(readers, calls.loop, seconds=600)))
+    thread.start()
+    assert begun.wait(60)
+    getattr(readers, way)()
+    thread.join(60)
     assert [one.code for one in refusals] == ["document.died"]
-    assert why(readers, calls.own_number).code == "document.died"
+    if way == "stop":
+        assert read(readers)
+    else:
+        assert why(readers, calls.own_number).code == "document.died"
+
+
+def test_the_processes_of_the_program_can_be_ended_and_start_again():
+    before = read(READERS)
+    assert read(READERS) == before
+    stop_reading()
+    assert read(READERS) != before
 
 
 PARENT = """
