@@ -5,13 +5,14 @@ Decisions are kept by the places as found and applied anew each time, so any of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 
 from evaltool.operations.corrections import Read, read_correction, text_found
 from evaltool.operations.decided import Decided
+from evaltool.operations.earlier import earlier_decisions
 from evaltool.operations.reviewed import apply
 from scoring.findings import Finding
 from scoring.model import NOTHING, Department, Indicator, Key, Reading, Subject
@@ -77,6 +78,16 @@ class Review:
         places = {rival.key: Subject(rival.key.project, rival.key) for rival in rivals}
         others = {place for rival, place in places.items() if key not in (None, rival)}
         return replace(self, left_out=(self.left_out - set(places.values())) | others)
+
+    def again(self, earlier: Iterable[Finding]) -> Review:
+        """The review with what was decided at an earlier import, where the document still says the same."""
+        review = self
+        for decided in earlier_decisions(self.found.department, tuple(earlier)):
+            if decided.text is None:
+                review = review if review.is_left_out(decided.subject) else review.turn(decided.subject)
+            else:
+                review = review.correct(decided.subject, decided.text)[0] or review
+        return review
 
     def rivals(self, key: Key) -> tuple[Indicator, ...]:
         """The indicators, as found, that ask for different things under the name of this one; else empty."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -227,3 +228,24 @@ def test_findings_of_a_decided_document_come_in_its_order():
     after = corrected(review, Subject(project.code, project.indicators[0].key, "target"), "≥80%").reading
     lines = [odd.source.line for odd in after.findings if odd.source]
     assert lines == sorted(lines)
+
+
+def test_what_was_decided_before_is_found_again_where_the_text_is_the_same(reading: Reading):
+    review = Review(reading).turn(Subject("P2"))
+    for subject, text in {
+        Subject("P1", RATE, "target"): "≥95%",
+        Subject("P1", RATE, "name"): "抽检合格率",
+        Subject("P1", field="code"): "P9",
+        Subject("P1", DAY, "target"): "2022年6月底前",
+    }.items():
+        review = corrected(review, subject, text)
+    again = Review(reading).again(review.reading.findings)
+    assert again == review
+    day, _odd = indicator(DAY, "11月底前")
+    project = reading.department.projects[0]
+    moved = replace(project, indicators=(project.indicators[0], day))
+    changed = replace(reading, department=replace(reading.department, projects=(moved,)))
+    partly = Review(changed).again(review.reading.findings)
+    assert Subject("P1", DAY, "target") not in partly.corrections
+    assert set(partly.corrections) == set(review.corrections) - {Subject("P1", DAY, "target")}
+    assert partly.left_out == frozenset()

@@ -13,8 +13,8 @@ from textual.widgets import OptionList
 from tui_bench import BEIDAIHE, JULU, Bench, Start, open_desk
 
 from evaltool import operations as ops
-from evaltool.tui.screens.deciding import ReviewScreen
 from evaltool.tui.screens.importing import ImportScreen
+from evaltool.tui.screens.reviewing import ReviewScreen
 from evaltool.tui.widgets.message_line import MessageLine
 from evaltool.tui.widgets.review_bar import ReviewBar
 from scoring.model import Actual, Department, Outcome, Outcomes, Reading, Subject
@@ -340,3 +340,15 @@ async def test_esc_stops_waiting_for_a_document_that_takes_long(
         assert isinstance(bench.app.screen, ImportScreen)
         await bench.press("escape")
         assert "工作区里还没有单位" in bench.screen
+
+
+async def test_the_same_document_again_offers_the_earlier_decisions(db: Path, start: Start):
+    async with start(db, (120, 30)) as bench:
+        await look_at(bench)
+        await bench.press("enter", *["down"] * IN_TIME)
+        await bench.enter("≥98%")
+        await bench.press("f8", "ctrl+s", "enter")
+        await look_at(bench)
+        assert "有 2 处更正和取舍" in said(bench)
+        await bench.press("f9", "ctrl+s")
+        assert "绩效目标与工作区里的一致" in bench.screen

@@ -1,61 +1,35 @@
-"""Deciding about a document: correcting texts, choosing between targets, leaving things out, adopting."""
+"""Deciding about a document: correcting texts, choosing between targets, leaving things out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
-
-from textual import on, work
-from textual.message import Message
-from textual.widgets import OptionList
 
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import review_words, words
-from evaltool.tui.commands import Where
 from evaltool.tui.review_book import ReviewBook
-from evaltool.tui.screens.adopting import AdoptScreen
 from evaltool.tui.screens.choosing import Choice, ChooseScreen
-from evaltool.tui.screens.findings import FindingsScreen
-from evaltool.tui.screens.help import HelpScreen
-from evaltool.tui.screens.review import ReviewPanes
+from evaltool.tui.screens.review import ReviewPanes, T
 from evaltool.tui.widgets.entering import Entering, Go
-from evaltool.tui.widgets.message_line import MessageLine
 from evaltool.tui.widgets.review_bar import ReviewBar
 from evaltool.tui.widgets.sheet import Sheet
-from scoring.model import Dossier, Reading, Subject
-from scoring.rulebook import load
+from scoring.findings import Finding
+from scoring.model import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Adoption:
-    """A reading to adopt, and where recorded values go along to."""
+class DecidingScreen(ReviewPanes[T]):
+    """The review and every decision about it; the last one can be taken back.
 
-    reading: Reading
-    carried: Mapping[Subject, Subject]
+    `gives_up`: the person was told that decisions would be lost, and leaves all the same.
+    """
 
-
-class ReviewScreen(ReviewPanes[Adoption]):
-    """The review with everything that can be ordered by a key. The result is what to adopt, or None."""
-
-    @dataclass
-    class Weighed(Message):
-        """What adopting would do, as things stand now."""
-
-        effect: ops.Effect
-
-    @dataclass
-    class NotWeighed(Message):
-        """It could not be found out."""
-
-        error: Exception
-
-    def __init__(self, review: ops.Review, effect: ops.Effect, desk: ops.Desk) -> None:
+    def __init__(self, review: ops.Review, effect: ops.Effect, earlier: Sequence[Finding] = ()) -> None:
         super().__init__(review, effect)
-        self._desk = desk
+        self._earlier = review.again(earlier)
         self._before: list[ops.Review] = []
-        self._gives_up = False
+        self.gives_up = False
 
     def leave_field(self, text: str | None, go: Go) -> None:
         """Keep a corrected text and go on; one that cannot be kept stays where it is."""
@@ -83,7 +57,7 @@ class ReviewScreen(ReviewPanes[Adoption]):
         self._show(review, said)
 
     def _show(self, review: ops.Review, said: partial[str] | None = None) -> None:
-        self._gives_up = False
+        self.gives_up = False
         self.book = ReviewBook(review)
         bar = self.query_one(ReviewBar)
         if bar.row is not None:
@@ -109,28 +83,16 @@ class ReviewScreen(ReviewPanes[Adoption]):
         else:
             self.show_row(self.rows.index(bar.row) + steps.get(go, 1))
 
-    def action_leave(self) -> None:
-        """Esc in the list: nothing is adopted. Decisions are given up only when asked twice."""
-        if self._before and not self._gives_up:
-            self._gives_up = True
-            self.say(_("更正和取舍还没有采用：按 Ctrl+S 采用；再按 Esc 放弃"), wrong=True)
-            return
-        self.dismiss(None)
-
-    async def action_quit(self) -> None:
-        """Leave the program."""
-        await self.app.run_action("quit")
-
-    def action_help(self) -> None:
-        """Say what can be done here."""
-        said = tuple(self.query_one(MessageLine).said)
-        self.app.push_screen(HelpScreen(Where.REVIEW, None, said))
-
     def action_edit(self) -> None:
         """Go on with the text that counts."""
         entering = self.query_one(ReviewBar).entering
         entering.focus()
         entering.action_end()
+
+    @property
+    def has_decided(self) -> bool:
+        """Whether there is a decision to take back."""
+        return bool(self._before)
 
     def action_undo(self) -> None:
         """Take back what is being typed, else the newest decision."""
@@ -155,6 +117,20 @@ class ReviewScreen(ReviewPanes[Adoption]):
         else:
             self._decide(self.book.review.turn(subject))
 
+    def greeting(self) -> str:
+        """Earlier decisions are named first: they are taken only when asked for."""
+        count = len(self._earlier.corrections) + len(self._earlier.left_out)
+        if not count:
+            return super().greeting()
+        return _("以前导入时有 {count} 处更正和取舍，原文没有变：按 F9 沿用").format(count=count)
+
+    def action_again(self) -> None:
+        """Decide as at the import before."""
+        if not self._earlier.is_decided:
+            self.say(_("以前导入时没有更正和取舍，或原文已变"))
+        elif self.settle():
+            self._decide(self._earlier, partial(_("已沿用以前的更正和取舍。{taken}").format))
+
     def action_targets_only(self) -> None:
         """Take the targets without what was achieved, or with it."""
         review = self.book.review
@@ -177,53 +153,3 @@ class ReviewScreen(ReviewPanes[Adoption]):
                     self._decide(self.book.review.choose(choice.key, rivals))
 
             self.app.push_screen(ChooseScreen(rivals, self.book.review), chosen)
-
-    def action_check(self) -> None:
-        """Show every doubt, and go to the one that is chosen."""
-        if self.settle():
-            reading = self.book.review.reading
-            screen = FindingsScreen(Dossier(reading.department, load()), lambda: reading.findings)
-            self.app.push_screen(screen, lambda subject: self.go_to(subject) if subject else None)
-
-    def action_next_project(self) -> None:
-        """Go to the next line of the list."""
-        self.query_one("#places", OptionList).action_cursor_down()
-
-    def action_previous_project(self) -> None:
-        """Go to the line of the list before."""
-        self.query_one("#places", OptionList).action_cursor_up()
-
-    def action_adopt(self) -> None:
-        """Show what adopting would do, once the document says whose it is and of which year."""
-        if not self.settle():
-            return
-        department = self.book.review.reading.department
-        if not (department.code or department.name):
-            self.go_to(Subject(field="code"))
-            self.say(_("没有单位的编码和名称，请先填写"), wrong=True)
-        elif department.year is None:
-            self.go_to(Subject(field="year"))
-            self.say(_("年度不明，请先填写"), wrong=True)
-        else:
-            self.say(_("正在与工作区比较……"))
-            self._weigh(self.book.review.reading)
-
-    @work(thread=True, group="weigh")
-    def _weigh(self, reading: Reading) -> None:
-        try:
-            self.post_message(self.Weighed(self._desk.effect(reading)))
-        except ops.WorkspaceError as error:
-            self.post_message(self.NotWeighed(error))
-
-    @on(NotWeighed)
-    def _not_weighed(self, event: NotWeighed) -> None:
-        self.say(words.fault_text(event.error), wrong=True)
-
-    @on(Weighed)
-    def _weighed(self, event: Weighed) -> None:
-        def settled(carried: Mapping[Subject, Subject] | None) -> None:
-            if carried is not None:
-                self.dismiss(Adoption(self.book.review.reading, carried))
-
-        self.say(review_words.taken_words(self.book))
-        self.app.push_screen(AdoptScreen(self.book, event.effect), settled)

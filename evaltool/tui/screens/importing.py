@@ -18,8 +18,9 @@ from textual.widgets.option_list import Option
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import words
-from evaltool.tui.screens.deciding import Adoption, ReviewScreen
 from evaltool.tui.screens.dialog import Dialog, files_at_hand, typed_path
+from evaltool.tui.screens.reviewing import Adoption, ReviewScreen
+from scoring.findings import Finding
 from scoring.model import Reading
 
 Adopt = Callable[[Adoption], Future[Any]]
@@ -40,6 +41,7 @@ class ImportScreen(Dialog[bool]):
         path: Path
         reading: Reading
         effect: ops.Effect
+        earlier: Sequence[Finding]
 
     @dataclass
     class NotRead(Message):
@@ -137,7 +139,10 @@ class ImportScreen(Dialog[bool]):
             reading = ops.read(path)
             if adopted is not None:
                 wait([adopted])  # the next document may be of the same department
-            self.post_message(self.Read(path, reading, self._desk.effect(reading)))
+            effect = self._desk.effect(reading)
+            whose = reading.department.code, reading.department.year
+            earlier = () if effect.difference.fresh else self._desk.document_findings(*whose)
+            self.post_message(self.Read(path, reading, effect, earlier))
         except ops.REFUSALS as error:
             self.post_message(self.NotRead(path, error))
 
@@ -161,5 +166,5 @@ class ImportScreen(Dialog[bool]):
             if adoption is not None or self._waiting:
                 self._next()
 
-        screen = ReviewScreen(ops.Review(event.reading), event.effect, self._desk)
+        screen = ReviewScreen(ops.Review(event.reading), event.effect, self._desk, event.earlier)
         self.app.push_screen(screen, reviewed)

@@ -71,9 +71,13 @@ class ReviewPanes(ModalScreen[T | None], Generic[T]):
         self.query_one(KeyBar).offer(Where.REVIEW)
         self.query_one("#places", OptionList).highlighted = min(1, len(self.book.places) - 1)
         self.query_one("#places").focus()
+        self.say(self.greeting())
+
+    def greeting(self) -> str:
+        """What is said first: how much differs from the workspace, and how many doubts there are."""
         compared = effect_words.compared(self.effect.difference)
         doubted = words.findings_counted(self.book.review.reading.findings)
-        self.say(_("{compared}。{doubted}").format(compared=compared, doubted=doubted))
+        return _("{compared}。{doubted}").format(compared=compared, doubted=doubted)
 
     def on_resize(self) -> None:
         """Cut the texts anew; a narrow screen shows the list or the table."""

@@ -14,12 +14,12 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news, words
 from evaltool.tui.commands import Where, bindings
-from evaltool.tui.screens.deciding import Adoption
 from evaltool.tui.screens.help import HelpScreen
 from evaltool.tui.screens.importing import ImportScreen
 from evaltool.tui.screens.looking import LookingScreen
 from evaltool.tui.screens.palette import PaletteScreen
 from evaltool.tui.screens.report import ReportScreen
+from evaltool.tui.screens.reviewing import Adoption
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
 from evaltool.tui.widgets.entering import Entering
@@ -171,7 +171,10 @@ class WorkScreen(LookingScreen):
         if event.adopted.change_id is None:
             self.say(_("与工作区里的一致，没有变化"))
         else:
-            self.say(_("已采用导入的绩效目标，按 Ctrl+Z 可以撤销"))
+            said = _("已采用导入的绩效目标，按 Ctrl+Z 可以撤销")
+            lost = len(event.adopted.orphans)
+            kept = _("{said}。有 {count} 项已录入的内容不再有对应的指标，按 F5 可以移走")
+            self.say(kept.format(said=said, count=lost) if lost else said, wrong=bool(lost))
         self.list_again(event.place)
 
     @on(news.Moved)
