@@ -57,17 +57,19 @@ class Flow:
         """Text goes on in the line in hand; a line break in it ends that line."""
         self._stretches[-1].line.append(text)
 
+    def say_space(self) -> None:
+        """White space, which means something only within a line."""
+        if line := self._stretches[-1].line:
+            line.append(" ")
+
     def end_line(self) -> None:
         """The line in hand is whole; text boxes that hang on it follow."""
         stretch = self._stretches[-1]
         if stretch.line:
-            text = visible("".join(stretch.line))
+            text = "".join(stretch.line)
             stretch.line.clear()
-            lines = [said for line in text.split("\n") if (said := line.strip())]
-            stretch.items += lines
-            self._lines += len(lines)
-            if self._lines > MOST_LINES:
-                raise Unreadable("document.too_many_lines", self._file, limit=MOST_LINES)
+            if not text.isspace():
+                self._take(stretch, visible(text))
         if stretch.aside:
             stretch.items += stretch.aside
             stretch.aside = []
@@ -147,6 +149,13 @@ class Flow:
                 empty = Cell("", place)
                 rows.append(Row(tuple(Cell(text, place) if text else empty for text in texts)))
             yield Table(tuple(rows))
+
+    def _take(self, stretch: _Stretch, text: str) -> None:
+        lines = [said for line in text.split("\n") if (said := line.strip())]
+        stretch.items += lines
+        self._lines += len(lines)
+        if self._lines > MOST_LINES:
+            raise Unreadable("document.too_many_lines", self._file, limit=MOST_LINES)
 
     def _end_stretch(self) -> list[Item]:
         self.end_line()

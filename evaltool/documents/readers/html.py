@@ -59,6 +59,7 @@ _BREAKS = frozenset(
 _CELLS = frozenset(("td", "th"))
 _PARTS = _CELLS | {"table", "tr"}
 _GROUPS = frozenset(("thead", "tbody", "tfoot"))
+_HEARD = _BREAKS | _PARTS | _GROUPS | {"sup"}
 _DEEPEST = 30
 """Tables inside each other that are told apart; what stands deeper is text of the last."""
 _LISTS = frozenset(("ol", "ul"))
@@ -74,7 +75,7 @@ def read_html(data: bytes, file: str) -> Blocks:
     page: Any = _Page(flow)
     parser = etree.HTMLParser(target=page, encoding="utf-8", no_network=True, huge_tree=True)
     etree.fromstring(text.replace("\0", "").encode(), parser)
-    lines = sum(DAMAGED in line for line in text.splitlines())
+    lines = sum(DAMAGED in line for line in text.splitlines()) if DAMAGED in text else 0
     damage = (finding("document.damaged_text", None, Source(file), lines=lines),) if lines else ()
     return flow.blocks(), damage
 
@@ -96,9 +97,12 @@ class _Page:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """A tag begins."""
-        if self._hidden or _is_hidden(tag, attributes):
+        if self._hidden or tag in _NOT_SHOWN or (attributes and _is_hidden(attributes)):
             self._hidden += 1
-            return
+        elif tag in _HEARD:
+            self._begin(tag, attributes)
+
+    def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag in _BREAKS:
             self._flow.end_line()
         if tag in _PARTS:
@@ -115,7 +119,10 @@ class _Page:
         """A tag ends."""
         if self._hidden:
             self._hidden -= 1
-            return
+        elif tag in _HEARD:
+            self._end(tag)
+
+    def _end(self, tag: str) -> None:
         if tag in _BREAKS:
             self._flow.end_line()
         if tag in _PARTS:
@@ -130,7 +137,11 @@ class _Page:
 
     def data(self, text: str) -> None:
         """Text, whose own line breaks are white space and no breaks."""
-        if not self._hidden:
+        if self._hidden:
+            return
+        if text.isspace() and not self._as_typed:
+            self._flow.say_space()
+        else:
             said = text if self._as_typed or "\n" not in text else _in_one_line(text)
             self._flow.say(raised(said) if self._raised else said)
 
@@ -162,8 +173,8 @@ class _Page:
             self._flow.say(f"{self._lists[-1]}. ")
 
 
-def _is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
-    return tag in _NOT_SHOWN or "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
 
 
 def _in_one_line(text: str) -> str:
