@@ -1,0 +1,74 @@
+"""What the fuzz run has done in the reading process, as functions that it finds by their name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evaltool.documents.blocks import Cell, Paragraph
+from evaltool.documents.opening import blocks_of
+from evaltool.documents.recognition.recognise import recognise
+from evaltool.documents.scored import _published
+from evaltool.documents.unreadable import Unreadable
+from evaltool.wording import fault, place, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from evaltool.documents.blocks import Block
+    from evaltool.documents.kinds import Kind
+    from scoring.findings import Finding
+
+
+def read_and_check(kind: Kind, data: bytes, file: str) -> str:
+    """Read a file by one reader and see that its blocks keep to what they promise.
+
+    Gives the code of a refusal, which is a good end, or nothing. Whatever else is wrong is raised.
+    """
+    try:
+        blocks, findings = blocks_of(kind, data, file)
+        check_blocks(blocks)
+        check_findings(findings)
+        check_findings(recognise(blocks, file).findings)
+    except Unreadable as refusal:
+        check_refusal(refusal)
+        return refusal.code
+    return ""
+
+
+def read_scores(kind: Kind, data: bytes, file: str) -> str:
+    """The same for a file that is read as one that carries scores."""
+    try:
+        check_findings(_published(kind, data, file).findings)
+    except Unreadable as refusal:
+        check_refusal(refusal)
+        return refusal.code
+    return ""
+
+
+def check_blocks(blocks: Sequence[Block]) -> None:
+    """See that texts have no white space around them and can be kept, and that no row is without cells."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            assert block.text
+            check_cell(Cell(block.text, block.source))
+        else:
+            assert block.rows
+            assert all(row.cells for row in block.rows)
+            for cell in {cell for row in block.rows for cell in row.cells}:
+                check_cell(cell)
+
+
+def check_cell(cell: Cell) -> None:
+    assert [line.strip() for line in cell.text.split("\n")] == cell.text.split("\n"), repr(cell.text)
+    assert cell.text == cell.text.strip(), repr(cell.text)
+    cell.text.encode()
+
+
+def check_findings(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        assert say(finding)
+        place(finding)
+
+
+def check_refusal(refusal: Unreadable) -> None:
+    assert "\n" not in fault(refusal)
