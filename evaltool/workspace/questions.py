@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from evaltool.workspace import declared, doubts, journal, recorded, rulebooks, summaries
+from evaltool.workspace.completing import completed
 from evaltool.workspace.database import Database
 from evaltool.workspace.difference import difference
 from evaltool.workspace.effects import effect
@@ -92,11 +93,11 @@ class Questions:
 
     def difference(self, reading: Reading) -> Difference:
         """What adopting a document would change."""
-        new = reading.department
         with self._database.reading() as connection:
+            new = completed(connection, reading).department
             return difference(declared_now(connection, (new.code, new.year)), new)
 
     def effect(self, reading: Reading) -> Effect:
         """What adopting a document would do to what is declared and to what is recorded."""
         with self._database.reading() as connection:
-            return effect(connection, reading)
+            return effect(connection, completed(connection, reading))

@@ -17,6 +17,7 @@ from typing import Self
 from sqlalchemy.engine import Connection
 
 from evaltool.workspace import adopting, journal, recorded, revisions, rulebooks
+from evaltool.workspace.completing import completed
 from evaltool.workspace.database import PATIENCE, Database, url_of
 from evaltool.workspace.errors import OF_THE_FILE, Conflict, WorkspaceError
 from evaltool.workspace.fields import RULEBOOK
@@ -96,10 +97,12 @@ class Workspace(Questions):
         """Take over what a document declares and what was odd about it, as one change.
 
         What it says was achieved is recorded where nothing is; recorded values stay as they are. `rulebook`
-        is put in force for a department that is new. `carried` says where recorded values go along to.
+        is put in force for a department that is new. `carried` says where recorded values go along to. Of a
+        document that speaks of projects alone, everything else of the department stays.
         """
-        new = reading.department
         with self._writing() as connection:
+            reading = completed(connection, reading)
+            new = reading.department
             note = self._note(operation, reason)
             what = adopting.adoption(connection, reading, rulebook, carried)
             if rulebook is not None and what.difference.fresh:
@@ -108,7 +111,7 @@ class Workspace(Questions):
             change = journal.append(connection, note, what.moves) if what.moves else None
             row = row_of(connection, (new.code, new.year))
             loose = Places.of(new).orphans(recorded.everything(connection, row))
-        return Adopted(change, what.difference, loose, what.recorded, what.differing)
+        return Adopted(change, what.difference, loose, what.recorded, what.differing, (new.code, new.year))
 
     def keep_rulebook(self, code: str, year: int | None, rulebook: KeptRulebook, reason: str = "") -> Saved:
         """Keep a rulebook by its content and put it in force for a department and year, as one change."""

@@ -179,7 +179,8 @@ class Adopted:
 
     `orphans` are recorded values whose project, objective or indicator is no longer declared; they are kept.
     `recorded` counts the achieved values that were taken over from a result document, `differing` those that
-    were recorded otherwise already: these stay as they were.
+    were recorded otherwise already: these stay as they were. `department` is whose it was, which a document
+    without codes is found by its name.
     """
 
     change_id: int | None
@@ -187,3 +188,4 @@ class Adopted:
     orphans: tuple[Entry, ...] = ()
     recorded: int = 0
     differing: int = 0
+    department: DepartmentId = ("", None)
