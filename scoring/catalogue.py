@@ -243,6 +243,7 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
         "form.other_year": _line(E, "found expected"),
         "form.other_rulebook": _line(W, "found expected"),
         "form.unknown_indicator": _line(E, "name found expected"),
+        "form.target_moved": _line(E, "found expected now"),
         "form.formula": _line(E, "found expected"),
         "form.date": _line(E, "found expected"),
         "form.text": _line(E, "found expected"),

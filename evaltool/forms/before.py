@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from string import ascii_letters
 
 from evaltool.forms import prefill
-from evaltool.forms.identity import Fill, text_of
+from evaltool.forms.identity import Fill, Identity, text_of
+from evaltool.forms.layout import Column, at
 from evaltool.forms.prefill import Shown
 from evaltool.sheets.safe import cell_text
 from scoring.model import Dossier, Key, Outcome, ProjectOutcome, Subject, Target
@@ -26,6 +28,22 @@ def before_now(dossier: Dossier, fills: Iterable[Fill]) -> Iterator[str | None]:
             yield text_of(cell_text(shown) if isinstance(shown, str) else shown)
         else:
             yield None
+
+
+def moved_targets(dossier: Dossier, identity: Identity) -> dict[Key, tuple[str, str]]:
+    """The indicators whose target is another one now: what the form shows of it, and what it would show."""
+    targets = dict(_targets(dossier))
+    shown = {(fixed.sheet, fixed.cell): fixed.text for fixed in identity.fixed}
+    moved = {}
+    for fill in identity.fills:
+        key = fill.subject.indicator
+        if key in targets and fill.subject.field == "actual":
+            row = int(fill.cell.strip(ascii_letters))
+            before = shown.get((fill.sheet, at(Column.TARGET, row)), "")
+            now = text_of(cell_text(prefill.target_text(targets[key])))
+            if before != now:
+                moved[key] = before, now
+    return moved
 
 
 def _shown(dossier: Dossier, subject: Subject, targets: Mapping[Key, Target]) -> Shown:

@@ -18,8 +18,7 @@ from evaltool.forms.words import NOT_APPLICABLE, UNSCORED
 from evaltool.language import N_, _
 from evaltool.sheets.looks import BODY, CENTRE, POINTS
 from scoring.lines import score_line
-from scoring.model import QUANTITATIVE, Dossier, Indicator, Key, Outcome, State, Subject, Target
-from scoring.notation import write_target
+from scoring.model import Dossier, Indicator, Key, Outcome, State, Subject, Target
 from scoring.scores import IndicatorScore
 from scoring.verdicts import FORWARD
 
@@ -70,6 +69,7 @@ def write_lines(
         formulas = None
         if score is None:
             page.fix(row, Column.WEIGHT, UNSCORED, CENTRE)
+            page.fix(row, Column.SCORE, "—", CENTRE)
         else:
             page.fix(row, Column.WEIGHT, score.weight, POINTS)
             formulas = line_formulas(_as_if_applied(score, dossier), row, dossier.rulebook, same)
@@ -86,12 +86,10 @@ def write_lines(
 
 
 def _declared(page: Page, row: int, indicator: Indicator, target: Target) -> None:
-    is_figure = target.sense in QUANTITATIVE
-    shown = write_target(target) if is_figure or not target.text else target.text
     page.fix(row, Column.LEVEL1, indicator.level1 or indicator.key.objective)
     page.fix(row, Column.LEVEL2, indicator.level2)
     page.fix(row, Column.NAME, indicator.name)
-    page.fix(row, Column.TARGET, shown, CENTRE)
+    page.fix(row, Column.TARGET, prefill.target_text(target), CENTRE)
     page.fix(row, Column.UNIT, target.unit, CENTRE)
     for column in (Column.ACTUAL, Column.BAND, Column.SHARE):
         page.fix(row, column, None, replace(CENTRE, fill="E7E6E6"))

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from evaltool.forms.words import BANDS, COMPLETIONS, NOT_APPLICABLE
 from scoring.model import (
+    QUANTITATIVE,
     Actual,
     DepartmentOutcome,
     Outcome,
@@ -15,7 +16,7 @@ from scoring.model import (
     State,
     Target,
 )
-from scoring.notation import write_actual
+from scoring.notation import write_actual, write_target
 from scoring.units import Factor, compare
 
 Shown = Decimal | date | str | None
@@ -23,6 +24,12 @@ Shown = Decimal | date | str | None
 
 MOST_DIGITS = 15
 """That a spreadsheet keeps; a longer figure stands as text."""
+
+
+def target_text(target: Target) -> str:
+    """How a form shows a target: a figure as it was understood, words as they were printed."""
+    is_figure = target.sense in QUANTITATIVE
+    return write_target(target) if is_figure or not target.text else target.text
 
 
 def of_indicator(outcome: Outcome, field: str, target: Target) -> Shown:

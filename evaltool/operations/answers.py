@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaltool.forms.before import before_now
-from evaltool.forms.identity import Fill, Kind
+from evaltool.forms.before import before_now, moved_targets
+from evaltool.forms.identity import Fill, Identity, Kind
 from evaltool.forms.read import Answer, Given
 from evaltool.operations.filling import Fate, Filling, Found, fill
 from scoring.checks import as_grave
 from scoring.findings import Finding, Severity, finding
-from scoring.model import Dossier, Source, Subject
+from scoring.model import Dossier, Key, Source, Subject
 
 OWN_WORDS = frozenset({"actuals.state_beside", "actuals.no_reason_yet"})
 """Refusals that say themselves what is to be done."""
@@ -48,6 +48,7 @@ class _Cell:
 
 def answer(
     path: Path,
+    identity: Identity,
     answers: Sequence[Answer],
     first: Dossier,
     now: Dossier,
@@ -58,12 +59,13 @@ def answer(
     `first` is what was recorded before any form was, `now` with the forms before this one; `disputed` are
     fields that several files fill differently, each with their names.
     """
+    targets = moved_targets(first, identity)
     cells: list[_Cell] = []
     odd: list[Finding] = []
     for each, text in zip(answers, before_now(first, [each.fill for each in answers]), strict=True):
         source = Source(path.name, sheet=each.fill.sheet, cell=each.fill.cell)
         cell = _Cell(each, source, None if text == each.fill.before else text or "")
-        refused = _unknown(cell) if text is None else _refused(cell, disputed)
+        refused = _unknown(cell) if text is None else _other_target(cell, targets) or _refused(cell, disputed)
         if refused is None:
             cells.append(cell)
         else:
@@ -94,6 +96,15 @@ def _unknown(cell: _Cell) -> Finding:
     """The line that a cell was for is declared no longer."""
     key = cell.subject.indicator
     return cell.odd("form.unknown_indicator", "", name=key.name if key else cell.subject.project)
+
+
+def _other_target(cell: _Cell, targets: Mapping[Key, tuple[str, str]]) -> Finding | None:
+    """What was achieved was held against another target than the one that counts now."""
+    key = cell.subject.indicator
+    if key is None or key not in targets or cell.subject.field not in ("actual", "share"):
+        return None
+    before, now = targets[key]
+    return cell.odd("form.target_moved", before, now=now)
 
 
 def _refused(cell: _Cell, disputed: dict[Subject, str]) -> Finding | None:

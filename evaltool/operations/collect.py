@@ -118,7 +118,7 @@ class _Work:
         first = self._dossier(whose)
         now = self.now.setdefault(whose, first)
         disputed = self.disputed.get(whose, {})
-        answered = answer(one.path, one.returned.answers, first, now, disputed)
+        answered = answer(one.path, identity, one.returned.answers, first, now, disputed)
         kept, saved, late = self._save(one, whose, answered.kept)
         self.now[whose] = apply(now, entries_of(kept))
         odd = (

@@ -42,6 +42,10 @@ FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("绩效目标中已没有“{name}”，填写的“{found}”未录入"),
             N_("绩效目标有变动的，请重新生成填报表"),
         ),
+        "form.target_moved": (
+            N_("发出填报表之后，指标值已由“{expected}”改为“{now}”；此处填的是“{found}”，未录入"),
+            N_("请按现在的指标值核实后录入，或重新生成填报表"),
+        ),
         "form.formula": (N_("此处填的是公式“{found}”，应填{expected}"), N_("请直接填写结果")),
         "form.date": (N_("此处填的是日期“{found}”，应填{expected}"), N_("请更正，并核对单元格格式")),
         "form.text": (N_("“{found}”无法判读，应填{expected}"), N_("请更正")),

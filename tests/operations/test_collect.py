@@ -331,6 +331,20 @@ def test_an_indicator_that_is_declared_no_longer_is_said(desk: ops.Desk, fill: F
     assert recorded(desk) == {"满意度": Decimal(95)}
 
 
+def test_what_was_achieved_against_another_target_is_left_out_and_said(desk: ops.Desk, fill: Fill):
+    file = fill({"会议培训次数 actual": 3, "会议培训次数 reason": "受疫情影响", "满意度 actual": 95})
+    entry, _odd = ops.read_entry(
+        desk.dossier(CODE, YEAR), subject_of(desk, "会议培训次数", "adjusted"), "≥2次"
+    )
+    assert entry is not None
+    desk.record(CODE, YEAR, [entry], "record")
+    (one,) = ops.collect([file], desk)
+    (odd,) = one.findings
+    assert (odd.code, odd.facts["expected"], odd.facts["now"]) == ("form.target_moved", "4次", "≥2次")
+    assert [each.found.subject.field for each in one.kept] == ["actual"]
+    assert desk.dossier(CODE, YEAR).outcomes.indicators[entry.subject.indicator].actual is None  # type: ignore[index]
+
+
 def test_an_annotated_copy_stands_beside_the_file_and_never_replaces_another(desk: ops.Desk, fill: Fill):
     file = fill({"完成率 actual": "很好"})
     (one,) = ops.collect([file], desk)
