@@ -19,7 +19,7 @@ def flipped(random: Random, data: bytes) -> bytes:
 
 
 def cut(random: Random, data: bytes) -> bytes:
-    return data[: random.randrange(1, len(data))]
+    return data[: random.randrange(len(data))]
 
 
 def without_slice(random: Random, data: bytes) -> bytes:

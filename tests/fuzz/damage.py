@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from byte_damage import BYTES, another_number, flipped, some
 from tag_damage import ODD, TAGS, anywhere, put, put_other
+from tree_damage import tree
 
 from evaltool.documents.kinds import Kind
 
@@ -21,20 +22,12 @@ if TYPE_CHECKING:
 
 _PDF_NUMBER = re.compile(rb"(?<=[ \[\n])-?\d+(?:\.\d+)?(?=[ \]\n])")
 _PDF_WORD = re.compile(rb"/[A-Za-z0-9]+|\b[A-Za-z*]{1,3}\b")
-_PDF_ODD = (
-    b"0",
-    b"-1",
-    b"1e9",
-    b"99999999999",
-    b"-0.0001",
-    b"4294967295",
-    b"1 0 R",
-    b"2 0 R",
-    b"<<>>",
-    b"[]",
-    b"(x)",
-    b"null",
-)
+_PDF_ODD = (*b"0 -1 1e9 99999999999 -0.0001 4294967295 <<>> [] (x) null".split(), b"1 0 R", b"2 0 R")
+
+_MAIN = frozenset({"word/document.xml", "xl/worksheets/sheet1.xml", "content.xml"})
+"""Parts that hold the text; damage goes there half of the time."""
+
+_IN_PART: tuple[Damage, ...] = (*[tree] * 10, *[some(TAGS, 6)] * 3, some(BYTES, 3))
 
 
 def parts(random: Random, data: bytes) -> bytes:
@@ -42,9 +35,10 @@ def parts(random: Random, data: bytes) -> bytes:
     with ZipFile(io.BytesIO(data)) as archive:
         members = [(name, archive.read(name)) for name in archive.namelist()]
     for _ in range(random.randint(1, 4)):
-        place = random.randrange(len(members))
+        main = [at for at, (name, _) in enumerate(members) if name in _MAIN]
+        place = random.choice(main if main and random.randrange(2) else range(len(members)))
         name, content = members[place]
-        way = random.randrange(12)
+        way = random.randrange(16)
         if way == 0:
             del members[place]
         elif way == 1:
@@ -52,7 +46,7 @@ def parts(random: Random, data: bytes) -> bytes:
         elif way == 2:
             members[place] = (random.choice(members)[0], content)
         elif content:
-            members[place] = (name, some(TAGS if way < 11 else BYTES, 6)(random, content))
+            members[place] = (name, random.choice(_IN_PART)(random, content))
         if not members:
             break
     out = io.BytesIO()
@@ -113,8 +107,8 @@ _OF_KIND: dict[Kind, Damage] = {
 
 
 def damaged(random: Random, kind: Kind, data: bytes) -> bytes:
-    """A file damaged as its format invites it, or in its bytes, or in both ways."""
-    way = random.randrange(4)
+    """A file damaged as its format invites it, sometimes in its bytes, and sometimes in both ways."""
+    way = random.randrange(10)
     if way:
         data = _OF_KIND[kind](random, data)
     if way < 2 and data:
