@@ -23,7 +23,7 @@ def write_department(page: Page, dossier: Dossier, score: DepartmentScore) -> Be
     """Write the sheet; gives what its formulas cannot say."""
     department, rulebook = dossier.department, dossier.rulebook
     outcome = dossier.outcomes.department
-    write_head(page, dossier, _("部门（单位）自身目标填报表"), department.name)
+    write_head(page, dossier, _("部门（单位）自身目标填报表"), _("部门整体"))
     headings(page)
     method = score.methods[OWN_OBJECTIVES]
     scores = {line.indicator.key: line for line in method.lines}

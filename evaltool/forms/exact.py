@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor, lcm
+from math import ceil, floor, gcd, lcm
 
 from scoring.rulebook import Rulebook
 
@@ -43,9 +43,10 @@ class Quotient:
     over: bool = False
 
     def whole(self) -> tuple[int, int, int]:
-        """The same quotient in whole numbers: constant, factor and divisor."""
+        """The same quotient in whole numbers, as small as they can be: constant, factor and divisor."""
         parts = (self.constant, self.factor, self.divisor)
-        common = lcm(*(part.denominator for part in parts))
+        common = Fraction(lcm(*(part.denominator for part in parts)))
+        common /= gcd(*(int(part * common) for part in parts)) or 1
         constant, factor, divisor = (int(part * common) for part in parts)
         return constant, factor, divisor
 

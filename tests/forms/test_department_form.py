@@ -42,10 +42,14 @@ def drawn(seed: int, rulebook: Rulebook) -> Parts:
         keys = [Key("", title, "", "", f"内容{number}") for number in range(draw.randint(1, 4))]
         clauses.append(tuple(Indicator(key, target(draw)) for key in keys))
         outcomes |= {one.key: achieved(draw, one.target, Decimal("11.25")) for one in clauses[-1]}
-    objectives = tuple(Objective(t, "", c) for t, c in zip(("（一）甲", "（二）乙"), clauses[1:], strict=True))
+    objectives = tuple(
+        Objective(t, "", c) for t, c in zip(("（一）甲", "（二）乙"), clauses[1:], strict=True)
+    )
     department = Department("131001", "某单位", 2024, "总体", clauses[0], objectives)
     amounts = [draw.choice([None, *[Decimal(draw.randint(1, 99999)).scaleb(-2)] * 5]) for _ in range(4)]
-    whole = DepartmentOutcome(*amounts, completion=draw.choice(list(Completion)), people=People(preparer="甲"))
+    whole = DepartmentOutcome(
+        *amounts, completion=draw.choice(list(Completion)), people=People(preparer="甲")
+    )
     blank = Dossier(department, rulebook)
     return blank, replace(blank, outcomes=Outcomes(outcomes, department=whole))
 
