@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,9 @@ OF_CLAUSE = ("target", "name")
 OF_INDICATOR = ("target", "name", "level1", "level2", "weight")
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+_YEAR = re.compile(r"([0-9]{4})[^0-9]{0,2}")
+"""With or without the word for year after it."""
+
 MAY_BE_BLANK = frozenset({"budget", "weight", "level2"})
 
 
@@ -97,9 +101,9 @@ def corrected_key(corrections: Mapping[Subject, str], key: Key) -> Key:
 
 
 def _year(subject: Subject, text: str) -> Read:
-    said = normalise(text).removesuffix("年度").removesuffix("年").strip()
-    if said.isascii() and said.isdigit() and FIRST_YEAR <= int(said[:9]) <= LAST_YEAR:
-        return Read(int(said))
+    said = _YEAR.fullmatch(normalise(text).strip())
+    if said is not None and FIRST_YEAR <= int(said[1]) <= LAST_YEAR:
+        return Read(int(said[1]))
     return Read(None, (finding("document.bad_year", subject, text=text),))
 
 

@@ -44,7 +44,7 @@ class HelpScreen(Dialog[None]):
     def body(self) -> list[Widget]:
         """The page."""
         said = [Line(text) for text in reversed(self._said)]
-        sections = [self._here(), _keys(), *([Section(_("最近的提示"), said)] if said else [])]
+        sections = [self._here(), _keys(self._where), *([Section(_("最近的提示"), said)] if said else [])]
         return [Page(sections)]
 
     def _here(self) -> Section:
@@ -58,11 +58,13 @@ class HelpScreen(Dialog[None]):
         return Section(_("光标所在处"), [Line(line) for line in lines])
 
 
-def _keys() -> Section:
+def _keys(here: Where) -> Section:
+    """All keys; while a document is looked at only those that hold there."""
     lines: list[Line] = []
+    places = (Where.REVIEW, Where.TABLE) if here is Where.REVIEW else tuple(WHERE)
     widest = max(cells(keys_of(command)) for command in COMMANDS)
-    for where, name in WHERE.items():
-        lines.append(Line(_(name)))
+    for where in places:
+        lines.append(Line(_(WHERE[where])))
         for command in COMMANDS:
             if command.where is where:
                 said = _("{name}：{help}").format(name=_(command.name), help=_(command.help))

@@ -107,7 +107,7 @@ class ImportScreen(Dialog[bool]):
         self._begin([path for path in self._files if path in self._marked] or [chosen])
 
     def _line(self, path: Path) -> str:
-        return f"{_('[选定] ') if path in self._marked else ''}{path.name}"
+        return _("[选定] {name}").format(name=path.name) if path in self._marked else path.name
 
     def _say(self, text: str) -> None:
         self.query_one("#dialog-message", Static).update("\n".join([*self._failed, text]).strip())
