@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from openpyxl.cell.cell import Cell
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from evaltool.forms.identity import Fill, Fixed, Kind, text_of
@@ -112,7 +113,9 @@ class Page:
             need = measure.height(str(text), wide, look.size)
             self._heights[row] = max(need, self._heights.get(row, 0))
         if last > first:
-            self.worksheet.merge_cells(f"{at(first, row)}:{at(last, row)}")
+            # openpyxl's own way looks at the borders of every cell anew, and costs more than all else.
+            merged = CellRange(min_row=row, min_col=first, max_row=row, max_col=last)
+            self.worksheet.merged_cells.ranges.add(merged)
 
     def _cell(self, row: int, column: int) -> Cell:
         cell = self.worksheet.cell(row, column)
