@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from evaltool import wording
+from evaltool.documents.confined import READERS
+from evaltool.documents.unreadable import Unreadable
 from evaltool.language import _
 from evaltool.operations.returned import copy_of
 from scoring.findings import Finding, finding
@@ -31,15 +33,17 @@ def annotate(path: Path, data: bytes, findings: Iterable[Finding]) -> tuple[Path
     if not said:
         return None, ()
     copy = copy_of(path)
+    remarks = [Remark(*place, "\n".join(texts)) for place, texts in said.items()]
     try:
-        content = annotated(data, [Remark(*place, "\n".join(texts)) for place, texts in said.items()])
+        # The workbook is somebody else's, and its parts are looked into: not in this process.
+        content = READERS.run(annotated, data, remarks, file=path.name, kind="xlsx")
         if not copy.exists():
             with replacing(copy) as stream:
                 stream.write(content)
         elif copy.read_bytes() != content:
             return None, (finding("form.copy_exists", None, Source(path.name), copy=copy.name),)
-    except (ValueError, OSError) as fault:
-        why = getattr(fault, "strerror", None) or str(fault)
+    except (Unreadable, OSError) as fault:
+        why = wording.say(fault.finding) if isinstance(fault, Unreadable) else fault.strerror or str(fault)
         return None, (finding("form.no_copy", None, Source(path.name), copy=copy.name, why=why),)
     return copy, ()
 

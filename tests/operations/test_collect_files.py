@@ -174,6 +174,20 @@ def test_one_bad_file_never_stops_the_rest(desk: ops.Desk, form: Path):
     assert (bad.refused, good.refused, len(good.kept)) == (True, False, 3)
 
 
+def test_a_copy_that_cannot_be_made_is_said_and_the_rest_is_recorded(
+    desk: ops.Desk, form: Path, monkeypatch: pytest.MonkeyPatch
+):
+    book = openpyxl.load_workbook(form)
+    said = read_rows(book[SHEET].iter_rows(values_only=True))
+    share = next(fill for fill in said.fills if fill.subject.field == "share")
+    book[share.sheet][share.cell].value = "很好"
+    book.save(form)
+    monkeypatch.setattr("evaltool.operations.annotating.copy_of", lambda path: path / "批注.xlsx")
+    (one,) = ops.collect([form], desk)
+    assert [odd.code for odd in one.findings] == ["form.text", "form.no_copy"]
+    assert (one.copy, len(one.kept)) == (None, 3)
+
+
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_a_form_that_libreoffice_saved_comes_back_whole(desk: ops.Desk, form: Path, tmp_path: Path):
     saved = converted(form, "xlsx", tmp_path)
