@@ -88,7 +88,7 @@ def test_importing_again_keeps_what_is_recorded_and_names_what_lost_its_place(de
     assert desk.adopt(Reading(julu.department)).result().change_id is None
     project = julu.department.projects[0]
     without = replace(julu.department, projects=(replace(project, indicators=project.indicators[1:]),))
-    assert desk.difference(Reading(without)).removed == (Subject(PROJECT, key),)
+    assert desk.effect(Reading(without)).difference.removed == (Subject(PROJECT, key),)
     done = desk.adopt(Reading(without)).result()
     assert [entry.subject for entry in done.orphans] == [Subject(PROJECT, key, "reason")]
     assert desk.dossier("131001", 2022).outcomes.indicators[key].reason == "会期调整"

@@ -103,7 +103,8 @@ class ReviewPanes(ModalScreen[T | None], Generic[T]):
         room = heading.content_size.width
         department = self.book.review.reading.department
         source = self.book.review.found.source.file
-        title = cut_middle(f"{source}  {department.code} {words.department_name(department)}", room)
+        code = "" if department.code == department.name else f"{department.code} "
+        title = cut_middle(f"{source}  {code}{words.department_name(department)}", room)
         lines = [Content.styled(title, "bold"), Content(cut(review_words.taken_words(self.book), room))]
         heading.update(Content("\n").join(lines), layout=False)
         listed = self.query_one("#places", OptionList)
