@@ -6,8 +6,10 @@ present and empty: what it covers is said once, in the cell where it begins.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
 
 from scoring.findings import Finding
 from scoring.model import Source
@@ -32,13 +34,24 @@ class Paragraph:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell. Its lines stand in `text` as they were broken, each without white space at its ends."""
+class Cell(NamedTuple):
+    """One cell. Its lines stand in `text` as they were broken, each without white space at its ends.
+
+    A tuple, because a document has thousands of them. A sheet's cell knows its row's place and its `column`,
+    from 1: an address is put together for the few cells that are asked for it.
+    """
 
     text: str
-    source: Source
+    place: Source
     state: CellState = CellState.SHOWN
+    column: int = 0
+
+    @property
+    def source(self) -> Source:
+        """Where the cell stands."""
+        if not self.column:
+            return self.place
+        return replace(self.place, cell=f"{_letters(self.column)}{self.place.row}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +89,16 @@ MOST_SHOWN = 80
 """Characters of a text that a message shows."""
 
 MOST_CELLS_SHOWN = 12
+
+
+@cache
+def _letters(column: int) -> str:
+    """The letters of a column's number: AB for 28."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
 
 
 def one_line(text: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache
 
 from evaltool.documents.blocks import Blocks, Cell, CellState, Row, Table
 from evaltool.documents.unreadable import Unreadable
@@ -25,6 +24,9 @@ _SIGN = 4
 """Bytes of a character in memory at most. A text that thousands of cells share is kept once in the file."""
 WIDEST = 64
 """Columns that a table has. A remark still further to the right makes its own row long and no other."""
+
+Said = tuple[int, str, CellState]
+"""Column of a cell, from 1, and what it shows."""
 
 Range = tuple[int, int, int, int]
 """Left, top, right and bottom of merged cells, all from 1 and included."""
@@ -52,24 +54,21 @@ class Grid:
         place = Source(self.file, sheet=title)
         self._findings.append(finding("document.hidden_sheet", None, place, sheet=title))
 
-    def put(self, row: int, column: int, text: str, state: CellState = CellState.SHOWN) -> None:
-        """What a cell shows; row and column count from 1. White space at the ends of its lines is no text."""
-        text = text.strip()
-        if "\n" in text or "\r" in text:
-            text = "\n".join(line.strip() for line in text.splitlines())
-        if not text:
-            return
-        self._signs -= len(text)
-        if self._signs < 0:
-            raise Unreadable("document.unpacks_too_large", self.file, limit=MOST_MEGABYTES)
-        cells = self._rows.get(row)
-        if cells is None:
-            cells = self._rows[row] = {}
-            if len(self._rows) > MOST_ROWS:
-                raise Unreadable("document.too_many_lines", self.file, limit=MOST_ROWS)
-        cells[column] = Cell(text, self._place(row, column), state)
-        self._count += 1
-        self._within(self._count <= self._left)
+    def put(self, row: int, said: Iterable[Said]) -> None:
+        """What cells of a row show. White space at the ends of a text's lines is no text."""
+        cells = self._rows.get(row) or {}
+        place = next(iter(cells.values())).place if cells else Source(self.file, row=row, sheet=self._title)
+        for column, text, state in said:
+            kept = text.strip()
+            if "\n" in kept or "\r" in kept:
+                kept = "\n".join([line.strip() for line in kept.splitlines()])
+            if kept:
+                cells[column] = Cell(kept, place, state, column)
+                self._take(len(kept))
+        if cells:
+            self._rows[row] = cells
+        if len(self._rows) > MOST_ROWS:
+            raise Unreadable("document.too_many_lines", self.file, limit=MOST_ROWS)
 
     def cover(self, ranges: Iterable[Range]) -> None:
         """Take away what lies hidden below merged cells: only the first of them is shown."""
@@ -86,9 +85,9 @@ class Grid:
 
     def end(self) -> None:
         """The sheet is whole. Without any text it is no table."""
-        filled = {row: cells for row, cells in sorted(self._rows.items()) if cells}
-        width = max((column for cells in filled.values() for column in cells if column <= WIDEST), default=0)
-        rows = [self._row(row, cells, max(width, *cells)) for row, cells in filled.items()]
+        filled = [cells for _row, cells in sorted(self._rows.items()) if cells]
+        width = max((column for cells in filled for column in cells if column <= WIDEST), default=0)
+        rows = [self._row(cells, max(width, *cells)) for cells in filled]
         if rows:
             self._tables.append(Table(tuple(rows)))
 
@@ -96,26 +95,26 @@ class Grid:
         """The tables of the sheets so far, and the notes about those that were skipped."""
         return tuple(self._tables), tuple(self._findings)
 
-    def _row(self, row: int, cells: dict[int, Cell], width: int) -> Row:
+    def _row(self, cells: dict[int, Cell], width: int) -> Row:
         self._left -= width
         self._within(self._left >= 0)
+        place = next(iter(cells.values())).place
         return Row(
-            tuple(cells.get(column) or Cell("", self._place(row, column)) for column in range(1, width + 1))
+            tuple(
+                [
+                    cells[column] if column in cells else Cell("", place, CellState.SHOWN, column)
+                    for column in range(1, width + 1)
+                ]
+            )
         )
 
-    def _place(self, row: int, column: int) -> Source:
-        return Source(self.file, row=row, sheet=self._title, cell=f"{_letters(column)}{row}")
+    def _take(self, signs: int) -> None:
+        self._signs -= signs
+        if self._signs < 0:
+            raise Unreadable("document.unpacks_too_large", self.file, limit=MOST_MEGABYTES)
+        self._count += 1
+        self._within(self._count <= self._left)
 
     def _within(self, is_within: bool) -> None:
         if not is_within:
             raise Unreadable("document.too_many_cells", self.file, limit=MOST_CELLS)
-
-
-@cache
-def _letters(column: int) -> str:
-    """The letters of a column's number: AB for 28."""
-    letters = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

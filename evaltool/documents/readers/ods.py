@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from evaltool.documents.blocks import Blocks, CellState
-from evaltool.documents.readers.grid import Grid
+from evaltool.documents.readers.grid import Grid, Said
 from evaltool.documents.readers.ods_cell import FORMULA, KIND, OFFICE, STYLE, TABLE, shown
 from evaltool.documents.readers.sheet_parts import pieces
 from evaltool.documents.readers.workbook import unpacks_to_little
@@ -28,6 +28,8 @@ _CELL, _COVERED = f"{TABLE}table-cell", f"{TABLE}covered-table-cell"
 _CELLS = frozenset({_CELL, _COVERED})
 _SHEETS = f"{OFFICE}spreadsheet"
 _ROWS_REPEATED, _COLUMNS_REPEATED = f"{TABLE}number-rows-repeated", f"{TABLE}number-columns-repeated"
+
+_Repeated = tuple[int, int, str, CellState]
 
 
 def read_ods(data: bytes, file: str) -> Blocks:
@@ -131,16 +133,20 @@ class _Content:
         cells = tuple(_cells(element))
         if cells:
             for row in range(self._row + 1, self._row + 1 + repeated):
-                for column, times, text, state in cells:
-                    for place in range(column, column + times):
-                        self._grid.put(row, place, text, state)
+                self._grid.put(row, _one_by_one(cells))
         self._row += repeated
         if self._row > _LAST_ROW:
             raise ValueError(self._row)
         _let_go(element)
 
 
-def _cells(row: _Element) -> Iterator[tuple[int, int, str, CellState]]:
+def _one_by_one(cells: tuple[_Repeated, ...]) -> Iterator[Said]:
+    for column, times, text, state in cells:
+        for place in range(column, column + times):
+            yield place, text, state
+
+
+def _cells(row: _Element) -> Iterator[_Repeated]:
     """Column, number of columns, text and state of each cell of a row that shows something."""
     column = 1
     for cell in row:

@@ -69,9 +69,7 @@ def _is_locked(data: bytes) -> bool:
 
 def _read_sheet(sheet: CalamineSheet, grid: Grid) -> None:
     for row, values in enumerate(sheet.iter_rows(), 1):
-        for column, value in enumerate(values, 1):
-            if value != "":
-                grid.put(row, column, *_shown(value))
+        grid.put(row, [(column, *_shown(value)) for column, value in enumerate(values, 1) if value != ""])
     grid.cover(
         (left + 1, top + 1, right + 1, bottom + 1)
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from itertools import groupby
+from operator import attrgetter
 from zipfile import ZipFile
 
 from evaltool.documents.blocks import Blocks
@@ -42,8 +44,8 @@ def _read_sheet(archive: ZipFile, book: Workbook, entry: SheetEntry, grid: Grid)
     part = SheetPart()
     with archive.open(entry.part) as stream:
         for _piece in feed(stream, part):
-            for cell in part.cells:
-                grid.put(cell.row, cell.column, *shown(cell, book.strings, book.styles))
+            for row, cells in groupby(part.cells, attrgetter("row")):
+                grid.put(row, ((cell.column, *shown(cell, book.strings, book.styles)) for cell in cells))
             part.cells.clear()
     grid.cover(map(_range, part.merged))
     grid.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -171,15 +172,22 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)$")
 
 def plain(text: str) -> str:
     """A header or label without white space, full-width forms, marks around it and a colon at its end."""
-    if len(text) > LONGEST_HEADER:
-        return ""
-    return "".join(normalise(text).split()).lower().strip("*★").rstrip(":")
+    return _names(text)[0] if len(text) <= LONGEST_HEADER else ""
 
 
 def role_of(words: Mapping[str, _Role], text: str) -> _Role | None:
     """What a header says, with or without what stands in brackets at its end."""
-    said = plain(text)
-    return words.get(said) or words.get(_IN_BRACKETS.sub("", said))
+    if len(text) > LONGEST_HEADER:
+        return None
+    said, bare = _names(text)
+    return words.get(said) or words.get(bare)
+
+
+@lru_cache(maxsize=1 << 12)
+def _names(text: str) -> tuple[str, str]:
+    """`plain`, and that without brackets at its end. Every row asks for each of its cells many times."""
+    said = "".join(normalise(text).split()).lower().strip("*★").rstrip(":")
+    return said, _IN_BRACKETS.sub("", said)
 
 
 def columns_of(cells: Sequence[str]) -> list[Column | None]:
@@ -199,9 +207,10 @@ def _resolved(
     for cell in cells:
         role = role_of(strong, cell)
         roles.append(None if role in roles and role is not Column.ASIDE else role)
+    names = [_names(cell) if len(cell) <= LONGEST_HEADER else () for cell in cells]
     for word, meant in weak:
-        for place, cell in enumerate(cells):
-            if roles[place] is None and role_of({word: meant}, cell) and meant not in roles:
+        for place, said in enumerate(names):
+            if word in said and roles[place] is None and meant not in roles:
                 roles[place] = meant
     return roles
 
