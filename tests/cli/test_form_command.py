@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from conftest import EXAMPLES, Run
-
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 JULU = next(path for path in sorted(EXAMPLES.glob("*.txt")) if "2022" in path.name)
+
+Run = Callable[..., Any]
 
 
 def test_forms_go_out_of_the_workspace(run: Run, folder: Path) -> None:
