@@ -27,7 +27,7 @@ from evaltool.forms.project_sheet import Beyond, write_project
 from evaltool.language import N_, _
 from evaltool.sheets.archive import Archive
 from evaltool.sheets.looks import PLAIN, TITLE, Looks
-from evaltool.sheets.safe import cell_text, file_name, sheet_names
+from evaltool.sheets.safe import cell_text, file_name, known_as, sheet_names
 from scoring.model import Department, Dossier, Key
 from scoring.scores import DepartmentScore
 
@@ -62,7 +62,8 @@ class Part:
 def form_name(department: Department, project: str = "") -> str:
     """The name of a form's file, without a folder: of a project, or of the whole department."""
     name = next((one.name for one in department.projects if one.code == project), "")
-    return file_name(f"{department.code}{department.name}{project}{name}", department.year, _("填报表"))
+    whose = known_as(department.code, department.name) + known_as(project, name)
+    return file_name(whose, department.year, _("填报表"))
 
 
 def form(dossier: Dossier, score: DepartmentScore, part: Part) -> tuple[bytes, Beyond]:

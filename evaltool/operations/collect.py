@@ -143,7 +143,7 @@ class _Work:
         years = [str(one.year or "") for one in self.known.values() if one.code == code]
         if years:
             return finding("form.other_year", None, source, found=year or "", expected=_("、").join(years))
-        names = _("、").join(f"{one.code} {one.name}".strip() for one in self.known.values())
+        names = _("、").join(wording.titled(one.code, one.name) for one in self.known.values())
         return finding("form.other_department", None, source, found=code, expected=names)
 
     def _save(

@@ -20,7 +20,6 @@ from evaltool.workspace.values import (
     ANY,
     Adopted,
     DepartmentId,
-    Difference,
     Edit,
     Effect,
     KeptRulebook,
@@ -125,10 +124,6 @@ class Desk:
         """What was odd about the document that a department's year was adopted from."""
         return self._workspace.document_findings(code, year)
 
-    def difference(self, reading: Reading) -> Difference:
-        """What adopting a document would change."""
-        return self._workspace.difference(reading)
-
     def effect(self, reading: Reading) -> Effect:
         """What adopting a document would do to what is declared and recorded now."""
         return self._workspace.effect(reading)
@@ -204,5 +199,9 @@ def make_folder(folder: Path) -> None:
 
 
 def _named(known: Sequence[Summary]) -> str:
-    words = _("{code} {name}（{year}）")
-    return _("、").join(words.format(code=one.code, name=one.name, year=one.year or "?") for one in known)
+    from evaltool.wording import titled
+
+    words = _("{department}（{year}）")
+    return _("、").join(
+        words.format(department=titled(one.code, one.name), year=one.year or "?") for one in known
+    )

@@ -63,7 +63,9 @@ class RowReader:
         row, department = self.row, self.dossier.department
         project = next((one for one in department.projects if one.code == row.project), None)
         if row.project and project is None:
-            known = {one.code: f"{one.code} {one.name}" for one in department.projects}
+            from evaltool import wording
+
+            known = {one.code: wording.titled(one.code, one.name) for one in department.projects}
             facts = {"code": row.project, "nearest": known.get(nearest(row.project, known), "")}
             return [], [finding("actuals.unknown_project", None, row.source, **facts)]
         candidates = project.indicators if project else department.own_indicators()

@@ -139,8 +139,8 @@ def department(score: DepartmentScore) -> str:
 
 
 def coded(name: str, code: str) -> str:
-    """A name with its code behind it, where it has one."""
-    return _("{name}（{code}）").format(name=name, code=code) if code else name
+    """A name with its code behind it, where it has one of its own."""
+    return _("{name}（{code}）").format(name=name, code=code) if code not in ("", name) else name
 
 
 def year(figure: int | None) -> str:

@@ -36,7 +36,7 @@ def write_workbook(dossier: Dossier, score: DepartmentScore, path: Path, made_on
 
 def file_name(department: Department) -> str:
     """The name of a department's workbook, without a folder."""
-    return safe.file_name(f"{department.code}{department.name}", department.year, _("绩效自评表"))
+    return safe.file_name(safe.known_as(department.code, department.name), department.year, _("绩效自评表"))
 
 
 def _built(dossier: Dossier, score: DepartmentScore, made_on: date) -> Workbook:

@@ -80,6 +80,11 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
     return names
 
 
+def known_as(code: str, name: str) -> str:
+    """Code and name in one word; what has no code of its own is known by its name."""
+    return name if code == name else f"{code}{name}"
+
+
 def file_name(of: str, year: int | None, ending: str) -> str:
     """The name of a workbook, without a folder: whose it is, the year and what it is.
 

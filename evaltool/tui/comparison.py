@@ -30,7 +30,9 @@ def sections(found: Against) -> list[Section]:
     parts = [_head(found)]
     whole = [one for one in found.lines if one.place.kind in (Kind.METHOD, Kind.HEADLINE)]
     own = [one for one in found.lines if not one.place.project and one not in whole]
-    of_projects = [(one_line(f"{one.code} {one.name}"), _of(found, one.code)) for one in found.one.projects]
+    of_projects = [
+        (one_line(wording.titled(one.code, one.name)), _of(found, one.code)) for one in found.one.projects
+    ]
     titled = [(_("部门得分"), whole), *of_projects, (_("部门自身的目标"), own)]
     rows = {title: _rows(lines, numbers) for title, lines in titled if lines}
     least = widths((_headings(), *(row for each in rows.values() for row in each)))

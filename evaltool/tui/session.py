@@ -85,9 +85,8 @@ class Session:
 
     def adopt(self, reading: Reading, carried: Mapping[Subject, Subject]) -> Future[ops.Adopted]:
         """Adopt a document; what is recorded goes along as `carried` says."""
-        place = Place(reading.department.code, reading.department.year)
         adopted = self.desk.adopt(reading, carried)
-        self._watch(adopted, lambda done: news.Taken(done, place))
+        self._watch(adopted, lambda done: news.Taken(done, Place(*done.department)))
         return adopted
 
     def use_rulebook(self, department: DepartmentId, rulebook: Rulebook) -> None:

@@ -35,6 +35,7 @@ __all__ = [
     "score",
     "suggestion",
     "term",
+    "titled",
     "value",
 ]
 
@@ -44,6 +45,11 @@ NEAR = {
     "rulebook.lacks_level": "rulebook.lacks_level.near",
 }
 """The sentences that also name what was perhaps meant."""
+
+
+def titled(code: str, name: str) -> str:
+    """A department or project by code and name; what has no code is known by its name, said once."""
+    return name if code in ("", name) else f"{code} {name}".strip()
 
 
 def say(said: Finding | Step) -> str:

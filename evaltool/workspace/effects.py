@@ -22,7 +22,12 @@ def effect(connection: Connection, reading: Reading) -> Effect:
     old = declared_now(connection, (new.code, new.year))
     row = declared.find(connection, (new.code, new.year))
     if old is None or row is None:
-        return Effect(what.difference, recorded=what.recorded, differing=what.differing)
+        return Effect(
+            what.difference,
+            recorded=what.recorded,
+            differing=what.differing,
+            department=(new.code, new.year),
+        )
     records = recorded.everything(connection, row)
     here = Places.of(old)
     lost = tuple(each for each in Places.of(new).orphans(records) if here.hold(each.subject))
@@ -33,6 +38,7 @@ def effect(connection: Connection, reading: Reading) -> Effect:
         dict(_renamed(old, new, what.difference, lost)),
         what.recorded,
         what.differing,
+        (new.code, new.year),
     )
 
 

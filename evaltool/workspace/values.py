@@ -171,6 +171,7 @@ class Effect:
     renamed: Mapping[Subject, Subject] = field(default_factory=lambda: NOTHING)
     recorded: int = 0
     differing: int = 0
+    department: DepartmentId = ("", None)
 
 
 @dataclass(frozen=True, slots=True)

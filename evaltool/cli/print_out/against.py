@@ -18,14 +18,14 @@ LETTERS = ("A", "B")
 def against(both: Against) -> Iterator[str]:
     """The lines that differ with their clauses, then each of these clauses as both rulebooks have it."""
     a, b = both.one.rulebook, both.other.rulebook
-    yield f"{both.one.code} {both.one.name}"
+    yield wording.titled(both.one.code, both.one.name)
     words = _("评分规则 {letter}：{id}（版本 {version}，内容摘要 {hash}）")
     for letter, rules in zip(LETTERS, (a, b), strict=True):
         yield words.format(letter=letter, id=rules.id, version=rules.version, hash=rules.hash)
     causes = {cause.difference.key: cause.difference for line in both.lines for cause in line.causes}
     marks = {key: _("〔{number}〕").format(number=number) for number, key in enumerate(causes, start=1)}
     header = [_("指标"), _("分值 A"), _("分值 B"), _("得分 A"), _("得分 B"), _("相差"), _("由哪一条造成")]
-    groups = {project.code: f"{project.code} {project.name}" for project in both.one.projects}
+    groups = {project.code: wording.titled(project.code, project.name) for project in both.one.projects}
     for code, title in {**groups, "": _("部门")}.items():
         lines = [line for line in both.lines if line.place.project == code]
         if lines:

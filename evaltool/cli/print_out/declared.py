@@ -32,7 +32,7 @@ def reading(read: Reading) -> Iterator[str]:
     """What a document says: the department, its own objectives, its projects and their indicators."""
     one = read.department
     year = _("{year} 年").format(year=one.year) if one.year else _("年度不明")
-    yield f"{one.code} {one.name} · {year}"
+    yield f"{wording.titled(one.code, one.name)} · {year}"
     yield _(
         "可衡量内容：总体目标 {overall} 项，{objectives} 个分项目标 {clauses} 项；保障措施 {measures} 项"
     ).format(
@@ -63,7 +63,9 @@ def reading(read: Reading) -> Iterator[str]:
 
 def _project(project: Project) -> Iterator[str]:
     budget = _known(project.budget)
-    yield _("{code} {name} · 预算 {budget} 万元").format(code=project.code, name=project.name, budget=budget)
+    yield _("{project} · 预算 {budget} 万元").format(
+        project=wording.titled(project.code, project.name), budget=budget
+    )
     if project.plan:
         points = [
             _("{month}月底 {amount}（{percent}%）").format(

@@ -32,7 +32,7 @@ def scores(result: DepartmentScore) -> Iterator[str]:
     """A department's scores: each project's lines, then the department's figures side by side."""
     rules = result.rulebook
     year = _("{year} 年").format(year=result.year) if result.year else _("年度不明")
-    yield f"{result.code} {result.name} · {year}"
+    yield f"{wording.titled(result.code, result.name)} · {year}"
     yield _("评分规则：{id} {title}（版本 {version}，内容摘要 {hash}）").format(
         id=rules.id, title=rules.title, version=rules.version, hash=rules.hash
     )
@@ -67,7 +67,7 @@ def scores(result: DepartmentScore) -> Iterator[str]:
 
 def project_head(project: ProjectScore) -> str:
     """A project's code and name."""
-    return f"{project.code} {project.name}"
+    return wording.titled(project.code, project.name)
 
 
 def total(project: ProjectScore) -> str:

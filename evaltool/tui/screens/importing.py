@@ -140,8 +140,7 @@ class ImportScreen(Dialog[bool]):
             if adopted is not None:
                 wait([adopted])  # the next document may be of the same department
             effect = self._desk.effect(reading)
-            whose = reading.department.code, reading.department.year
-            earlier = () if effect.difference.fresh else self._desk.document_findings(*whose)
+            earlier = () if effect.difference.fresh else self._desk.document_findings(*effect.department)
             self.post_message(self.Read(path, reading, effect, earlier))
         except ops.REFUSALS as error:
             self.post_message(self.NotRead(path, error))
