@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 DONE, ERRORS, UNUSABLE = 0, 1, 2
 """Exit codes: done; done, with findings of severity error; wrong usage or unreadable input."""
 
+_ORDERS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
+
 
 def prepare() -> None:
     """Have a console that lacks a sign show the sign's number, and a closed stream take what nobody reads."""
@@ -34,7 +36,7 @@ def answer(*texts: str) -> None:
     """Lines of the answer."""
     with _answering():
         for text in texts:
-            print(text)  # noqa: T201 - stdout is what the command is for
+            print(visible(text))  # noqa: T201 - stdout is what the command is for
 
 
 def answer_json(payload: Any) -> None:
@@ -56,7 +58,12 @@ def finish() -> None:
 def narrate(text: str) -> None:
     """A line about what happens, which is no part of the answer."""
     with suppress(OSError):
-        print(text, file=sys.stderr, flush=True)  # noqa: T201
+        print(visible(text), file=sys.stderr, flush=True)  # noqa: T201
+
+
+def visible(text: str) -> str:
+    """`text` without signs that a terminal obeys: a name of a file, or what stands in one, gives no orders."""
+    return text.translate(_ORDERS)
 
 
 def leave(findings: Iterable[Finding] = ()) -> None:

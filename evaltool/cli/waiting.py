@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from evaltool.cli.streams import narrate
+from evaltool.cli.streams import narrate, visible
 from evaltool.language import _
 
 Result = TypeVar("Result")
@@ -23,7 +23,8 @@ def has_person() -> bool:
 
 def asked(question: str) -> bool:
     """Whether a person says yes."""
-    print(_("{question} [y/N] ").format(question=question), end="", file=sys.stderr, flush=True)  # noqa: T201
+    said = visible(_("{question} [y/N] ").format(question=question))
+    print(said, end="", file=sys.stderr, flush=True)  # noqa: T201
     return sys.stdin.readline().strip().lower() in YES
 
 

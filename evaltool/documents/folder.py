@@ -28,7 +28,7 @@ def documents_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], int]:
     found: dict[Path, None] = {}
     left_out = 0
     for path in paths:
-        for each in _files(path) if path.is_dir() else [path]:
+        for each in _files(path) if os.path.isdir(path) else [path]:  # noqa: PTH112 - for any name
             if each is path or each.suffix.lower() in SUFFIXES or each.is_dir():
                 found[each] = None
             else:

@@ -28,6 +28,8 @@ class Kind(StrEnum):
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = 1
+"""The bit by which a part of an archive says that it has a password."""
 _BEGINNING = 4096
 _MARKUP = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE)
 
@@ -56,6 +58,8 @@ def _of_archive(data: bytes) -> Kind:
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
+            if any(part.flag_bits & _ENCRYPTED for part in archive.infolist()):
+                return Kind.LOCKED
             if "word/document.xml" in names:
                 return Kind.DOCX
             if "mimetype" in names and archive.getinfo("mimetype").file_size < _BEGINNING:

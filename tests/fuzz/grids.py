@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -126,7 +125,7 @@ def _say(draw: st.DrawFn, rows: list[list[Cell]]) -> list[list[Cell]]:
     row, column = _any_place(draw, rows)
     if rows[row]:
         state = draw(st.sampled_from(CellState))
-        rows[row][column] = replace(rows[row][column], text=joined(draw(any_text)), state=state)
+        rows[row][column] = Cell(joined(draw(any_text)), rows[row][column].source, state)
     return rows
 
 

@@ -92,12 +92,14 @@ class PublishedReader:
 
     def _take_title(self, row: Row) -> None:
         """A row outside of the tables: it may name the project or the year."""
+        named = ""
         for cell, beside in pairwise([*row.filled, Cell("", row.cells[0].source)]):
             field, text = pair_in(cell)
-            value = text or beside.text
-            if field is Field.NAME and value and not indicator_header(row, None):
-                self._above["project"] = value
-                self._header = self._funds = None
+            if field is Field.NAME:
+                named = text or beside.text or named
+        if named and not indicator_header(row, None):
+            self._above["project"] = named
+            self._header = self._funds = None
         if not self._header and not self._funds:
             said = normalise("".join(cell.text for cell in row.filled))
             if found := _YEAR.search(said):
