@@ -62,7 +62,7 @@ def narrate(text: str) -> None:
 
 
 def visible(text: str) -> str:
-    """`text` without signs that a terminal obeys: a name of a file, or what stands in one, gives no orders."""
+    """`text` with what a terminal would obey spelt out: no name of a file and no text in one gives orders."""
     return text.translate(_ORDERS)
 
 

@@ -86,3 +86,10 @@ def start_another_and_loop(kept: str) -> None:
     Path(kept).write_text(f"{os.getpid()} {child.pid}", "ascii")
     while True:
         signal.pause()
+
+
+def limits() -> tuple[int, float]:
+    """Bytes of memory and seconds that are left to the process."""
+    import resource
+
+    return resource.getrlimit(resource.RLIMIT_DATA)[0], float(signal.alarm(0))
