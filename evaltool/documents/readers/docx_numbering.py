@@ -90,20 +90,21 @@ class Numbering:
     """Counts the numbered paragraphs of a document in their order."""
 
     def __init__(self, lists: Element, styles: Iterable[Element]) -> None:
-        kinds = {
-            one.get(f"{WORD}abstractNumId"): {depth: _Level.of(level) for depth, level in _levels(one)}
-            for one in lists.iterchildren(f"{WORD}abstractNum")
+        self._kinds = {
+            one.get(f"{WORD}abstractNumId"): one for one in lists.iterchildren(f"{WORD}abstractNum")
         }
-        self._lists = {one.get(f"{WORD}numId"): _list(one, kinds) for one in lists.iterchildren(f"{WORD}num")}
-        self._styles = {
-            one.get(f"{WORD}styleId"): children(one) for one in styles if one.tag == f"{WORD}style"
-        }
+        self._nums = {one.get(f"{WORD}numId"): one for one in lists.iterchildren(f"{WORD}num")}
+        self._lists: dict[str, _List] = {}
+        """Those that a paragraph has named: a template brings many that none does, and so with styles."""
+        self._styles = {one.get(f"{WORD}styleId"): one for one in styles if one.tag == f"{WORD}style"}
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[str] = set()
 
     def number(self, properties: Element) -> str:
         """The number before a paragraph with these properties; empty where none is drawn."""
         name, depth = self._place(children(properties))
+        if name in self._nums and name not in self._lists:
+            self._lists[name] = _list(self._nums[name], self._kinds)
         found = self._lists.get(name)
         if not found or depth not in found.levels:
             return ""
@@ -126,7 +127,7 @@ class Numbering:
             depth = depth or said(named.get("ilvl"))
             if "numId" in named or style not in self._styles:
                 return said(named.get("numId")), whole(depth, 0)
-            parts = self._styles[style]
+            parts = children(self._styles[style])
             properties, style = children(parts.get("pPr")), said(parts.get("basedOn"))
         return "", 0
 
@@ -152,9 +153,9 @@ def _levels(parent: Element) -> Iterator[tuple[int, Element]]:
         yield whole(level.get(f"{WORD}ilvl"), 0), level
 
 
-def _list(element: Element, kinds: Mapping[str, Mapping[int, _Level]]) -> _List:
+def _list(element: Element, kinds: Mapping[str, Element]) -> _List:
     kind = said(children(element).get("abstractNumId"))
-    levels = dict(kinds.get(kind, {}))
+    levels = {depth: _Level.of(level) for depth, level in _levels(kinds[kind])} if kind in kinds else {}
     restart = set()
     for depth, override in _levels(element):
         parts = children(override)

@@ -147,7 +147,7 @@ class Flow:
             for number, texts in enumerate(item.rows, 1):
                 place = Source(self._file, table=tables, row=number)
                 empty = Cell("", place)
-                rows.append(Row(tuple(Cell(text, place) if text else empty for text in texts)))
+                rows.append(Row(tuple([Cell(text, place) if text else empty for text in texts])))
             yield Table(tuple(rows))
 
     def _take(self, stretch: _Stretch, text: str) -> None:
@@ -166,12 +166,12 @@ class Flow:
             self._cells += columns
             if self._cells > MOST_CELLS:
                 raise Unreadable("document.too_many_cells", self._file, limit=MOST_CELLS)
-            self._tables[-1].rows[-1].extend([] for _ in range(columns))
+            self._tables[-1].rows[-1] += [[] for _ in range(columns)]
 
 
 def span(said: str | None, least: int = 1) -> int:
     """How many columns or rows a file says, within bounds; `least` where it says nothing sensible."""
-    return max(least, min(whole(said, least), MOST_SPANNED))
+    return least if said is None else max(least, min(whole(said, least), MOST_SPANNED))
 
 
 def whole(said: str | None, otherwise: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -59,10 +60,12 @@ _BREAKS = frozenset(
 _CELLS = frozenset(("td", "th"))
 _PARTS = _CELLS | {"table", "tr"}
 _GROUPS = frozenset(("thead", "tbody", "tfoot"))
-_HEARD = _BREAKS | _PARTS | _GROUPS | {"sup"}
 _DEEPEST = 30
 """Tables inside each other that are told apart; what stands deeper is text of the last."""
 _LISTS = frozenset(("ol", "ul"))
+_BEGIN = _PARTS | _LISTS | {"li", "sup", "pre"}
+_END = _PARTS | _LISTS | _GROUPS | {"sup", "pre"}
+"""Tags that say more than that a line is at its end."""
 
 
 def read_html(data: bytes, file: str) -> Blocks:
@@ -85,6 +88,7 @@ class _Page:
 
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
+        self._ends = {"table": flow.end_table, "tr": flow.end_row, "td": flow.end_cell}
         self._hidden = 0
         """How many tags deep the parser is in what is not shown."""
         self._raised = self._as_typed = 0
@@ -99,12 +103,13 @@ class _Page:
         """A tag begins."""
         if self._hidden or tag in _NOT_SHOWN or (attributes and _is_hidden(attributes)):
             self._hidden += 1
-        elif tag in _HEARD:
-            self._begin(tag, attributes)
+        else:
+            if tag in _BREAKS:
+                self._flow.end_line()
+            if tag in _BEGIN:
+                self._begin(tag, attributes)
 
     def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:
-        if tag in _BREAKS:
-            self._flow.end_line()
         if tag in _PARTS:
             self._begin_part(tag, attributes)
         elif tag in _LISTS:
@@ -119,12 +124,13 @@ class _Page:
         """A tag ends."""
         if self._hidden:
             self._hidden -= 1
-        elif tag in _HEARD:
-            self._end(tag)
+        else:
+            if tag in _BREAKS:
+                self._flow.end_line()
+            if tag in _END:
+                self._end(tag)
 
     def _end(self, tag: str) -> None:
-        if tag in _BREAKS:
-            self._flow.end_line()
         if tag in _PARTS:
             for _ in range(self._opened.pop()):
                 self._end_part()
@@ -164,8 +170,7 @@ class _Page:
         self._opened.append(len(self._inside) - depth)
 
     def _end_part(self) -> None:
-        ends = {"table": self._flow.end_table, "tr": self._flow.end_row, "td": self._flow.end_cell}
-        ends[self._inside.pop()]()
+        self._ends[self._inside.pop()]()
 
     def _say_number(self) -> None:
         if self._lists and self._lists[-1] is not None:
@@ -174,7 +179,14 @@ class _Page:
 
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:
-    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
+    style = attributes.get("style")
+    return "hidden" in attributes or (style is not None and _hides(style))
+
+
+@lru_cache(maxsize=1 << 10)
+def _hides(style: str) -> bool:
+    """Whether a style hides its tag. A word processor writes the same few at every tag."""
+    return bool(_HIDDEN.search(style))
 
 
 def _in_one_line(text: str) -> str:
