@@ -22,6 +22,7 @@ GROUPS: Mapping[str, str] = MappingProxyType(
         "declaration": N_("绩效目标的申报"),
         "actuals": N_("实际完成值表"),
         "outcome": N_("完成情况和得分"),
+        "form": N_("收回的填报表"),
         "recheck": N_("复核"),
     }
 )

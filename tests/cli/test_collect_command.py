@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
-from conftest import Run
 
 from evaltool.forms.identity import SHEET, read_rows
 
 Cells = dict[str, Any]
+Run = Callable[..., Any]
 
 
 @pytest.fixture
