@@ -34,7 +34,7 @@ def steps(results: Iterator[Result], paths: Sequence[Path]) -> Iterator[Result]:
         yield from _with_bar(results, len(paths))
         return
     for number, path in enumerate(paths, 1):
-        narrate(f"[{number}/{len(paths)}] {path.name}")
+        narrate(f"[{number}/{len(paths)}] {' '.join(path.name.splitlines())}")
         yield next(results)
 
 

@@ -49,7 +49,7 @@ def annotated(workbook: bytes, remarks: Iterable[Remark]) -> bytes:
             parts = {info.filename: archive.read(info) for info in archive.infolist()}
         for sheet, group in groupby(sorted(remarks), key=lambda remark: remark.sheet):
             _annotate(parts, _sheet_part(parts, sheet), tuple(group))
-    except (KeyError, ET.ParseError, UnicodeDecodeError) as fault:
+    except Exception as fault:  # noqa: BLE001 - parts that nobody has read yet may be broken in any way at all
         raise ValueError(str(fault)) from None
     with Archive(out, "w", ZIP_DEFLATED) as copy:
         for name, content in parts.items():

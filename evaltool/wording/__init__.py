@@ -148,7 +148,9 @@ def _source(source: Source) -> str:
             (source.table, _("第 {n} 个表")),
             (source.row, _("第 {n} 行（表内）")),
         ]
-    parts = [source.file, source.sheet, source.cell, *(words.format(n=n) for n, words in counted if n)]
+    # names of files and sheets may hold line breaks, and what is said of a place is one line
+    names = (" ".join(name.splitlines()) for name in (source.file, source.sheet))
+    parts = [*names, source.cell, *(words.format(n=n) for n, words in counted if n)]
     return " ".join(part for part in parts if part)
 
 

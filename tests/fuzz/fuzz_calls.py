@@ -9,6 +9,9 @@ from evaltool.documents.opening import blocks_of
 from evaltool.documents.recognition.recognise import recognise
 from evaltool.documents.scored import _published
 from evaltool.documents.unreadable import Unreadable
+from evaltool.forms.read import read_form
+from evaltool.reports.comment_parts import Remark
+from evaltool.reports.remarks import annotated
 from evaltool.wording import fault, place, say
 
 if TYPE_CHECKING:
@@ -72,3 +75,23 @@ def check_findings(findings: Iterable[Finding]) -> None:
 
 def check_refusal(refusal: Unreadable) -> None:
     assert "\n" not in fault(refusal)
+
+
+def put_remarks(kind: Kind, data: bytes, file: str) -> str:
+    """See that a workbook whose scores were read takes remarks, or is said to be broken."""
+    try:
+        printed = _published(kind, data, file).printed
+        places = [(one.line.source.sheet if one.line.source else "", one.row, one.column) for one in printed]
+        assert annotated(data, [Remark(*place, "=1+1\n复核") for place in places])
+    except Unreadable as refusal:
+        return refusal.code
+    except ValueError:
+        return "write.failed"
+    return ""
+
+
+def read_returned(_kind: Kind, data: bytes, file: str) -> str:
+    """See that a form that comes back is merged or refused, and never raises."""
+    returned = read_form(data, file)
+    check_findings(returned.findings)
+    return returned.findings[0].code if returned.findings else ""

@@ -11,6 +11,9 @@ from layout_cases import as_blocks, layouts
 from pdf_by_hand import Sheet, pdf
 
 from evaltool.documents.kinds import Kind
+from evaltool.forms.write import Part, form
+from evaltool.operations import dossier_of
+from scoring.evaluate import evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +61,15 @@ def drawn() -> bytes:
     second.table(60, [90, 90, 90, 90], rows[1:])
     second.text(300, 400, "绩效", turned=90)
     return pdf(first, second.picture())
+
+
+@cache
+def forms() -> Mapping[str, bytes]:
+    """The forms of an example, as they go out."""
+    dossier, _ = dossier_of(ROOT / "examples" / "北戴河区政协-2020.txt", None)
+    department, score = dossier.department, evaluate(dossier)
+    parts = [Part((project.code,)) for project in department.projects[:2]]
+    return {str(number): form(dossier, score, part)[0] for number, part in enumerate(parts)}
 
 
 @cache

@@ -14,7 +14,7 @@ from damage import damaged
 from fuzzing import often
 from hypothesis import given
 from hypothesis import strategies as st
-from originals import originals
+from originals import forms, originals
 
 from evaltool.documents.confined import Readers
 from evaltool.documents.kinds import Kind, kind_of
@@ -90,3 +90,20 @@ def test_a_damaged_document_is_read_or_refused(
     content = damaged(chance, kind, originals(kind)[name])
     kind_of(content)
     refusal(readers, function, kind, content)
+
+
+@often
+@given(chance=st.randoms(use_true_random=False), data=st.data())
+def test_a_damaged_table_of_scores_takes_remarks_or_is_refused(
+    readers: Readers, chance: Random, data: st.DataObject
+):
+    documents = originals(Kind.XLSX)
+    content = damaged(chance, Kind.XLSX, documents[data.draw(st.sampled_from(sorted(documents)))])
+    refusal(readers, fuzz_calls.put_remarks, Kind.XLSX, content)
+
+
+@often
+@given(chance=st.randoms(use_true_random=False), data=st.data())
+def test_a_damaged_form_is_collected_or_refused(readers: Readers, chance: Random, data: st.DataObject):
+    content = damaged(chance, Kind.XLSX, forms()[data.draw(st.sampled_from(sorted(forms())))])
+    refusal(readers, fuzz_calls.read_returned, Kind.XLSX, content)
