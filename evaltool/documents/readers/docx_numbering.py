@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from evaltool.documents.readers.flow import whole
@@ -89,16 +90,20 @@ class _List:
 class Numbering:
     """Counts the numbered paragraphs of a document in their order."""
 
-    def __init__(self, lists: Element, styles: Iterable[Element]) -> None:
+    def __init__(self, lists: Element, styles: Callable[[], Iterable[Element]]) -> None:
         self._kinds = {
             one.get(f"{WORD}abstractNumId"): one for one in lists.iterchildren(f"{WORD}abstractNum")
         }
         self._nums = {one.get(f"{WORD}numId"): one for one in lists.iterchildren(f"{WORD}num")}
         self._lists: dict[str, _List] = {}
         """Those that a paragraph has named: a template brings many that none does, and so with styles."""
-        self._styles = {one.get(f"{WORD}styleId"): one for one in styles if one.tag == f"{WORD}style"}
+        self._styles_part = styles
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[str] = set()
+
+    @cached_property
+    def _styles(self) -> Mapping[str, Element]:
+        return {one.get(f"{WORD}styleId"): one for one in self._styles_part() if one.tag == f"{WORD}style"}
 
     def number(self, properties: Element) -> str:
         """The number before a paragraph with these properties; empty where none is drawn."""
@@ -125,7 +130,7 @@ class Numbering:
         for _ in range(_MOST_STYLES):
             named = children(properties.get("numPr"))
             depth = depth or said(named.get("ilvl"))
-            if "numId" in named or style not in self._styles:
+            if "numId" in named or not style or style not in self._styles:
                 return said(named.get("numId")), whole(depth, 0)
             parts = children(self._styles[style])
             properties, style = children(parts.get("pPr")), said(parts.get("basedOn"))
