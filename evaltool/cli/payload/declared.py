@@ -2,17 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from evaltool.cli.payload.basics import Json, figure, finding, target
-from scoring.model import Checkpoint, Department, Indicator, Measure, Objective, Project, Reading
+from scoring.model import (
+    Checkpoint,
+    Department,
+    Funds,
+    Indicator,
+    Measure,
+    Objective,
+    Outcome,
+    Project,
+    ProjectOutcome,
+    Reading,
+)
 
 
 def reading(read: Reading) -> Json:
     """What a document says."""
     return {
         "department": department(read.department),
-        "projects": [project(one) for one in read.department.projects],
+        "projects": [_with_results(project(one), one, read) for one in read.department.projects],
+        "results": _results(read, read.department.own_indicators()),
         "findings": [finding(odd) for odd in read.findings],
     }
+
+
+def _with_results(said: Json, one: Project, read: Reading) -> Json:
+    """A project with what its form says was achieved; amounts in 万元."""
+    outcome = read.outcomes.projects.get(one.code, ProjectOutcome())
+    kinds = {"initial": outcome.money.initial, "adjusted": outcome.money.adjusted}
+    kinds |= {"received": outcome.money.received, "spent": outcome.money.spent}
+    return {
+        **said,
+        "money": {kind: _funds(funds) for kind, funds in kinds.items() if funds != Funds()},
+        "achieved": outcome.achieved,
+        "results": _results(read, one.indicators),
+    }
+
+
+def _funds(funds: Funds) -> Json:
+    return {name: figure(getattr(funds, name)) for name in ("total", "fiscal", "carried", "other")}
+
+
+def _results(read: Reading, indicators: Sequence[Indicator]) -> list[Json]:
+    """Of a result document the actual, the reason and the printed score of each indicator that has any."""
+    found = []
+    for one in indicators:
+        outcome = read.outcomes.indicators.get(one.key, Outcome())
+        score = read.printed.get(one.key)
+        if outcome != Outcome() or score is not None:
+            actual = outcome.actual.text if outcome.actual else None
+            place = {"level1": one.level1, "level2": one.level2, "name": one.name, "ordinal": one.key.ordinal}
+            found.append({**place, "actual": actual, "reason": outcome.reason, "score": figure(score)})
+    return found
 
 
 def department(one: Department) -> Json:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from evaltool import wording
 from evaltool.cli.width import table
 from evaltool.language import _
 from scoring.findings import plain
-from scoring.model import Project, Reading, Target
-from scoring.notation import write_target
+from scoring.model import Indicator, Money, Outcome, Project, ProjectOutcome, Reading, Target
+from scoring.notation import write_actual, write_target
 
 
 def targets(read: Iterable[Target]) -> str:
@@ -33,14 +33,15 @@ def reading(read: Reading) -> Iterator[str]:
     one = read.department
     year = _("{year} 年").format(year=one.year) if one.year else _("年度不明")
     yield f"{wording.titled(one.code, one.name)} · {year}"
-    yield _(
-        "可衡量内容：总体目标 {overall} 项，{objectives} 个分项目标 {clauses} 项；保障措施 {measures} 项"
-    ).format(
-        overall=len(one.objective_indicators),
-        objectives=len(one.objectives),
-        clauses=sum(len(objective.indicators) for objective in one.objectives),
-        measures=len(one.measures),
-    )
+    if one.own_indicators() or one.objectives or one.measures:
+        yield _(
+            "可衡量内容：总体目标 {overall} 项，{objectives} 个分项目标 {clauses} 项；保障措施 {measures} 项"
+        ).format(
+            overall=len(one.objective_indicators),
+            objectives=len(one.objectives),
+            clauses=sum(len(objective.indicators) for objective in one.objectives),
+            measures=len(one.measures),
+        )
     own = one.own_indicators()
     if own:
         header = [_("目标"), _("内容"), _("指标值"), _("方向"), _("读作")]
@@ -55,13 +56,29 @@ def reading(read: Reading) -> Iterator[str]:
             for i in own
         ]
         yield ""
-        yield table(header, rows)
+        yield _with_results(header, rows, own, read)
     for project in one.projects:
         yield ""
-        yield from _project(project)
+        yield from _project(project, read)
 
 
-def _project(project: Project) -> Iterator[str]:
+def _with_results(
+    header: list[str], rows: list[list[str]], indicators: Sequence[Indicator], read: Reading
+) -> str:
+    """A table of indicators; of a result document also what was achieved, points and printed score."""
+    outcomes, printed = read.outcomes.indicators, read.printed
+    if not (outcomes or printed):
+        return table(header, rows)
+    first = len(header)
+    header = [*header, _("实际完成值"), _("分值"), _("原得分")]
+    for row, one in zip(rows, indicators, strict=True):
+        achieved = outcomes.get(one.key, Outcome()).actual
+        row.append(write_actual(achieved, one.target) if achieved else "")
+        row += ["" if figure is None else plain(figure) for figure in (one.weight, printed.get(one.key))]
+    return table(header, rows, range(first + 1, first + 3))
+
+
+def _project(project: Project, read: Reading) -> Iterator[str]:
     budget = _known(project.budget)
     yield _("{project} · 预算 {budget} 万元").format(
         project=wording.titled(project.code, project.name), budget=budget
@@ -86,7 +103,12 @@ def _project(project: Project) -> Iterator[str]:
         ]
         for line in project.indicators
     ]
-    yield table(header, rows)
+    spent = read.outcomes.projects.get(project.code, ProjectOutcome()).money
+    if spent != Money():
+        yield _("全年预算数 {adjusted} 万元，全年执行数 {spent} 万元").format(
+            adjusted=_known(spent.adjusted.known), spent=_known(spent.spent.known)
+        )
+    yield _with_results(header, rows, project.indicators, read)
 
 
 def _known(figure: Decimal | None) -> str:

@@ -14,7 +14,6 @@ from evaltool.documents.recognition.columns import Column, plain
 from evaltool.documents.recognition.indicator_table import Line
 from evaltool.documents.recognition.printed_steps import read_printed_steps
 from scoring.findings import Finding, finding
-from scoring.findings import plain as plain_figure
 from scoring.model import Indicator, Key, Subject, Target
 from scoring.notation import is_blank, read_amount, read_target
 from scoring.recheck.rows import bare
@@ -119,7 +118,7 @@ def bare_fractions(line: Line, column: Column, value: Decimal | None, subject: S
     """The doubt about a number below 1 whose format is not known: 0.95 may have been shown as 95%."""
     cell = line.cells.get(column)
     if cell and cell.state is CellState.BARE and value is not None and 0 < value < 1:
-        percent = plain_figure(value * 100) + "%"
+        percent = f"{(value * 100).normalize():f}%"
         yield finding("document.bare_fraction", subject, cell.source, text=cell.text, read=percent)
 
 
