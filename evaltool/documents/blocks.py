@@ -37,13 +37,14 @@ class Paragraph:
 class Cell(NamedTuple):
     """One cell. Its lines stand in `text` as they were broken, each without white space at its ends.
 
-    A tuple, because a document has thousands of them. A sheet's cell knows its row's place and its `column`,
-    from 1: an address is put together for the few cells that are asked for it.
+    A tuple, because a document has thousands of them. A cell of a sheet knows the sheet's place, its `row` and
+    its `column`, from 1: its own place is put together for the few cells that are asked for it.
     """
 
     text: str
     place: Source
     state: CellState = CellState.SHOWN
+    row: int = 0
     column: int = 0
 
     @property
@@ -51,7 +52,7 @@ class Cell(NamedTuple):
         """Where the cell stands."""
         if not self.column:
             return self.place
-        return replace(self.place, cell=f"{_letters(self.column)}{self.place.row}")
+        return replace(self.place, row=self.row, cell=f"{_letters(self.column)}{self.row}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ WIDEST = 64
 Said = tuple[int, str, CellState]
 """Column of a cell, from 1, and what it shows."""
 
+_SHOWN = CellState.SHOWN
+
 Range = tuple[int, int, int, int]
 """Left, top, right and bottom of merged cells, all from 1 and included."""
 
@@ -39,7 +41,7 @@ class Grid:
         self.file = file
         self._tables: list[Table] = []
         self._findings: list[Finding] = []
-        self._title = ""
+        self._place = Source(file)
         self._rows: dict[int, dict[int, Cell]] = {}
         self._count = 0
         self._left = MOST_CELLS
@@ -47,7 +49,7 @@ class Grid:
 
     def begin(self, title: str) -> None:
         """A visible sheet begins."""
-        self._title, self._rows, self._count = title, {}, 0
+        self._place, self._rows, self._count = Source(self.file, sheet=title), {}, 0
 
     def skip(self, title: str) -> None:
         """A sheet that nobody sees is not read, and a note says so."""
@@ -57,14 +59,17 @@ class Grid:
     def put(self, row: int, said: Iterable[Said]) -> None:
         """What cells of a row show. White space at the ends of a text's lines is no text."""
         cells = self._rows.get(row) or {}
-        place = next(iter(cells.values())).place if cells else Source(self.file, row=row, sheet=self._title)
+        place = self._place
         for column, text, state in said:
             kept = text.strip()
             if "\n" in kept or "\r" in kept:
                 kept = "\n".join([line.strip() for line in kept.splitlines()])
             if kept:
-                cells[column] = Cell(kept, place, state, column)
-                self._take(len(kept))
+                cells[column] = Cell(kept, place, state, row, column)
+                self._count += 1
+                self._signs -= len(kept)
+                if self._signs < 0 or self._count > self._left:
+                    raise self._too_much()
         if cells:
             self._rows[row] = cells
         if len(self._rows) > MOST_ROWS:
@@ -81,13 +86,14 @@ class Grid:
                 for column in [one for one in cells if left <= one <= right]:
                     if (row, column) != (top, left):
                         del cells[column]
-            self._within(looked <= 2 * MOST_CELLS)
+            if looked > 2 * MOST_CELLS:
+                raise self._too_much()
 
     def end(self) -> None:
         """The sheet is whole. Without any text it is no table."""
-        filled = [cells for _row, cells in sorted(self._rows.items()) if cells]
-        width = max((column for cells in filled for column in cells if column <= WIDEST), default=0)
-        rows = [self._row(cells, max(width, *cells)) for cells in filled]
+        filled = [(row, cells) for row, cells in sorted(self._rows.items()) if cells]
+        width = max((column for _row, cells in filled for column in cells if column <= WIDEST), default=0)
+        rows = [self._row(row, cells, max(width, *cells)) for row, cells in filled]
         if rows:
             self._tables.append(Table(tuple(rows)))
 
@@ -95,26 +101,14 @@ class Grid:
         """The tables of the sheets so far, and the notes about those that were skipped."""
         return tuple(self._tables), tuple(self._findings)
 
-    def _row(self, cells: dict[int, Cell], width: int) -> Row:
+    def _row(self, row: int, cells: dict[int, Cell], width: int) -> Row:
         self._left -= width
-        self._within(self._left >= 0)
-        place = next(iter(cells.values())).place
-        return Row(
-            tuple(
-                [
-                    cells[column] if column in cells else Cell("", place, CellState.SHOWN, column)
-                    for column in range(1, width + 1)
-                ]
-            )
-        )
+        if self._left < 0:
+            raise self._too_much()
+        columns = range(1, width + 1)
+        return Row(tuple([cells.get(one) or Cell("", self._place, _SHOWN, row, one) for one in columns]))
 
-    def _take(self, signs: int) -> None:
-        self._signs -= signs
+    def _too_much(self) -> Unreadable:
         if self._signs < 0:
-            raise Unreadable("document.unpacks_too_large", self.file, limit=MOST_MEGABYTES)
-        self._count += 1
-        self._within(self._count <= self._left)
-
-    def _within(self, is_within: bool) -> None:
-        if not is_within:
-            raise Unreadable("document.too_many_cells", self.file, limit=MOST_CELLS)
+            return Unreadable("document.unpacks_too_large", self.file, limit=MOST_MEGABYTES)
+        return Unreadable("document.too_many_cells", self.file, limit=MOST_CELLS)

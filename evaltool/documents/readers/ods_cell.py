@@ -29,6 +29,7 @@ _PARAGRAPH, _SPACES, _COUNT = f"{TEXT}p", f"{TEXT}s", f"{TEXT}c"
 _SIGNS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 _INLINE = frozenset({f"{TEXT}span", f"{TEXT}a", f"{TEXT}ruby", f"{TEXT}ruby-base", f"{TEXT}meta"})
 _MOST_SPACES = 100
+_SHOWN = CellState.SHOWN
 
 _FIGURES = frozenset({"float", "percentage", "currency"})
 _DISPLAYED = re.compile(r"([^0-9]*)([0-9][0-9,]*(?:\.[0-9]+)?)(.*)", re.DOTALL)
@@ -47,7 +48,7 @@ def shown(cell: _Element) -> tuple[str, CellState]:
         odd = unfinished(f"={formula.partition('=')[2]}", kept, may_be_empty=kind == "string")
         if odd:
             return odd
-    return said if kind == "string" and said else _result(kind, cell, said), CellState.SHOWN
+    return said if kind == "string" and said else _result(kind, cell, said), _SHOWN
 
 
 def _result(kind: str | None, cell: _Element, said: str) -> str:

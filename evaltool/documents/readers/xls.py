@@ -18,6 +18,7 @@ _BEGINNING = re.compile(rb"\x09\x08(?:\x08\x00\x00\x05|\x10\x00\x00\x06)\x05\x00
 """The first record of a workbook, of Excel 5 or 97, that describes it as a whole."""
 _ENCRYPTED = 0x2F
 _FIRST_RECORDS = 8
+_SHOWN, _BARE = CellState.SHOWN, CellState.BARE
 _PANIC = "pyo3_runtime"
 """Where the exception comes from that is raised when the library gives up; it is no `Exception`."""
 
@@ -80,9 +81,9 @@ def _read_sheet(sheet: CalamineSheet, grid: Grid) -> None:
 def _shown(value: object) -> tuple[str, CellState]:
     """The text of a value as the library gives it."""
     if isinstance(value, str):
-        return value, CellState.SHOWN
+        return value, _SHOWN
     if isinstance(value, bool):
-        return yes_or_no(value), CellState.SHOWN
+        return yes_or_no(value), _SHOWN
     if isinstance(value, int | float):
-        return plain_figure(str(value)), CellState.BARE
-    return day(value), CellState.SHOWN
+        return plain_figure(str(value)), _BARE
+    return day(value), _SHOWN
