@@ -37,8 +37,8 @@ class Paragraph:
 class Cell(NamedTuple):
     """One cell. Its lines stand in `text` as they were broken, each without white space at its ends.
 
-    A tuple, because a document has thousands of them. A cell of a sheet knows the sheet's place, its `row` and
-    its `column`, from 1: its own place is put together for the few cells that are asked for it.
+    A tuple, because a document has thousands of them. A cell of a sheet knows the sheet's place, its `row`
+    and its `column`, from 1: its own place is put together for the few cells that are asked for it.
     """
 
     text: str
