@@ -1,4 +1,10 @@
-"""Reading a workbook, beside the same library opening it and giving every cell's text and nothing else."""
+"""Reading a workbook, beside the same library opening it and giving every cell's text and nothing else.
+
+An xlsx is read in a quarter of openpyxl's time. An ods takes twice lxml's: each cell is asked for its kind,
+formula and repetition besides its text, and comes out with its place. An xls takes five to six times
+calamine's, which is compiled and gives 450 cells in a tenth of a millisecond: ours is half a millisecond,
+of which its own calls are a sixth and what Python does for each cell the rest.
+"""
 
 from __future__ import annotations
 

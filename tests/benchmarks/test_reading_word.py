@@ -1,4 +1,9 @@
-"""Reading a Word file or a web page, beside its library opening it and giving every cell's text."""
+"""Reading a Word file or a web page, beside its library opening it and giving every cell's text.
+
+A Word file takes half of python-docx's time. A web page takes two and a half times lxml.html's: what is
+hidden, raised or numbered is known by hearing every tag, and lxml alone takes longer to call a listener
+that does nothing than to give the text of the cells of a tree.
+"""
 
 from __future__ import annotations
 
