@@ -8,10 +8,11 @@ import layout_files
 import pytest
 from layout_cases import layouts
 
-from evaltool.documents.blocks import Cell, Row
+from evaltool.documents.blocks import Cell, Row, Table
 from evaltool.documents.recognition import published
 from evaltool.documents.recognition.headers import indicator_header
 from evaltool.documents.recognition.published import PublishedReader
+from evaltool.documents.recognition.recognise import recognise
 from evaltool.reports.comment_parts import Remark
 from evaltool.reports.remarks import annotated
 from scoring.model import Source
@@ -31,6 +32,18 @@ def test_a_row_of_thousands_of_names_is_looked_at_once(monkeypatch: pytest.Monke
     row = Row(tuple(Cell("项目名称", Source("表", row=1, sheet="表")) for _ in range(2000)))
     assert list(PublishedReader("表").read([row])) == []
     assert 0 < len(asked) <= 2
+
+
+def test_a_name_that_is_a_figure_without_end_is_read_once():
+    place = Source("文件", table=1, row=1)
+    rows = (
+        ("项目编码", "P1", "项目名称", "甲"),
+        ("一级指标", "二级指标", "三级指标", "指标值"),
+        ("产出指标", "数量指标", "1" * 200_000, ""),
+    )
+    table = Table(tuple(Row(tuple(Cell(text, place) for text in row)) for row in rows))
+    (project,) = recognise([table], "文件").department.projects
+    assert [len(one.name) for one in project.indicators] == [200_000]
 
 
 def test_a_workbook_whose_picture_is_broken_takes_no_remark():
