@@ -16,6 +16,7 @@ from evaltool.operations.earlier import earlier_decisions
 from evaltool.operations.reviewed import apply
 from scoring.findings import Finding
 from scoring.model import NOTHING, Department, Indicator, Key, Reading, Subject
+from scoring.record import Entry
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,13 @@ class Review:
     def is_decided(self) -> bool:
         """Whether anything was decided yet."""
         return bool(self.corrections or self.left_out or self.targets_only)
+
+    @property
+    def achieved(self) -> tuple[Entry, ...]:
+        """What the document says was achieved, as it could be recorded, value by value."""
+        from evaltool.workspace.outcomes import entries_of  # loads the database layer
+
+        return tuple(entries_of(self.reading.outcomes))
 
     def is_left_out(self, subject: Subject) -> bool:
         """Whether a project or an indicator is left out, by itself or with its project."""
@@ -80,12 +88,15 @@ class Review:
         return replace(self, left_out=(self.left_out - set(places.values())) | others)
 
     def again(self, earlier: Iterable[Finding]) -> Review:
-        """The review with what was decided at an earlier import, where the document still says the same."""
+        """The review with what was decided at an earlier import, where the document still says the same.
+
+        What was corrected in this review already stays as it is.
+        """
         review = self
         for decided in earlier_decisions(self.found.department, tuple(earlier)):
             if decided.text is None:
                 review = review if review.is_left_out(decided.subject) else review.turn(decided.subject)
-            else:
+            elif decided.subject not in review.corrections:
                 review = review.correct(decided.subject, decided.text)[0] or review
         return review
 

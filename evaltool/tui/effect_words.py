@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from evaltool import operations as ops
 from evaltool import wording
@@ -11,7 +11,7 @@ from evaltool.tui import review_words, words
 from evaltool.tui.cells import cells, one_line
 from evaltool.tui.review_book import ReviewBook
 from evaltool.tui.widgets.page import Line, Section
-from scoring.model import Department, Subject, Target
+from scoring.model import NOTHING, Department, Subject, Target
 from scoring.record import Entry
 
 
@@ -20,6 +20,7 @@ def sections(book: ReviewBook, effect: ops.Effect) -> list[Section]:
     department = book.review.reading.department
     parts = [
         (words.department_name(department), list(_taken(book, effect))),
+        (_("文本中的资金、说明和其他完成情况"), list(_achieved(book))),
         (_("已录入的内容"), list(_recorded(effect))),
         (_("与工作区里的相比"), list(_differences(department, effect))),
         (_("人工更正和不采用的"), list(_decided(book))),
@@ -53,6 +54,14 @@ def _taken(book: ReviewBook, effect: ops.Effect) -> Iterator[Line]:
     if effect.differing:
         said = _("文本中有 {count} 项完成情况与已录入的不同，保留已录入的")
         yield Line(said.format(count=effect.differing))
+
+
+def _achieved(book: ReviewBook) -> Iterator[Line]:
+    """What the table beside the texts has no column for."""
+    names = {project.code: project.name for project in book.review.reading.department.projects}
+    for entry in book.review.achieved:
+        if entry.subject.field != "actual":
+            yield Line(_entry(entry, names))
 
 
 def _recorded(effect: ops.Effect) -> Iterator[Line]:
@@ -103,9 +112,9 @@ def _name(subject: Subject, names: dict[str, str] | None = None) -> str:
     return one_line(" · ".join(part for part in parts if part))
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: Entry, names: Mapping[str, str] = NOTHING) -> str:
     subject = entry.subject
-    name = subject.indicator.name if subject.indicator else subject.project
+    name = subject.indicator.name if subject.indicator else names.get(subject.project, subject.project)
     held = f"{name} {wording.field_name(subject.field)} {words.value_text(entry.value)}"
     return one_line(held.strip())
 

@@ -17,7 +17,17 @@ from evaltool.tui.screens.importing import ImportScreen
 from evaltool.tui.screens.reviewing import ReviewScreen
 from evaltool.tui.widgets.message_line import MessageLine
 from evaltool.tui.widgets.review_bar import ReviewBar
-from scoring.model import Actual, Department, Outcome, Outcomes, Reading, Subject
+from scoring.model import (
+    Actual,
+    Department,
+    Funds,
+    Money,
+    Outcome,
+    Outcomes,
+    ProjectOutcome,
+    Reading,
+    Subject,
+)
 from scoring.record import Entry
 
 CODE, YEAR = "131001", 2022
@@ -65,7 +75,7 @@ async def test_the_text_as_found_stands_beside_what_it_is_read_as(
         await look_at(bench, BEIDAIHE)
         await bench.press("enter", *["down"] * 3)
         assert "原文“≥9595%及以上”" in bench.screen
-        assert "北戴河区政协-2020.txt 第" in bench.screen
+        assert "”  第" in bench.screen
         assert "读作 不低于 95%" in bench.screen
         assert "像是几列连在了一起" in bench.screen
         assert "采用 5 个项目、15 个指标" in bench.screen
@@ -113,6 +123,16 @@ async def test_tab_goes_through_name_levels_and_weight(db: Path, start: Start):
     assert (one.level2, one.weight) == ("时效指标", Decimal("12.5"))
 
 
+async def test_of_a_long_text_the_place_is_seen_all_the_same(db: Path, tmp_path: Path, start: Start):
+    document = changed(tmp_path / "长.txt", **{"≥95%": "≥95%" + "以及其他要求" * 30})
+    async with start(db) as bench:
+        await look_at(bench, document)
+        await bench.press("enter", *["down"] * IN_TIME)
+        title = line_of(bench, "经费支付及时率  原文“≥95%")
+        assert "…" in title
+        assert title.rstrip().endswith("行")
+
+
 async def test_a_text_nobody_can_read_is_refused_and_stays(db: Path, start: Start):
     async with start(db) as bench:
         await look_at(bench)
@@ -135,6 +155,9 @@ async def test_an_indicator_and_a_project_are_left_out_and_the_rest_is_said(db: 
         await bench.press("ctrl+down", "enter", *["down"] * 3, "f8")
         assert said(bench) == "采用 4 个项目、11 个指标；不采用 1 个项目、4 个指标"
         assert "不采用；按 F8 恢复" in bench.screen
+        await bench.press("escape", "f8")
+        assert "整个项目不采用；在项目上按 F8 恢复" in bench.screen
+        await bench.press("f8", "enter")
         await bench.press("f8", "f8", "ctrl+z")
         assert said(bench).startswith("已撤回。采用 4 个项目、12 个指标")
         await bench.press("f8", "ctrl+s", "enter")
@@ -180,6 +203,44 @@ async def test_corrections_are_given_up_only_when_asked_twice(db: Path, start: S
         assert isinstance(bench.app.screen, ImportScreen)
 
 
+async def test_the_program_is_left_without_decisions_only_when_asked_twice(db: Path, start: Start):
+    async with start(db) as bench:
+        await look_at(bench)
+        await bench.press("f8", "ctrl+q")
+        assert said(bench).endswith("再按 Ctrl+Q 放弃并退出")
+        assert isinstance(bench.app.screen, ReviewScreen)
+
+
+async def test_the_list_stays_at_the_project_whose_text_cannot_be_kept(db: Path, start: Start):
+    async with start(db, (120, 30)) as bench:
+        await look_at(bench, BEIDAIHE)
+        await bench.press("enter", *["down"] * 3)
+        await bench.type("50%abc")
+        await bench.press("ctrl+down")
+        assert said(bench).startswith("没有采用：")
+        await bench.press("escape", "escape", "f8")
+        assert "不采用" in line_of(bench, "调研视察  ")
+        await bench.press("ctrl+down", "f8")
+        assert "采用 3 个项目" in said(bench)
+
+
+async def test_the_list_comes_back_with_its_names_on_a_narrow_screen(db: Path, start: Start):
+    async with start(db, (80, 24)) as bench:
+        await look_at(bench, BEIDAIHE)
+        await bench.press("enter", *["down"] * 3, "f8", "escape")
+        assert "委员活动           提醒 6" in bench.screen
+
+
+async def test_the_first_weight_that_is_typed_brings_its_column(db: Path, start: Start):
+    async with start(db, (120, 30)) as bench:
+        await look_at(bench)
+        await bench.press("enter", *["down"] * IN_TIME, *["tab"] * 4)
+        await bench.enter("12.5")
+        assert "12.5" in line_of(bench, "已改")
+        await bench.press("ctrl+z")
+        assert "12.5" not in bench.screen
+
+
 async def test_a_document_without_a_year_is_adopted_once_a_person_gives_it(
     db: Path, start: Start, monkeypatch: pytest.MonkeyPatch
 ):
@@ -201,7 +262,10 @@ def result() -> Reading:
     found = ops.read(JULU)
     keys = [one.key for one in found.department.projects[0].indicators[:2]]
     figures = (Actual(Decimal(3), "次", text="3次"), Actual(Decimal(96), "%", text="96%"))
-    outcomes = Outcomes({key: Outcome(figure) for key, figure in zip(keys, figures, strict=True)})
+    achieved = {key: Outcome(figure) for key, figure in zip(keys, figures, strict=True)}
+    achieved[keys[0]] = replace(achieved[keys[0]], reason="多开了一次会")
+    money = Money(adjusted=Funds(Decimal(143)), spent=Funds(Decimal("138.6")))
+    outcomes = Outcomes(achieved, {PROJECT: ProjectOutcome(money)})
     return replace(found, outcomes=outcomes)
 
 
@@ -215,7 +279,9 @@ async def test_results_are_shown_counted_and_recorded_where_nothing_is(
         assert "实际完成值 2 个" in bench.screen
         assert "3次" in line_of(bench, "会议培训次数")
         await bench.press("ctrl+s")
-        assert "文本中的完成情况，录入 2 项" in bench.screen
+        assert "文本中的完成情况，录入 5 项" in bench.screen
+        assert "会议培训次数 偏差原因 多开了一次会" in bench.screen
+        assert "专项运转保障经费 全年执行数 138.6" in bench.screen
         await bench.press("enter", "enter")
         assert "3次" in bench.row_of("会议培训次数")
 
@@ -236,6 +302,23 @@ async def test_last_years_results_start_this_year_with_empty_actuals(
         dossier = desk.dossier(CODE, 2023)
     assert dossier.outcomes.indicators == {}
     assert len(dossier.department.indicators()) == 16
+
+
+async def test_a_text_that_is_being_typed_is_kept_when_only_the_targets_are_taken(
+    db: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+):
+    found = result()
+    monkeypatch.setattr(ops, "read", lambda _path: found)
+    async with start(db, (140, 40)) as bench:
+        await look_at(bench)
+        await bench.press("enter", *["down"] * IN_TIME)
+        await bench.type("≥98%")
+        await bench.press("f6")
+        assert "已改" in line_of(bench, "经费支付及时率")
+        assert "3次" not in line_of(bench, "会议培训次数").split("≥")[0]
+        await bench.press("ctrl+z")
+        assert "实际完成值 2 个" in said(bench)
+        assert "实际完成值" in line_of(bench, "读作")
 
 
 async def test_a_changed_document_shows_what_changes_and_a_rename_takes_the_actual_along(
@@ -288,6 +371,7 @@ async def test_a_folder_is_read_one_document_after_the_other(db: Path, tmp_path:
     async with start(db) as bench:
         await look_at(bench, folder)
         assert "1.txt" in bench.screen
+        assert "后面还有 2 个文件" in bench.screen
         await bench.press("ctrl+s", "enter")
         assert "3.txt" in bench.screen
         await bench.press("ctrl+s", "enter")
@@ -352,3 +436,19 @@ async def test_the_same_document_again_offers_the_earlier_decisions(db: Path, st
         assert "有 2 处更正和取舍" in said(bench)
         await bench.press("f9", "ctrl+s")
         assert "绩效目标与工作区里的一致" in bench.screen
+
+
+async def test_earlier_decisions_join_those_of_now(db: Path, start: Start):
+    async with start(db, (120, 30)) as bench:
+        await look_at(bench)
+        await bench.press("enter", *["down"] * IN_TIME)
+        await bench.enter("≥98%")
+        await bench.press("ctrl+s", "enter")
+        await look_at(bench)
+        await bench.press("enter", *["down"] * IN_TIME)
+        await bench.enter("≥97%")
+        await bench.press("up", "tab")
+        await bench.enter("另一名称")
+        await bench.press("f9", "ctrl+s")
+        assert "另一名称" in bench.screen
+        assert "人工更正为“≥97%”" in bench.screen

@@ -25,8 +25,11 @@ class DecidingScreen(ReviewPanes[T]):
     `gives_up`: the person was told that decisions would be lost, and leaves all the same.
     """
 
-    def __init__(self, review: ops.Review, effect: ops.Effect, earlier: Sequence[Finding] = ()) -> None:
-        super().__init__(review, effect)
+    def __init__(
+        self, review: ops.Review, effect: ops.Effect, earlier: Sequence[Finding] = (), waiting: int = 0
+    ) -> None:
+        super().__init__(review, effect, waiting)
+        self._findings = earlier
         self._earlier = review.again(earlier)
         self._before: list[ops.Review] = []
         self.gives_up = False
@@ -125,11 +128,12 @@ class DecidingScreen(ReviewPanes[T]):
         return _("以前导入时有 {count} 处更正和取舍，原文没有变：按 F9 沿用").format(count=count)
 
     def action_again(self) -> None:
-        """Decide as at the import before."""
+        """Decide as at the import before; what was corrected now stays."""
         if not self._earlier.is_decided:
             self.say(_("以前导入时没有更正和取舍，或原文已变"))
         elif self.settle():
-            self._decide(self._earlier, partial(_("已沿用以前的更正和取舍。{taken}").format))
+            again = self.book.review.again(self._findings)
+            self._decide(again, partial(_("已沿用以前的更正和取舍。{taken}").format))
 
     def action_targets_only(self) -> None:
         """Take the targets without what was achieved, or with it."""
@@ -137,8 +141,7 @@ class DecidingScreen(ReviewPanes[T]):
         if review.found.outcomes == type(review.found.outcomes)():
             self.say(_("这份文本没有完成情况"))
         elif self.settle():
-            self._decide(replace(review, targets_only=not review.targets_only))
-            self.show_place(self.project, self.query_one(Sheet).cursor_row)
+            self._decide(replace(self.book.review, targets_only=not review.targets_only))
 
     def action_choose(self) -> None:
         """Choose between indicators of one name that ask for different things."""

@@ -165,5 +165,6 @@ class ImportScreen(Dialog[bool]):
             if adoption is not None or self._waiting:
                 self._next()
 
-        screen = ReviewScreen(ops.Review(event.reading), event.effect, self._desk, event.earlier)
+        review, waiting = ops.Review(event.reading), len(self._waiting)
+        screen = ReviewScreen(review, event.effect, self._desk, event.earlier, waiting)
         self.app.push_screen(screen, reviewed)

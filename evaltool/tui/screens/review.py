@@ -12,19 +12,19 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import effect_words, review_words, words
 from evaltool.tui.cells import cells as cell_len
 from evaltool.tui.cells import cut, cut_middle
-from evaltool.tui.columns import REVIEW, filled
+from evaltool.tui.columns import REVIEW, Layouts, filled
 from evaltool.tui.commands import Where, bindings
 from evaltool.tui.review_book import ReviewBook, ReviewRow
 from evaltool.tui.widgets.entering import Go
 from evaltool.tui.widgets.key_bar import KeyBar
 from evaltool.tui.widgets.message_line import MessageLine
+from evaltool.tui.widgets.places import Places
 from evaltool.tui.widgets.review_bar import Correcting, ReviewBar
 from evaltool.tui.widgets.sheet import Sheet
 from scoring.model import Subject
@@ -39,7 +39,10 @@ NARROW = 100
 
 
 class ReviewPanes(ModalScreen[T | None], Generic[T]):
-    """List, table, edit bar; `book` is the review as it stands, `rows` those of the place that is shown."""
+    """List, table, edit bar; `book` is the review as it stands, `rows` those of the place that is shown.
+
+    `waiting`: how many documents are to be looked at after this one.
+    """
 
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,18 +51,20 @@ class ReviewPanes(ModalScreen[T | None], Generic[T]):
         Binding("right", "enter", show=False),
     ]
 
-    def __init__(self, review: ops.Review, effect: ops.Effect) -> None:
+    def __init__(self, review: ops.Review, effect: ops.Effect, waiting: int = 0) -> None:
         super().__init__()
         self.book = ReviewBook(review)
         self.effect = effect
+        self.waiting = waiting
         self.project = ""
         self.rows: Sequence[ReviewRow] = ()
+        self._columns: Layouts = ()
 
     def compose(self) -> ComposeResult:
         """List and table side by side; under them edit bar, message and keys."""
         yield Static(id="review-heading", markup=False)
         with Horizontal(id="panes"):
-            yield OptionList(*(Option("") for _place in self.book.places), id="places", markup=False)
+            yield Places(len(self.book.places), self.show_frame)
             with Vertical(id="right"):
                 yield Sheet()
         yield ReviewBar(self.leave_field)
@@ -105,9 +110,14 @@ class ReviewPanes(ModalScreen[T | None], Generic[T]):
         source = self.book.review.found.source.file
         code = "" if department.code == department.name else f"{department.code} "
         title = cut_middle(f"{source}  {code}{words.department_name(department)}", room)
-        lines = [Content.styled(title, "bold"), Content(cut(review_words.taken_words(self.book), room))]
+        taken = review_words.taken_words(self.book)
+        if self.waiting:
+            taken += _("（后面还有 {count} 个文件）").format(count=self.waiting)
+        lines = [Content.styled(title, "bold"), Content(cut(taken, room))]
         heading.update(Content("\n").join(lines), layout=False)
         listed = self.query_one("#places", OptionList)
+        if not listed.display:
+            return  # without a width nothing can be cut to it
         width = max(listed.scrollable_content_region.width - 2, 8)
         for index, project in enumerate(self.book.places):
             state = review_words.place_state(project, self.book, short=width < ROOMY)
@@ -119,7 +129,8 @@ class ReviewPanes(ModalScreen[T | None], Generic[T]):
         """Fill the table with a place, and the bar with a row of it."""
         self.project, self.rows = project, self.book.rows(project)
         cells = [review_words.cells_of(row, self.book) for row in self.rows]
-        self.query_one(Sheet).fill(filled(REVIEW, cells), cells, cursor)
+        self._columns = filled(REVIEW, cells)
+        self.query_one(Sheet).fill(self._columns, cells, cursor)
         self.show_row(cursor, field)
 
     def show_row(self, index: int, field: str = "") -> None:
@@ -130,10 +141,15 @@ class ReviewPanes(ModalScreen[T | None], Generic[T]):
         self.query_one(ReviewBar).show(self.book, row, field or row.fields[0])
 
     def refresh_rows(self) -> None:
-        """Show the review as it stands now."""
+        """Show the review as it stands now; a decision may fill a column that was empty, or empty one."""
+        sheet = self.query_one(Sheet)
+        cells = [review_words.cells_of(row, self.book) for row in self.rows]
         with self.app.batch_update():
-            for index, row in enumerate(self.rows):
-                self.query_one(Sheet).change(index, review_words.cells_of(row, self.book))
+            if filled(REVIEW, cells) != self._columns:
+                self._columns = filled(REVIEW, cells)
+                sheet.fill(self._columns, cells, sheet.cursor_row)
+            for index, texts in enumerate(cells):
+                sheet.change(index, texts)
             self.show_frame()
 
     def go_to(self, subject: Subject) -> None:
@@ -161,8 +177,12 @@ class ReviewPanes(ModalScreen[T | None], Generic[T]):
     def _place_chosen(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         project = self.book.places[event.option_index]
-        if not self.rows or (project != self.project and self.settle()):
+        if self.rows and project == self.project:
+            return
+        if not self.rows or self.settle():
             self.show_place(project)
+        else:
+            event.option_list.highlighted = self.book.places.index(self.project)
 
     @on(OptionList.OptionSelected, "#places")
     def _entered(self, event: OptionList.OptionSelected) -> None:
@@ -181,3 +201,5 @@ class ReviewPanes(ModalScreen[T | None], Generic[T]):
             return
         if self.settle():
             bar.show(self.book, self.row, self.row.fields[0])
+        else:
+            self.query_one(Sheet).move_cursor(row=self.rows.index(bar.row))

@@ -18,6 +18,7 @@ from evaltool.tui.screens.deciding import DecidingScreen
 from evaltool.tui.screens.findings import FindingsScreen
 from evaltool.tui.screens.help import HelpScreen
 from evaltool.tui.widgets.message_line import MessageLine
+from evaltool.tui.widgets.review_bar import ReviewBar
 from scoring.findings import Finding
 from scoring.model import Dossier, Reading, Subject
 from scoring.rulebook import load
@@ -47,22 +48,33 @@ class ReviewScreen(DecidingScreen[Adoption]):
         error: Exception
 
     def __init__(
-        self, review: ops.Review, effect: ops.Effect, desk: ops.Desk, earlier: Sequence[Finding] = ()
+        self,
+        review: ops.Review,
+        effect: ops.Effect,
+        desk: ops.Desk,
+        earlier: Sequence[Finding] = (),
+        waiting: int = 0,
     ) -> None:
-        super().__init__(review, effect, earlier)
+        super().__init__(review, effect, earlier, waiting)
         self._desk = desk
 
     def action_leave(self) -> None:
-        """Esc in the list: nothing is adopted. Decisions are given up only when asked twice."""
-        if self.has_decided and not self.gives_up:
-            self.gives_up = True
-            self.say(_("更正和取舍还没有采用：按 Ctrl+S 采用；再按 Esc 放弃"), wrong=True)
-            return
-        self.dismiss(None)
+        """Esc in the list: nothing is adopted."""
+        if self._may_leave(_("更正和取舍还没有采用：按 Ctrl+S 采用；再按 Esc 放弃")):
+            self.dismiss(None)
 
     async def action_quit(self) -> None:
         """Leave the program."""
-        await self.app.run_action("quit")
+        if self._may_leave(_("更正和取舍还没有采用：按 Ctrl+S 采用；再按 Ctrl+Q 放弃并退出")):
+            await self.app.run_action("quit")
+
+    def _may_leave(self, asked: str) -> bool:
+        """Decisions, and what is being typed, are given up only when asked twice."""
+        if self.gives_up or not (self.has_decided or self.query_one(ReviewBar).is_typing):
+            return True
+        self.gives_up = True
+        self.say(asked, wrong=True)
+        return False
 
     def action_help(self) -> None:
         """Say what can be done here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,13 +14,14 @@ from textual.widgets import Static
 from evaltool import wording
 from evaltool.language import _
 from evaltool.tui import review_words, words
-from evaltool.tui.cells import one_line
+from evaltool.tui.cells import cells, cut_middle, one_line
+from evaltool.tui.columns import GAP
 from evaltool.tui.commands import COMMANDS, Where
 from evaltool.tui.review_book import ReviewBook, ReviewRow
 from evaltool.tui.widgets.entering import Entering, Go
 from evaltool.tui.widgets.lines import Lines
 from scoring.findings import plain
-from scoring.model import Target
+from scoring.model import Subject, Target
 
 ORDERS = {key: command.id for command in COMMANDS if command.where is Where.REVIEW for key in command.keys}
 
@@ -99,9 +101,9 @@ class ReviewBar(Vertical):
             return
         view = self.query_one("#edit-title", Static)
         room = view.content_size.width
-        title = Content.assemble((review_words.row_name(row), "bold"), _as_found(book, row))
+        title = _title(book, row, room)
         fields = Content("  ").join(self._label(name) for name in row.fields)
-        lines = [title.truncate(room, ellipsis=True), fields.truncate(room, ellipsis=True)]
+        lines = [title, fields.truncate(room, ellipsis=True)]
         view.update(Content("\n").join(lines), layout=False)
         self._draw_reading()
 
@@ -134,19 +136,24 @@ class ReviewBar(Vertical):
         view.show(tuple(map(one_line, (said, first, second))))
 
 
-def _as_found(book: ReviewBook, row: ReviewRow) -> str:
-    """The text as the document has it, and where."""
+def _title(book: ReviewBook, row: ReviewRow, room: int) -> Content:
+    """Name, text as the document has it, and where: of long ones the middle gives way, never the place."""
     source = book.source(row)
-    where = wording.place(source) if source else ""
-    text = review_words.cells_of(row, book)["found"]
-    said = _("原文“{text}”").format(text=text) if text else _("原文没有写明")
-    return f"  {said}  {where}"
+    where = wording.place(replace(source, file="")) if source else ""  # the file stands above
+    text = one_line(review_words.cells_of(row, book)["found"])
+    said = _("原文“{text}”") if text else _("原文没有写明")
+    room -= cells(where) + 2 * GAP
+    name = cut_middle(review_words.row_name(row), max(room - cells(said.format(text=text)), room // 3))
+    shown = said.format(text=cut_middle(text, max(room - cells(name) - cells(said.format(text="")), 1)))
+    return Content.assemble((name, "bold"), " " * GAP, shown, " " * GAP, where)
 
 
 def _understood(book: ReviewBook, row: ReviewRow) -> str:
     if row.found is None:
         return ""
     now = book.indicators.get(row.found.key)
+    if book.review.is_left_out(Subject(row.subject.project)):
+        return _("整个项目不采用；在项目上按 F8 恢复")
     if now is None:
         return _("不采用；按 F8 恢复")
     return _("读作 {said}").format(said=review_words.target_words(now.target))
