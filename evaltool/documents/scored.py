@@ -10,9 +10,9 @@ from evaltool.documents.blocks import Block, Cell, Row, Table
 from evaltool.documents.files import read_bytes
 from evaltool.documents.kinds import Kind
 from evaltool.documents.opening import blocks_of, read_apart
-from evaltool.documents.readers.sheets import read_text_table
 from evaltool.documents.recognition.columns import is_column
 from evaltool.documents.recognition.published import PublishedReader
+from evaltool.documents.tables import read_text_table
 from evaltool.documents.unreadable import Unreadable
 from scoring.findings import Finding
 from scoring.recheck import PublishedLine

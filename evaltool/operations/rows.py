@@ -13,7 +13,7 @@ from scoring.model import Source
 from scoring.notation import normalise
 
 if TYPE_CHECKING:
-    from evaltool.documents.readers.sheets import SheetRow
+    from evaltool.documents.tables import SheetRow
 
 HEADER_WITHIN = 10
 """Titles and remarks may stand above the header, in so many rows at most."""
@@ -61,7 +61,7 @@ _RECORDED = tuple(column.name for column in fields(Row))[7:]
 def rows_of(path: Path) -> tuple[list[Row], list[Finding]]:
     """The rows under the header, and what is odd about the table. Raises `documents.Unreadable`."""
     from evaltool.documents import Unreadable
-    from evaltool.documents.readers.sheets import read_rows
+    from evaltool.documents.tables import read_rows
 
     table = read_rows(path, lambda cell: _column(cell) != "")
     headers = [_header(row.cells) for row in table[:HEADER_WITHIN]]

@@ -12,11 +12,11 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from evaltool.documents import Unreadable
+from evaltool.documents import Unreadable, tables
 from evaltool.documents.blocks import Table
-from evaltool.documents.readers import grid, sheets
-from evaltool.documents.readers.sheets import SheetRow, read_rows, rows_of
+from evaltool.documents.readers import grid
 from evaltool.documents.readers.xlsx import read_xlsx
+from evaltool.documents.tables import SheetRow, read_rows, rows_of
 
 Saved = Callable[..., Path]
 
@@ -199,7 +199,7 @@ def test_a_text_without_known_names_is_separated_by_commas(tmp_path):
 
 
 def test_more_rows_than_a_table_has_are_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(sheets, "MOST_ROWS", 2)
+    monkeypatch.setattr(tables, "MOST_ROWS", 2)
     (tmp_path / "表.csv").write_text("1\n2\n3\n", "utf-8")
     with pytest.raises(Unreadable) as refused:
         read_rows(tmp_path / "表.csv", lambda _cell: False)

@@ -42,32 +42,19 @@ def read_rows(path: Path, names: Names) -> tuple[SheetRow, ...]:
     A text is UTF-8, UTF-16 with its mark, or GB18030; its cells are separated by what makes most `names` of
     columns appear in one line. Raises `Unreadable` where the file is no table.
     """
-    return next(_sheets(path, names), ())
-
-
-def read_sheets(path: Path, names: Names) -> tuple[tuple[SheetRow, ...], ...]:
-    """The rows of every visible sheet of a workbook; a text is one sheet.
-
-    Raises `Unreadable` as `read_rows` does.
-    """
-    return tuple(_sheets(path, names))
-
-
-def _sheets(path: Path, names: Names) -> Iterator[tuple[SheetRow, ...]]:
     data = read_bytes(path)
     if not is_archive(data) and kind_of(data) in _TEXTS:
-        yield _kept(_of_text(_decoded(data, path.name), path.name, names), path.name)
-        return
-    yield from read_apart(_of_workbook, data, path.name)
+        return _kept(_of_text(_decoded(data, path.name), path.name, names), path.name)
+    return read_apart(_first_sheet, data, path.name)
 
 
-def _of_workbook(kind: Kind, data: bytes, file: str) -> tuple[tuple[SheetRow, ...], ...]:
+def _first_sheet(kind: Kind, data: bytes, file: str) -> tuple[SheetRow, ...]:
     """Rows and not blocks: of a large table these are a hundredth of what blocks are, to hand over."""
     blocks, _notes = blocks_of(kind, data, file)
     sheets = [block for block in blocks if isinstance(block, Table) and block.rows[0].cells[0].source.sheet]
     if blocks and not sheets:
         raise Unreadable("table.unreadable", file)
-    return tuple(map(rows_of, sheets))
+    return rows_of(sheets[0]) if sheets else ()
 
 
 def rows_of(table: Table) -> tuple[SheetRow, ...]:
