@@ -16,7 +16,7 @@ import pytest
 
 from evaltool.documents import Unreadable, stop_reading
 from evaltool.documents.confined import READERS, Readers
-from evaltool.documents.reading_process import ReadingProcess
+from evaltool.documents.confined.process import ReadingProcess
 
 ROOT = Path(__file__).parent.parent.parent
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows limits time alone, and has no such processes")
@@ -139,7 +139,7 @@ def test_an_interrupted_call_is_never_answered_to_the_next_one(readers: Readers,
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("evaltool.documents.reading_process.receive", interrupted)
+        patch.setattr("evaltool.documents.confined.process.receive", interrupted)
         with pytest.raises(KeyboardInterrupt):
             read(readers)
     assert read(readers) != before

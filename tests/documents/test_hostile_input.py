@@ -17,7 +17,7 @@ from word_parts import WITH_MACROS, paragraph, word_parts
 
 from evaltool.documents import Unreadable, read
 from evaltool.documents.confined import SECONDS, Readers
-from evaltool.documents.serving import MEGABYTES
+from evaltool.documents.confined.serving import MEGABYTES
 from evaltool.wording import fault, say
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from evaltool.documents.exchange import packed, receive, send
+from evaltool.documents.confined.exchange import packed, receive, send
 
-_START = "import sys; sys.path[:] = {path!a}; from evaltool.documents.serving import serve; serve()"
+_START = "import sys; sys.path[:] = {path!a}; from evaltool.documents.confined.serving import serve; serve()"
 
 
 class Died(Exception):  # noqa: N818 - it names what happened to the process

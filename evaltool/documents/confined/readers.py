@@ -12,7 +12,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
-from evaltool.documents.reading_process import Died, ReadingProcess, TooSlow
+from evaltool.documents.confined.process import Died, ReadingProcess, TooSlow
 from evaltool.documents.unreadable import Unreadable
 
 SECONDS = 10

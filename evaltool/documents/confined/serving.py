@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Callable
 from typing import IO, Any
 
-from evaltool.documents.exchange import packed, receive, send
+from evaltool.documents.confined.exchange import packed, receive, send
 from evaltool.documents.unreadable import Unreadable
 
 MEGABYTES = 500
