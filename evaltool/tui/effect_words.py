@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from evaltool import operations as ops
 from evaltool import wording
@@ -39,12 +40,14 @@ def compared(differs: ops.Difference) -> str:
     return _("与工作区里的相比，新增 {added}，减少 {removed}，改动 {changed}").format(**counts)
 
 
-def renamed(old: Subject, effect: ops.Effect) -> str:
-    """What was perhaps renamed, to what, and what is recorded of it."""
-    new = effect.renamed[old]
+def renamed(old: Subject, effect: ops.Effect, book: ReviewBook) -> str:
+    """What was perhaps renamed, to what, and what is recorded of it; the same project once."""
+    new, names = effect.renamed[old], _names(book)
     held = [entry for entry in effect.lost if Subject(entry.subject.project, entry.subject.indicator) == old]
-    shown = _("；").join(map(_entry, held[:2]))
-    return _("{old} → {new}（{values}）").format(old=_name(old), new=_name(new), values=shown)
+    values = (f"{wording.field_name(one.subject.field)} {words.value_text(one.value)}" for one in held[:2])
+    to = _name(replace(new, project="") if new.indicator and new.project == old.project else new, names)
+    shown = _("；").join(map(one_line, values))
+    return _("{old} → {new}（{values}）").format(old=_name(old, names), new=to, values=shown)
 
 
 def _taken(book: ReviewBook, effect: ops.Effect) -> Iterator[Line]:
@@ -58,7 +61,7 @@ def _taken(book: ReviewBook, effect: ops.Effect) -> Iterator[Line]:
 
 def _achieved(book: ReviewBook) -> Iterator[Line]:
     """What the table beside the texts has no column for."""
-    names = {project.code: project.name for project in book.review.reading.department.projects}
+    names = _names(book)
     for entry in book.review.achieved:
         if entry.subject.field != "actual":
             yield Line(_entry(entry, names))
@@ -96,7 +99,7 @@ def _differences(department: Department, effect: ops.Effect) -> Iterator[Line]:
 
 
 def _decided(book: ReviewBook) -> Iterator[Line]:
-    names = {project.code: project.name for project in book.review.reading.department.projects}
+    names = _names(book)
     for found in book.review.reading.findings:
         if found.code in ("document.corrected", "document.left_out"):
             whose = _name(found.subject, names) if found.code == "document.corrected" else ""
@@ -104,9 +107,14 @@ def _decided(book: ReviewBook) -> Iterator[Line]:
             yield Line(" · ".join(filter(None, [wording.say(found), whose, source])))
 
 
-def _name(subject: Subject, names: dict[str, str] | None = None) -> str:
+def _names(book: ReviewBook) -> Mapping[str, str]:
+    """The projects' names by their codes."""
+    return {project.code: project.name for project in book.review.reading.department.projects}
+
+
+def _name(subject: Subject, names: Mapping[str, str] = NOTHING) -> str:
     """A thing by the names of its project and its indicator."""
-    project = (names or {}).get(subject.project, subject.project)
+    project = names.get(subject.project, subject.project)
     key = subject.indicator
     parts = [project, key.objective if key else "", key.name if key else ""]
     return one_line(" · ".join(part for part in parts if part))

@@ -69,4 +69,4 @@ class AdoptScreen(Dialog[Mapping[Subject, Subject]]):
 
     def _said(self, old: Subject) -> str:
         choice = _("带过去") if old in self._carried else _("不带")
-        return f"[{choice}] {effect_words.renamed(old, self._effect)}"
+        return f"[{choice}] {effect_words.renamed(old, self._effect, self._book)}"
