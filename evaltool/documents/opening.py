@@ -34,9 +34,8 @@ _READERS = {
 }
 """Module and function of each reader: bytes and a file's name go in, `Blocks` come out, or `Unreadable`."""
 
-_SECONDS = {Kind.OFFICE: 60, Kind.PDF: 30}
-"""What reading may take where it is more than `confined.SECONDS`: LibreOffice alone starts for ten, and the
-words of a PDF with hundreds of pages are put together letter by letter."""
+_SECONDS = {Kind.OFFICE: 60}
+"""What reading may take where it is more than `confined.SECONDS`: LibreOffice alone starts for ten."""
 
 Result = TypeVar("Result")
 
