@@ -28,6 +28,7 @@ from scoring.model import Money as Amounts
 from scoring.notation import is_blank, read_actual, read_amount, read_target
 
 _NONE = "无"
+_NO_REASON = frozenset({_NONE, "0"})
 _SOURCES = frozenset({"total", "fiscal", "carried", "other"})
 
 _PEOPLE = {
@@ -102,7 +103,7 @@ def _read_outcome(one: ReadIndicator, year: int | None, findings: list[Finding])
     actual = _read_actual(one, target, year, findings)
     reason = one_line(line.text(Column.REASON))
     return Outcome(
-        actual=actual, reason="" if is_blank(reason) or reason == "0" else reason, adjusted=adjusted
+        actual=actual, reason="" if is_blank(reason) or reason in _NO_REASON else reason, adjusted=adjusted
     )
 
 

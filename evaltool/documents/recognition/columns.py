@@ -92,7 +92,7 @@ _COLUMNS: Mapping[Column, str] = {
     Column.SIGN: "符号 指标方向 运算符号 比较符号 计算符号",
     Column.TARGET: "target 指标值 年度指标值 预期指标值 年初指标值 年度目标值 全年目标值 年初目标值 "
     "绩效目标值 绩效指标值 预期目标值 年度绩效指标值 计划值 标准值 预期值 计划指标值 指标目标值 值 "
-    "当年预期实现值 指标值及单位 年度值",
+    "当年预期实现值 指标值及单位 年度值 预算设定指标值",
     Column.BEST: "优",
     Column.GOOD: "良",
     Column.FAIR: "中",
@@ -107,7 +107,7 @@ _COLUMNS: Mapping[Column, str] = {
     Column.RULE: "评分规则 评分标准 评分细则 评分办法",
     Column.ACTUAL: "actual 实际完成值 全年实际值 全年完成值 全年实际完成值 实际值 完成值 实际完成指标值 "
     "年度完成值 单项指标实际完成值 实际完成情况 全年实际完成情况 指标完成值 自评完成值 年度实际完成值 "
-    "完成指标值 评价指标值",
+    "完成指标值 评价指标值 项目完成指标值",
     Column.WEIGHT: "weight 分值 指标分值 权重 权重分值 指标权重 标准分 标准分值 满分 参考分值 分值权重",
     Column.SHARE: "权重占比",
     Column.SCORE: "score 得分 自评得分 自评分 自评分值 单项指标得分 指标得分 实际得分 评价得分 最终得分 评分 "
@@ -149,7 +149,7 @@ _GOALS: Mapping[Goal, str] = {
     Goal.EXPECTED: "预期目标 年初设定目标 年度预期目标 总体目标 年初目标 年度目标 设定目标 "
     "年初绩效目标 项目年度目标",
     Goal.ACHIEVED: "实际完成情况 年度总体目标完成情况综述 具体完成情况 全年实际完成情况 目标实际完成情况 "
-    "年度总体目标完成情况 目标完成情况 年度目标完成情况 全年目标实际完成情况",
+    "年度总体目标完成情况 目标完成情况 年度目标完成情况 全年目标实际完成情况 实际完成目标",
 }
 
 
@@ -190,9 +190,27 @@ def _names(text: str) -> tuple[str, str]:
     return said, _IN_BRACKETS.sub("", said)
 
 
-def columns_of(cells: Sequence[str]) -> list[Column | None]:
-    """The role of each cell of a header; None where it names none, or one that stood before."""
-    return _resolved(cells, COLUMN_OF, _WEAK_ONES)
+def columns_of(cells: Sequence[str], *, is_year_last: bool = False) -> list[Column | None]:
+    """The role of each cell of a header; None where it names none, or one that stood before.
+
+    A title merged down left of 一级指标 is no column. Points before the name belong to a level where others
+    stand behind it. `is_year_last` says that the year's
+    indicators stand behind those of the whole period.
+    """
+    said = [role_of(COLUMN_OF, cell) for cell in cells]
+    level1 = said.index(Column.LEVEL1) if Column.LEVEL1 in said else 0
+    columns = ["" if place < level1 and not said[place] else cell for place, cell in enumerate(cells)]
+    roles = _resolved(columns, COLUMN_OF, _WEAK_ONES)
+    name = roles.index(Column.NAME) if Column.NAME in roles else 0
+    later = set(_OF_THE_YEAR) if is_year_last else set()
+    for place, role in enumerate(said):
+        first = roles.index(role) if role in roles else place
+        if role and first < place and (role in later or (role is Column.WEIGHT and first < name)):
+            roles[first], roles[place] = Column.ASIDE, role
+    return roles
+
+
+_OF_THE_YEAR = (Column.LEVEL2, Column.NAME, Column.TARGET)
 
 
 def monies_of(cells: Sequence[str]) -> list[Money | None]:
@@ -217,12 +235,16 @@ def _resolved(
 
 def is_column(cell: str) -> bool:
     """Whether a cell is the name of a column of indicators."""
-    return role_of(COLUMN_OF, cell) is not None or any(plain(cell) == word for word, _role in _WEAK_ONES)
+    return role_of(COLUMN_OF, cell) is not None or any(word in _names(cell) for word, _role in _WEAK_ONES)
 
 
 def named_twice(cells: Sequence[str]) -> Iterator[str]:
     """The known names of columns that stand a second time in a header, where only the first can be read."""
-    said = [plain(cell) for cell in cells]
+    said, roles = [plain(cell) for cell in cells], columns_of(cells)
     for place, name in enumerate(said):
-        if COLUMN_OF.get(name, Column.ASIDE) is not Column.ASIDE and name in said[:place]:
+        if (
+            COLUMN_OF.get(name, Column.ASIDE) is not Column.ASIDE
+            and name in said[:place]
+            and not roles[place]
+        ):
             yield cells[place]

@@ -20,10 +20,14 @@ CODE_AND_NAME = re.compile(r"[\[（(【]?(?P<code>\d{3,12})(?!年)[\]）)】]?[\
 CODED_PROJECT = re.compile(r"(?P<code>[0-9A-Za-z]{10,})[\s—-]+(?P<name>.{2,})")
 
 
+_OF_THE_YEAR = frozenset({Field.BUDGET, Field.OBJECTIVE})
+
+
 @dataclass(slots=True)
 class Form:
     """What was found of one project. `labels` are the ones seen, with or without a text beside them.
 
+    `year_from` is the place from which a form with a whole period beside the year speaks of the year.
     `common` is what lines above the tables said for every form below them; `is_closed` once a total below the
     indicators shows that nothing of them was cut off.
     """
@@ -32,6 +36,7 @@ class Form:
     source: Source | None = None
     department: Cell | None = None
     labels: set[Field] = field(default_factory=set)
+    year_from: int = 0
     fields: dict[Field, list[Cell]] = field(default_factory=dict)
     common: Mapping[Field, Cell] = field(default_factory=dict)
     plan: Row | None = None
@@ -73,8 +78,10 @@ class Form:
         cells = self.fields.get(field)
         return cells[0].source if cells else self.source
 
-    def take_label(self, field: Field, cell: Cell) -> None:
-        """Note a label, and the unit of money that it names in brackets."""
+    def take_label(self, field: Field, cell: Cell, place: int = 0) -> None:
+        """Note a label, and the unit of money that it names in brackets. `place` is its column, from 0."""
+        if Field.PERIOD in self.labels and field in _OF_THE_YEAR:
+            self.year_from = self.year_from or place
         self.labels.add(field)
         self.take_unit(cell)
 

@@ -12,20 +12,28 @@ from evaltool.documents.blocks import Cell, Paragraph, Row, one_line
 from evaltool.documents.recognition.columns import Column, Goal
 from evaltool.documents.recognition.doubts import doubt, extra_cells
 from evaltool.documents.recognition.form import CODE_AND_NAME, Form
-from evaltool.documents.recognition.funds import FundsTable
+from evaltool.documents.recognition.funds import KINDS, FundsTable
 from evaltool.documents.recognition.headers import Header, goal_header, indicator_header, money_header
 from evaltool.documents.recognition.indicator_table import IndicatorTable
 from evaltool.documents.recognition.labels import Field, money_unit_in
 from evaltool.documents.recognition.listed import KEYS, names_another, take_listed
 from evaltool.documents.recognition.pairs import OF_ALL, Heads, heads_of, pair_in, read_pairs, take_below
+from scoring.recheck.rows import is_total_name
 
 _OPENS = {Field.MONEY: Field.PURPOSE, Field.PLAN: Field.PLAN, Field.OBJECTIVE: Field.OBJECTIVE}
 """What a row without a label is about, by the label that heads the row above it."""
 
+_LOWEST = frozenset({Column.NAME, Column.TARGET, Column.WEIGHT})
+
 _BESIDE = re.compile("^(?:注|说明|备注|附件|附表|填报说明)|表$|[0-9]年度?")
 """Titles and notes that stand between forms and belong to none."""
 
-_WHOLE = re.compile("(?:部门|单位)整体.{0,12}(?:表|目标)$")
+_PART_TITLE = re.compile("[一二三四五六七八九十]、[^，。；,;]{2,14}(?:情况|指标)(?:[(（].*)?")
+"""The title of a part of a form in a row of its own: 四、年度绩效指标完成情况."""
+
+_MORE_THAN_ZERO = re.compile("[1-9１-９]")
+
+_WHOLE = re.compile("(?:部门|单位)整体.{0,12}(?:表|目标)(?:[(（][^()（）]*[)）])?$")
 """How the title of a form ends that is about the department as a whole."""
 
 
@@ -64,12 +72,13 @@ class FormReader:
         self._titled_whole = self._titled_whole or bool(_WHOLE.search(paragraph.text))
         if found in OF_ALL and text:
             self._common = {**self._common, found: Cell(text.split("  ")[0], paragraph.source)}
-        elif unit := money_unit_in(paragraph.text):
+        if found is not Field.UNIT and (unit := money_unit_in(paragraph.text)):
             self._common = {**self._common, Field.UNIT: Cell(unit, paragraph.source)}
 
     def take(self, row: Row, below: Row | None) -> int:
         """Take a row into the form it belongs to; how many rows were taken, 0 where it is no form's."""
-        if header := indicator_header(row, below):
+        is_year_last = bool(self.forms and self.forms[-1].year_from)
+        if header := indicator_header(row, below, is_year_last=is_year_last):
             self._begin_indicators(header, row)
             return header.rows
         if not self._begin_another(row) and not self._take_labelled(row):
@@ -78,21 +87,34 @@ class FormReader:
 
     def _begin_another(self, row: Row) -> bool:
         """Whether the row heads a table of money or of objectives, or goes on with one of money."""
-        if money := money_header(row):
+        if money := money_header(row, has_figures=not self._funds):
             self._begin_money(FundsTable(money), row)
+            self._read_money(row, FundsTable(money))
         elif goals := goal_header(row):
             self._form(row).labels.add(Field.OBJECTIVE)
             self._close()
             self._goals = goals
         elif self._funds and self._funds.is_row(row):
-            self.forms[-1].take_amounts(self._funds.read(row))
+            self._read_money(row, self._funds)
         else:
             return False
         return True
 
+    def _read_money(self, row: Row, funds: FundsTable) -> None:
+        """A row of money; one whose label says no source is told of where it holds more than zeros."""
+        for cell in row.filled:
+            self.forms[-1].take_unit(cell)
+        amounts = funds.read(row)
+        self.forms[-1].take_amounts(amounts)
+        said = (cell.text for kind, cell in funds.figures(row).items() if kind in KINDS)
+        if not amounts and any(_MORE_THAN_ZERO.search(text) for text in said):
+            self.forms[-1].doubts.append(doubt("table.unread_row", row.filled[0], text=row.text))
+
     def _take_labelled(self, row: Row) -> bool:
         """Whether the row has labels of its own. Beside a title merged down, the label is the second text."""
         fields = [pair_in(cell)[0] for cell in row.filled]
+        if self._is_line(row, fields):
+            return False
         if not fields[0] and self._names_department(row, fields):
             self._read_department(row)
         elif fields[0] or (any(fields) and not self._table):
@@ -101,8 +123,18 @@ class FormReader:
             return False
         return True
 
+    def _is_line(self, row: Row, fields: list[Field | None]) -> bool:
+        """Whether what looks like a label is a level: 项目年度绩效目标 before a name with its target."""
+        if not self._table or fields[0] is not Field.OBJECTIVE or any(fields[1:]):
+            return False
+        cells = self._table.cells(row)
+        return Column.LEVEL1 in cells and Column.NAME in cells and len(cells.keys() & _LOWEST) > 1
+
     def _take_other(self, row: Row) -> int:
         """A row that only what stands above it can explain."""
+        if len(row.filled) == 1 and _PART_TITLE.fullmatch(one_line(row.filled[0].text)):
+            self._close()
+            return 1
         if self._table:
             self._read_line(row, self._table)
         elif self._goals:
@@ -144,13 +176,14 @@ class FormReader:
             form = self._form(row)
         self._close()
         first = next(field for field in fields if field)
-        self._open = _OPENS.get(first)
+        heads = heads_of(row)
+        self._open = None if any(field is Field.PERIOD for _place, field in heads) else _OPENS.get(first)
         if first is Field.PLAN:
             form.labels.add(Field.PLAN)
             form.plan = row
         else:
             read_pairs(form, row)
-            self._heads = heads_of(row) if not self._open else ()
+            self._heads = heads if not self._open else ()
 
     def _continue(self, row: Row, about: Field) -> None:
         """A row without a label, about what the row above it left open."""
@@ -185,6 +218,8 @@ class FormReader:
 
     def _read_line(self, row: Row, table: IndicatorTable) -> None:
         cells = table.cells(row)
+        if table.has(*KEYS) and is_total_name(one_line(row.filled[0].text), "", ""):
+            return
         if table.has(*KEYS) and names_another(self.forms[-1:], cells):
             self.begin()
             table.forget_levels()

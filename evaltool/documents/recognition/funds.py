@@ -13,22 +13,30 @@ from typing import NamedTuple
 from evaltool.documents.blocks import Cell, Row, one_line
 from evaltool.documents.recognition.columns import Money, plain
 from evaltool.documents.recognition.headers import Header
+from evaltool.documents.recognition.labels import money_unit_in
 from scoring.notation import is_blank
 
 MONEY_LINE = re.compile(
-    r"(?:.*(?:总额|合计|总计|资金|拨款|收入|结转|结余|支出|其他|其它|预算数|到位数|执行数|补助|公共预算)[^一-鿿]*|其中.*)"
+    r"(?:.*(?:总额|合计|总计|资金|拨款|收入|结转|结余|支出|其他|其它|预算数|到位数|执行数|补助|公共预算)"
+    r"[^一-鿿]*(?:\([亿万千]?元\))?|其中.*)"
 )
 """A row of money by its label: 年度资金总额, 其中：当年财政拨款, 其他."""
 
 _BY_KIND = re.compile(r"(?:其中[:：])?(?P<kind>基本支出|项目支出)[:：](?P<amount>.*[0-9].*)")
 _FIGURE = re.compile("[0-9０-９]")
 _LABEL = re.compile("[一-鿿]{2}")
+_WHOLE_FISCAL = re.compile("财政(?:拨款|资金)")
+_LEVEL_OF_GOVERNMENT = re.compile("中央|[省市县区镇乡]|地方|本级|公共预算|基金")
+_NO_AMOUNT = "无"
 _SOURCES = (
     ("carried", re.compile("结转|结余")),
-    ("other", re.compile("其他|其它|自筹|社会")),
+    ("other", re.compile("其他|其它|自筹|社会|单位资金")),
     ("total", re.compile("总额|合计|总计|预算数|到位数|执行数|^资金$")),
-    ("fiscal", re.compile("财政|拨款|公共预算|补助|中央|省级|市级|县级|地方")),
+    ("fiscal", re.compile("财政|拨款|公共预算|补助|中央|省级|市级|县级|市县|地方|本级|自治区|政府性基金")),
 )
+
+PART = "part"
+"""The source of an amount that is a part of one that stands above it."""
 
 KINDS = (Money.INITIAL, Money.ADJUSTED, Money.RECEIVED, Money.SPENT)
 
@@ -36,7 +44,7 @@ KINDS = (Money.INITIAL, Money.ADJUSTED, Money.RECEIVED, Money.SPENT)
 class Amount(NamedTuple):
     """One figure of the table: the kind of money, its source, its cell.
 
-    Sources are total, fiscal, carried, other; of a department also basic and project (基本支出, 项目支出).
+    Sources are total, fiscal, carried, other, part; of a department basic and project (基本支出, 项目支出).
     """
 
     kind: Money
@@ -49,6 +57,7 @@ class FundsTable:
     """The rows below a header of money. The first row that is none of money ends it."""
 
     header: Header[Money]
+    _has_fiscal: bool = False
 
     def is_row(self, row: Row) -> bool:
         """Whether the row belongs to the table: a label of money stands in it."""
@@ -68,13 +77,34 @@ class FundsTable:
         return found
 
     def read(self, row: Row) -> list[Amount]:
-        """The amounts of a row. A label before a figure says of which source it is."""
+        """The amounts of a row. A label before a figure says of which source it is.
+
+        A unit in the label, or in the column's header, goes before the form's. Below a row of all fiscal
+        money the levels of government are parts of it and no money beside it.
+        """
         by_kind = [_amount_by_kind(cell) for cell in row.filled]
         amounts = [amount for amount in by_kind if amount]
         for kind, label, cell in self._cells(row):
-            if kind in KINDS and (source := source_of(label)) and not is_blank(cell.text):
-                amounts.append(Amount(kind, source, Cell(one_line(cell.text), cell.source, cell.state)))
+            text = one_line(cell.text)
+            if (
+                kind in KINDS
+                and (source := self._source(label))
+                and not (is_blank(text) or text == _NO_AMOUNT)
+            ):
+                unit = money_unit_in(label) or self._unit(kind)
+                with_unit = text + unit if text[-1:].isdigit() else text
+                amounts.append(Amount(kind, source, Cell(with_unit, cell.source, cell.state)))
+        self._has_fiscal = self._has_fiscal or any(map(_is_whole_fiscal, self._labels(row)))
         return amounts
+
+    def _source(self, label: str) -> str:
+        source = source_of(label)
+        is_part = source == "fiscal" and self._has_fiscal and _LEVEL_OF_GOVERNMENT.search(label)
+        return PART if is_part else source
+
+    def _unit(self, kind: Money) -> str:
+        """The unit in the header of a column."""
+        return money_unit_in(self.header.texts[self.header.columns.index(kind)])
 
     def _first(self) -> int:
         return min(place for place, kind in enumerate(self.header.columns) if kind)
@@ -94,6 +124,10 @@ class FundsTable:
                 label = plain(cell.text)
             elif kind and cell.text and not _BY_KIND.fullmatch(one_line(cell.text)):
                 yield kind, label, cell
+
+
+def _is_whole_fiscal(label: str) -> bool:
+    return bool(_WHOLE_FISCAL.search(label)) and not _LEVEL_OF_GOVERNMENT.search(label)
 
 
 def _is_label(cell: Cell) -> bool:

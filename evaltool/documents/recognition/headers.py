@@ -37,10 +37,15 @@ class Header(Generic[_C]):
         return self.columns.index(column) if column in self.columns else None
 
 
-def indicator_header(row: Row, below: Row | None) -> Header[Column] | None:
-    """The header of a table of indicators: it names them, and a target or both an actual and a score."""
+def indicator_header(row: Row, below: Row | None, *, is_year_last: bool = False) -> Header[Column] | None:
+    """The header of a table of indicators: it names them, and a target or both an actual and a score.
+
+    Where two levels are all that it has, the second one names the indicators.
+    """
     above = [cell.text for cell in row.cells]
-    columns = columns_of(above)
+    columns = columns_of(above, is_year_last=is_year_last)
+    if Column.NAME not in columns and Column.LEVEL1 in columns and Column.LEVEL2 in columns:
+        columns[columns.index(Column.LEVEL2)] = Column.NAME
     if Column.NAME not in columns:
         return None
     second = _second(below)
@@ -82,10 +87,13 @@ def _joined(
     )
 
 
-def money_header(row: Row) -> Header[Money] | None:
-    """The header of a table of money: a budget and what was spent of it."""
+def money_header(row: Row, *, has_figures: bool = False) -> Header[Money] | None:
+    """The header of a table of money: a budget and what was spent of it.
+
+    With `has_figures` it may be a row that has both beside their names: 预算数 | 100 | 执行数 | 95.
+    """
     texts = [cell.text for cell in row.cells]
-    if any(_ONLY_FIGURE.fullmatch(text.strip()) for text in texts):
+    if not has_figures and any(_ONLY_FIGURE.fullmatch(text.strip()) for text in texts):
         return None
     columns = monies_of(texts)
     budget = {Money.INITIAL, Money.ADJUSTED} & set(columns)

@@ -95,7 +95,7 @@ class IndicatorTable:
         missing = self._beyond(row)
         name = self._name(cells)
         if not name:
-            said = [cell for role, cell in cells.items() if role in _SAYING and not is_blank(cell.text)]
+            said = [cell for role, cell in cells.items() if role in _SAYING and not _is_nothing(cell.text)]
             if missing or said:
                 doubts.append(doubt("indicator.no_name", row.filled[0], text=row.text))
             else:
@@ -125,18 +125,25 @@ class IndicatorTable:
         text = one_line(cell.text) if cell else ""
         text = text.partition("=")[0] if self.has(Column.GOAL) else text
         name = _without_marks(text)
-        name = "" if is_blank(text) or is_blank(name) else name
-        if name or not (Column.ACTUAL in cells and Column.SCORE in cells):
+        name = "" if is_blank(text) or _is_nothing(name) else name
+        if name or any(_is_nothing(self._text(cells, column)) for column in (Column.ACTUAL, Column.SCORE)):
             return name
         level = cells.get(Column.LEVEL2) or cells.get(Column.LEVEL1)
         return one_line(level.text) if level else ""
+
+    @staticmethod
+    def _text(cells: Mapping[Column, Cell], column: Column) -> str:
+        return one_line(cells[column].text) if column in cells else ""
 
     def is_sum(self, row: Row) -> bool:
         """Whether a row is a total, or the row of money that some forms print below the indicators."""
         cells = self.cells(row)
         texts = [cells[column].text if column in cells else "" for column in (*_LEVELS, Column.NAME)]
         first = row.filled[0].text
-        money = _EXECUTION.fullmatch(bare(next(filter(None, texts), "")).removesuffix("指标")) is not None
+        said = [bare_name(bare(text)).removesuffix("指标") for text in texts if text]
+        money = bool(said) and _EXECUTION.fullmatch(said[0]) is not None
+        if money and cells.keys() & set(_LEVELS):
+            return all(_EXECUTION.fullmatch(text) for text in said) or Column.TARGET not in cells
         is_total = is_total_name(*texts) or (len(first) < _LONGEST_SUM and is_total_name(first, "", ""))
         return is_total or (money and Column.TARGET not in cells)
 
@@ -192,15 +199,31 @@ class IndicatorTable:
         )
 
 
+_NOTHING = frozenset({"无", "暂无", "不涉及", "不适用"})
 _SAYING = frozenset(Column) - {*_LEVELS, Column.NAME, Column.ASIDE, Column.PROJECT, Column.DOCUMENT}
 _OPTIONAL = frozenset({Column.ASIDE, Column.REASON})
 _MARKS = re.compile(r"^(?:[★☆*※▲△●○◆◇■□·\s]+|(?:指标|目标)\s?[0-9]{1,2}\s?[:：、.．]?)+")
 
 
+_LEVEL_CALLED = {
+    "项目完成指标": "产出指标",
+    "项目产出指标": "产出指标",
+    "项目效益指标": "效益指标",
+    "项目效果指标": "效益指标",
+}
+"""How forms of some places call the first levels; a finding says so."""
+
+
 def _level(text: str) -> str:
     """A level's usual name; 一、投入目标 is 投入指标."""
     said = bare(text).lstrip(_HAN_NUMBERS).lstrip("、.") if text.rstrip().endswith("目标") else text
-    return level_of(said.removesuffix("目标"))
+    level = level_of(said.removesuffix("目标"))
+    return _LEVEL_CALLED.get(level, level)
+
+
+def _is_nothing(text: str) -> bool:
+    """Whether a text fills a cell and says that there is nothing."""
+    return is_blank(text) or text.strip() in _NOTHING
 
 
 def _without_marks(name: str) -> str:

@@ -45,6 +45,8 @@ class Field(Enum):
     PHONE = auto()
     REVIEWER = auto()
     PREPARED_ON = auto()
+    PERIOD = auto()
+    """What is said of all the years of a project, beside what is said of this one."""
     ASIDE = auto()
     """Known, and not read."""
 
@@ -109,6 +111,10 @@ FIELDS: Mapping[Field, tuple[str, ...]] = {
         "部门(单位)名称",
         "实施(主管)单位",
         "级预算单位名称",
+        "部门",
+        "部门(单位)",
+        "预算部门、单位名称",
+        "预算部门(单位)名称",
         "一级预算单位名称",
     ),
     Field.OFFICE_CODE: ("部门编码", "单位编码", "部门代码"),
@@ -120,11 +126,21 @@ FIELDS: Mapping[Field, tuple[str, ...]] = {
         "地方主管部门",
         "县级主管部门",
         "市级主管部门",
+        "市县主管部门",
     ),
     Field.PREPARER: ("填报人", "填表人"),
     Field.PHONE: ("联系电话", "联系人电话"),
-    Field.REVIEWER: ("审核人", "单位负责人"),
+    Field.REVIEWER: ("审核人", "单位负责人", "填报单位负责人", "部门负责人"),
     Field.PREPARED_ON: ("填报日期", "填表日期"),
+    Field.PERIOD: (
+        "实施期资金总额",
+        "中期资金总额",
+        "实施期目标",
+        "实施期绩效目标",
+        "实施期总目标",
+        "中期目标",
+        "中长期目标",
+    ),
     Field.ASIDE: (
         "项目属性",
         "项目期",
@@ -151,6 +167,38 @@ FIELDS: Mapping[Field, tuple[str, ...]] = {
         "项目分类",
         "起止时间",
         "项目起止时间",
+        "专项实施期",
+        "专项实施进度计划",
+        "专项长期绩效目标",
+        "自评得分",
+        "自评总得分",
+        "项目总得分",
+        "财政审核评分",
+        "项目立项依据",
+        "自治区主管部门",
+        "省级主管部门",
+        "市县财政部门",
+        "财务负责人",
+        "财务审核人",
+        "经办人",
+        "分管领导",
+        "评价结论",
+        "自评结论",
+        "自评等级",
+        "评价等级",
+        "预算绩效评价结果",
+        "存在问题",
+        "存在的问题",
+        "改进措施",
+        "下一步改进措施",
+        "其他需要说明的问题",
+        "其他需要说明的事项",
+        "保障绩效目标实现措施",
+        "主管部门审核意见",
+        "财政部门审核意见",
+        "主管部门意见",
+        "财政部门意见",
+        "审核意见",
     ),
 }
 
@@ -176,6 +224,20 @@ _LOOKED_FOR = (
 LOOKED_FOR = "、".join(_LOOKED_FOR)
 """What is named to a person whose file holds none of it."""
 
+TITLES = frozenset(
+    {
+        "项目资金",
+        "资金情况",
+        "项目资金情况",
+        "资金来源",
+        "预算执行情况",
+        "资金执行情况",
+        "基本信息",
+        "项目基本情况",
+    }
+)
+"""Titles that stand merged down beside the labels of the rows they head, and say nothing but a unit."""
+
 _Role = TypeVar("_Role", bound=Enum)
 
 
@@ -183,12 +245,18 @@ def _by_word(table: Mapping[_Role, tuple[str, ...]]) -> Mapping[str, _Role]:
     return MappingProxyType({word: role for role, words in table.items() for word in words})
 
 
+PEOPLE = (Field.PREPARER, Field.PHONE, Field.REVIEWER, Field.PREPARED_ON)
+"""Who handed a form in and when: often in a single cell or line with each other."""
+
 SECTION_OF = _by_word(SECTIONS)
 FIELD_OF = _by_word(FIELDS)
 
 _YEAR = re.compile("^[0-9]{4}年度?")
+_SIGNED = re.compile("(?:签字|签章|签名|盖章)$")
 _TAIL = re.compile(r"\([^()]*\)?$")
-_MONEY_UNIT = re.compile(r"[(（]\s?(?:单位[:：])?\s?(亿元|万元|千元|元)\s?[)）]")
+_MONEY_UNIT = re.compile(
+    r"[(（]\s?(?:单位[:：])?\s?(亿元|万元|千元|元)\s?[)）]|单位\s?[:：]\s?(亿元|万元|千元|元)(?![一-鿿])"
+)
 
 
 def section_of(text: str) -> Section | None:
@@ -202,11 +270,12 @@ def field_of(text: str) -> Field | None:
 
 
 def money_unit_in(text: str) -> str:
-    """The unit of money that stands in brackets behind a label or in a title: 项目资金（万元）."""
+    """The unit of money in brackets, or behind 单位: 项目资金（万元）, 金额单位：元."""
     found = _MONEY_UNIT.search(text)
-    return found[1] if found else ""
+    return (found[1] or found[2]) if found else ""
 
 
 def _role(words: Mapping[str, _Role], text: str) -> _Role | None:
     said = _YEAR.sub("年度", plain(text))
-    return words.get(said) or words.get(_TAIL.sub("", said).rstrip(":"))
+    bare = _SIGNED.sub("", _TAIL.sub("", said).rstrip(":"))
+    return words.get(said) or words.get(bare)

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from evaltool.documents.blocks import Cell, Row
+from evaltool.documents.recognition.columns import plain
 from evaltool.documents.recognition.doubts import extra_cells
 from evaltool.documents.recognition.form import Form
-from evaltool.documents.recognition.labels import Field, field_of
+from evaltool.documents.recognition.labels import FIELDS, PEOPLE, TITLES, Field, field_of, money_unit_in
 
 OF_ALL = frozenset({Field.UNIT, Field.OFFICE, Field.AUTHORITY})
 """What a line above the tables says for all forms below it."""
 
 _AMOUNTS = frozenset({Field.BUDGET, Field.FISCAL, Field.OTHER})
+_SIGNED = frozenset({*PEOPLE, Field.ASIDE, Field.OFFICE})
+_UNREAD = frozenset({Field.ASIDE, Field.PERIOD})
 _FIGURE = re.compile("[0-9０-９]")
+_LEVEL = re.compile("(?:产出|效益|效果|满意度|成本|投入|过程)指标.*", re.DOTALL)
+_UNIT_BEHIND = re.compile(r"\s*[(（]?(?:金额)?单位\s?[:：]\s?[亿万千]?元\s?[)）]?$")
+"""金额单位：元 at the end of another text, as a line above a table has it."""
+_NAMED = "|".join(word for field in PEOPLE for word in FIELDS[field])
+_PEOPLE = re.compile(
+    rf"(?=(?<!填报)(?:{_NAMED}|财务负责人|项目负责人|经办人)(?:[(（][^()（）]*[)）]|签字|签章|盖章)?\s?[:：])"
+)
+"""Where the next of several labels begins in one cell: 填表人：李四  联系电话：6021."""
+_IN_BRACKETS = re.compile("[(（].*")
 
 Heads = Sequence[tuple[int, Field]]
 """Labels that stand side by side, by their places in the row."""
@@ -24,17 +36,42 @@ def read_pairs(form: Form, row: Row) -> None:
     """Labels, each followed by its text, in one cell or in the next one."""
     waiting: Field | None = None
     extra: list[Cell] = []
-    for cell in row.filled:
-        found, text = pair_in(cell)
+    for place, cell in _parts(row):
+        found, text = pair_in(cell) if cell.text else (None, "")
+        if found in {Field.FISCAL, Field.OTHER} and place < form.year_from:
+            found = Field.PERIOD
         if found:
-            form.take_label(found, cell)
+            form.take_label(found, cell, place)
             waiting = found
-        if text and waiting and waiting is not Field.MONEY and waiting not in form.fields:
+        if not text or _LEVEL.fullmatch(text):
+            extra.extend([cell] if text else [])
+        elif waiting and waiting is not Field.MONEY and waiting not in form.fields:
             form.fields[waiting] = [Cell(text, cell.source, cell.state)]
             waiting = None
-        elif text:
+        elif not waiting and _is_title(text):
+            form.take_unit(cell)
+        elif not waiting or not _is_said(form, waiting, text):
             extra.append(cell)
     form.doubts.extend(extra_cells(extra, row))
+
+
+def _parts(row: Row) -> Iterator[tuple[int, Cell]]:
+    """The cells with their places; one that holds several labels of people as one cell for each."""
+    for place, cell in enumerate(row.cells):
+        several = [text.strip() for text in _PEOPLE.split(cell.text) if text.strip()]
+        if len(several) > 1 and pair_in(Cell(several[0], cell.source))[0] in _SIGNED:
+            yield from ((place, Cell(text, cell.source, cell.state)) for text in several)
+        else:
+            yield place, cell
+
+
+def _is_said(form: Form, field: Field, text: str) -> bool:
+    """Whether a text beside a label says nothing that is read, or nothing new."""
+    return field in _UNREAD or form.text(field) == text
+
+
+def _is_title(text: str) -> bool:
+    return _IN_BRACKETS.sub("", plain(text)) in TITLES
 
 
 def heads_of(row: Row) -> Heads:
@@ -72,6 +109,8 @@ def pair_in(cell: Cell) -> tuple[Field | None, str]:
     found = field_of(head) if text else None
     if not found:
         return None, cell.text
+    if found in {Field.OFFICE, Field.AUTHORITY} and money_unit_in(text):
+        text = _UNIT_BEHIND.sub("", text)
     return found, "" if field_of(_halves(text)[0]) else text
 
 
