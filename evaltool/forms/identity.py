@@ -78,6 +78,8 @@ class Identity:
     """Title of each sheet and the project's code on it, empty for the department itself."""
     fills: tuple[Fill, ...]
     fixed: tuple[Fixed, ...]
+    instructions: str = ""
+    """Title of the sheet on which there is nothing to fill."""
 
 
 class NotOursError(ValueError):
@@ -160,6 +162,8 @@ def _body(identity: Identity) -> Iterator[tuple[str, ...]]:
     yield "rulebook", *identity.rulebook
     for title, project in identity.sheets:
         yield _trimmed(("sheet", title, project))
+    if identity.instructions:
+        yield "instructions", identity.instructions
     for fill in identity.fills:
         place = (fill.sheet, fill.cell, subject_text(fill.subject), fill.subject.field)
         yield _trimmed(("fill", *place, fill.kind.value, fill.before))
@@ -169,7 +173,7 @@ def _body(identity: Identity) -> Iterator[tuple[str, ...]]:
 
 def _identity(body: Sequence[tuple[str, ...]]) -> Identity:
     (_, department, *year), (_, *rulebook) = body[:2]
-    named: dict[str, list[tuple[str, ...]]] = {"sheet": [], "fill": [], "fixed": []}
+    named: dict[str, list[tuple[str, ...]]] = {"sheet": [], "instructions": [], "fill": [], "fixed": []}
     for kind, *record in body[2:]:
         named[kind].append(tuple(record))
     return Identity(
@@ -182,6 +186,7 @@ def _identity(body: Sequence[tuple[str, ...]]) -> Identity:
             for sheet, cell, subject, field, kind, *before in named["fill"]
         ),
         tuple(Fixed(sheet, cell, text) for sheet, cell, text in named["fixed"]),
+        "".join(title for (title,) in named["instructions"]),
     )
 
 

@@ -17,6 +17,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
+from evaltool.forms.elsewhere import BELOW, MOST_COLUMNS, Place, elsewhere, other_sheets
 from evaltool.forms.identity import (
     SHEET,
     AlteredError,
@@ -38,7 +39,6 @@ MOST_MEGABYTES = 100
 """What a workbook may unpack to, all parts together."""
 
 MOST_ROWS = 100_000
-MOST_COLUMNS = 200
 """Of any sheet of a form, the hidden one included; ours have far fewer."""
 
 _QUOTED = re.compile(r'"[^"]*"|\\.')
@@ -54,6 +54,10 @@ class Given(Enum):
     """Its result is not looked at: what it refers to stays behind, and a figure is asked for."""
     FAULT = auto()
     """#REF! and the like."""
+
+
+_OF_PEOPLE = (Given.TEXT, Given.FIGURE, Given.DAY)
+"""What people write into cells that are none to fill: formulas stand there anyway, and their faults."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,8 @@ class Returned:
     identity: Identity | None
     answers: tuple[Answer, ...]
     findings: tuple[Finding, ...]
+    beside: tuple[Finding, ...] = ()
+    """What was written where nothing is collected."""
 
 
 def read_form(data: bytes, file: str) -> Returned:
@@ -112,11 +118,13 @@ def _read(data: bytes, file: str) -> Returned:
             odd = finding("form.no_sheet", None, Source(file), sheet=missing[0])
             return Returned(identity, (), (odd,))
         cells = _cells(book, identity)
+        strange = {place: plain for place, (plain, _typed, given) in cells.items() if given in _OF_PEOPLE}
+        beside = (*elsewhere(identity, strange, file), *other_sheets(book, identity, file))
     finally:
         book.close()
     altered = tuple(_altered(identity, cells, file))
     answers = () if altered else tuple(_answers(identity, cells))
-    return Returned(identity, answers, altered)
+    return Returned(identity, answers, altered, beside)
 
 
 def _identity(book: Workbook) -> Identity:
@@ -133,31 +141,25 @@ def _identity(book: Workbook) -> Identity:
         raise AlteredError(str(fault)) from None
 
 
-Place = tuple[str, str]
-"""A sheet's name and a cell's."""
-
-
 def _cells(book: Workbook, identity: Identity) -> Mapping[Place, tuple[str, str, Given]]:
-    """Of each cell that the identity names: its plain text, the text as typed, and what it is."""
-    from openpyxl.utils.cell import coordinate_to_tuple
+    """Of each cell that holds something: its plain text, the text as typed, and what it is."""
+    from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
-    wanted: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
+    last: dict[str, int] = defaultdict(int)
     named: Iterable[Fill | Fixed] = (*identity.fills, *identity.fixed)
     for each in named:
         row, column = coordinate_to_tuple(each.cell)
         if row > MOST_ROWS or column > MOST_COLUMNS:
             raise AlteredError(each.cell)
-        wanted[each.sheet][row, column] = each.cell
+        last[each.sheet] = max(row, last[each.sheet])
     found: dict[Place, tuple[str, str, Given]] = {}
-    for title in wanted.keys() & set(book.sheetnames):
+    for title in last.keys() & set(book.sheetnames):
         sheet: Any = book[title]
         sheet.reset_dimensions()
-        last = max(row for row, _column in wanted[title])
-        for row, cells in enumerate(sheet.iter_rows(max_row=last, max_col=MOST_COLUMNS), 1):
+        for row, cells in enumerate(sheet.iter_rows(max_row=last[title] + BELOW, max_col=MOST_COLUMNS), 1):
             for column, cell in enumerate(cells, 1):
-                name = wanted[title].get((row, column))
-                if name is not None and cell.value is not None:
-                    found[title, name] = _held(cell)
+                if cell.value is not None:
+                    found[title, f"{get_column_letter(column)}{row}"] = _held(cell)
     return found
 
 

@@ -90,13 +90,15 @@ def _built(dossier: Dossier, score: DepartmentScore, part: Part) -> tuple[Workbo
     if part.own:
         beyond |= write_department(pages[0], dossier, score)
     scored = {one.code: one for one in score.projects}
+    # The people are the department's: forms of single projects would each name somebody else.
+    is_whole = len(projects) == len(department.projects)
     for page, project in zip(pages[len(own) :], projects, strict=True):
-        with_people = page is pages[0]
+        with_people = is_whole and page is pages[0]
         beyond |= write_project(page, dossier, project, scored[project.code], with_people=with_people)
     for page in pages:
         _set_up(page.worksheet)
     _instruct(Page(workbook.create_sheet(last), looks, ""))
-    _identify(workbook.create_sheet(identity.SHEET), dossier, pages)
+    _identify(workbook.create_sheet(identity.SHEET), dossier, pages, last)
     workbook.remove(workbook.worksheets[0])
     workbook.active = 0
     workbook.security = WorkbookProtection(lockStructure=True)
@@ -135,7 +137,7 @@ def _instruct(page: Page) -> None:
     _set_up(page.worksheet)
 
 
-def _identify(sheet: Worksheet, dossier: Dossier, pages: Sequence[Page]) -> None:
+def _identify(sheet: Worksheet, dossier: Dossier, pages: Sequence[Page], instructions: str) -> None:
     """Write the hidden sheet."""
     department = dossier.department
     said = Identity(
@@ -145,6 +147,7 @@ def _identify(sheet: Worksheet, dossier: Dossier, pages: Sequence[Page]) -> None
         tuple((page.title, page.project) for page in pages),
         tuple(fill for page in pages for fill in page.fills),
         tuple(fixed for page in pages for fixed in page.fixed),
+        instructions,
     )
     for number, row in enumerate(identity.rows_of(said), 1):
         for column, text in enumerate(row, 1):

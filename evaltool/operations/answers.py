@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from evaltool.forms.before import before_now, moved_targets
 from evaltool.forms.identity import Fill, Identity, Kind
 from evaltool.forms.read import Answer, Given
 from evaltool.operations.filling import Fate, Filling, Found, fill
+from evaltool.operations.names import is_not_applicable
 from scoring.checks import as_grave
 from scoring.findings import Finding, Severity, finding
 from scoring.model import Dossier, Key, Source, Subject
@@ -60,12 +61,16 @@ def answer(
     fields that several files fill differently, each with their names.
     """
     targets = moved_targets(first, identity)
+    idle = _not_applicable(identity, answers)
     cells: list[_Cell] = []
     odd: list[Finding] = []
     for each, text in zip(answers, before_now(first, [each.fill for each in answers]), strict=True):
         source = Source(path.name, sheet=each.fill.sheet, cell=each.fill.cell)
         cell = _Cell(each, source, None if text == each.fill.before else text or "")
-        refused = _unknown(cell) if text is None else _other_target(cell, targets) or _refused(cell, disputed)
+        if text is None:
+            refused: Finding | None = _unknown(cell)
+        else:
+            refused = _other_target(cell, targets) or _beside_state(cell, idle) or _refused(cell, disputed)
         if refused is None:
             cells.append(cell)
         else:
@@ -79,7 +84,12 @@ def answer(
         elif filling.fate is Fate.RECORDED:
             kept.append(filling)
     wrong = {one.subject.indicator for one in odd if _leaves_out_its_row(one)}
-    kept = [one for one in kept if one.found.subject.indicator not in wrong]
+    said = {one.subject for one in odd}
+    for cell, filling in zip(cells, fillings, strict=True):
+        if filling in kept and cell.subject.indicator in wrong:
+            kept.remove(filling)
+            if cell.subject not in said:
+                odd.append(cell.odd("form.row", ""))
     same = sum(filling.fate is Fate.SAME for filling in fillings)
     return Answered(tuple(kept), same, as_grave(odd, now.rulebook))
 
@@ -105,6 +115,19 @@ def _other_target(cell: _Cell, targets: Mapping[Key, tuple[str, str]]) -> Findin
         return None
     before, now = targets[key]
     return cell.odd("form.target_moved", before, now=now)
+
+
+def _not_applicable(identity: Identity, answers: Iterable[Answer]) -> set[Key | None]:
+    """The indicators that a form says do not apply, now or since it went out."""
+    said = {each.subject: each.before for each in identity.fills if each.subject.field == "state"}
+    said |= {each.fill.subject: each.text for each in answers if each.fill.subject.field == "state"}
+    return {subject.indicator for subject, text in said.items() if is_not_applicable(text)}
+
+
+def _beside_state(cell: _Cell, idle: Container[Key | None]) -> Finding | None:
+    """Something was achieved, and the same row says that it does not apply: only one can be meant."""
+    is_both = cell.subject.field == "actual" and cell.answer.text and cell.subject.indicator in idle
+    return cell.odd("form.both", "") if is_both else None
 
 
 def _refused(cell: _Cell, disputed: dict[Subject, str]) -> Finding | None:

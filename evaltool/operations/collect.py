@@ -31,6 +31,7 @@ Progress = Callable[[int, int, Path], object]
 class Collected:
     """What became of one file: whose form it says it is, None where it is none; `refused` as a whole or not.
 
+    Of its changed cells `kept` are recorded, `same` say what stands in the workspace, the rest is left out.
     `copy` is the annotated copy that was written beside it, None where there was nothing to annotate.
     """
 
@@ -39,6 +40,7 @@ class Collected:
     refused: bool = False
     kept: tuple[Filling, ...] = ()
     same: int = 0
+    left_out: int = 0
     saved: Saved | None = None
     findings: tuple[Finding, ...] = ()
     copy: Path | None = None
@@ -121,12 +123,14 @@ class _Work:
         answered = answer(one.path, identity, one.returned.answers, first, now, disputed)
         kept, saved, late = self._save(one, whose, answered.kept)
         self.now[whose] = apply(now, entries_of(kept))
+        left_out = len(one.returned.answers) - len(kept) - answered.same
         odd = (
+            *one.returned.beside,
             *_other_rulebook(identity, first, one.path),
             *answered.findings,
             *as_grave(late, first.rulebook),
         )
-        done = Collected(one.path, whose, kept=kept, same=answered.same, saved=saved, findings=odd)
+        done = Collected(one.path, whose, False, kept, answered.same, left_out, saved, odd)
         return self._annotated(one, done)
 
     def _dossier(self, whose: DepartmentId) -> Dossier:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from evaltool.documents.confined import READERS
 from evaltool.documents.files import read_bytes
+from evaltool.documents.folder import documents_in
 from evaltool.documents.kinds import Kind, kind_of
 from evaltool.documents.unreadable import Unreadable
 from evaltool.forms.read import Returned, read_form
@@ -69,9 +70,8 @@ def copy_of(path: Path) -> Path:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    try:
-        found = [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()]
-    except OSError:
-        return [folder]  # which then says why it cannot be read
-    copies = {copy_of(path).name for path in found}
-    return sorted(path for path in found if not path.name.startswith(("~$", ".")) and path.name not in copies)
+    """To any depth, as an import does; a folder that may not be looked into then says so itself."""
+    files, _left_out = documents_in([folder])
+    found = [path for path in files if path.suffix.lower() in SUFFIXES or path.is_dir()]
+    copies = {copy_of(path) for path in found}
+    return [path for path in found if path not in copies]

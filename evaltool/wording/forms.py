@@ -27,8 +27,8 @@ FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("请重新生成填报表，把内容填入新表"),
         ),
         "form.other_department": (
-            N_("填报表是单位“{found}”的，工作区中没有这个单位，整个文件未收"),
-            N_("这里有：{expected}"),
+            N_("填报表是单位“{found}”的，不在本次收回的范围内，整个文件未收"),
+            N_("本次收回：{expected}"),
         ),
         "form.other_year": (
             N_("填报表是 {found} 年度的，应为 {expected}，整个文件未收"),
@@ -59,6 +59,22 @@ FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("请核实以哪个为准，在工作台中更正"),
         ),
         "form.emptied": (N_("原有的“{expected}”已清空"), N_("如非有意，可撤销本次收回")),
+        "form.both": (
+            N_("此处填了“{found}”，又选了不适用，该行未录入"),
+            N_("请只保留一种"),
+        ),
+        "form.row": (
+            N_("同一行有错误，此处填的“{found}”一并未录入"),
+            N_("更正之后再收一次"),
+        ),
+        "form.elsewhere": (
+            N_("黄色单元格以外填有 {count} 处内容，此处为“{found}”，均未录入"),
+            N_("请填入相应的黄色单元格"),
+        ),
+        "form.other_sheet": (
+            N_("文件中另有工作表“{sheet}”，其内容未录入"),
+            N_("需要收回的内容，请填入原有的工作表"),
+        ),
         "form.copy_exists": (
             N_("批注文件 {copy} 已有其他内容，没有覆盖"),
             N_("请将其移走或改名后再收一次"),

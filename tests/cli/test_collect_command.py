@@ -42,7 +42,7 @@ def test_a_sound_form_is_recorded_and_the_command_is_done(run: Run, form: Path):
         "collect", filled(form, "李四.xlsx", {"会议培训次数 actual": 3, "会议培训次数 reason": "受疫情影响"})
     )
     assert said.code == 0
-    assert said.out == "李四.xlsx：录入 2 项，与工作区相同 0 项\n"
+    assert said.out == "李四.xlsx：录入 2 项，未录入 0 项，与工作区相同 0 项\n"
     assert said.err == "正在读取 1/1：李四.xlsx\n"
     (project,) = run("score", "--json").json["projects"]
     assert project["indicators"][0]["actual"] == "3"

@@ -212,6 +212,21 @@ def test_two_sheets_never_have_one_name_and_the_hidden_one_keeps_its_own() -> No
     assert [project for _, project in said_by(book).sheets] == ["P1", "P2"]
 
 
+def test_people_stand_in_a_form_of_the_whole_department_only() -> None:
+    """Each form of a single project would name somebody else, where the department has one place for it."""
+    dossier = office()
+    second = Project("P2", "会议", budget=Decimal(2))
+    both = replace(
+        dossier, department=replace(dossier.department, projects=(*dossier.department.projects, second))
+    )
+    asked = {
+        part.projects: {fill.subject.field for fill in said_by(opened(both, part)).fills}
+        for part in (Part(("P1",)), Part(("P2",)), Part(("P1", "P2")))
+    }
+    assert [projects for projects, fields in asked.items() if "people.preparer" in fields] == [("P1", "P2")]
+    assert "people.preparer" in {fill.subject.field for fill in said_by(opened(dossier)).fills}
+
+
 def test_a_form_s_file_is_named_after_department_project_and_year() -> None:
     department = office().department
     assert form_name(department, "P1") == "131001某单位P1经费2024年度填报表.xlsx"

@@ -339,10 +339,71 @@ def test_what_was_achieved_against_another_target_is_left_out_and_said(desk: ops
     assert entry is not None
     desk.record(CODE, YEAR, [entry], "record")
     (one,) = ops.collect([file], desk)
-    (odd,) = one.findings
+    odd, mate = one.findings
+    assert (mate.code, mate.facts["found"]) == ("form.row", "受疫情影响")
     assert (odd.code, odd.facts["expected"], odd.facts["now"]) == ("form.target_moved", "4次", "≥2次")
     assert [each.found.subject.field for each in one.kept] == ["actual"]
     assert desk.dossier(CODE, YEAR).outcomes.indicators[entry.subject.indicator].actual is None  # type: ignore[index]
+
+
+def test_the_other_cells_of_a_row_with_an_error_are_named_too(desk: ops.Desk, fill: Fill):
+    cells = {"会议培训次数 actual": "没数", "会议培训次数 reason": "受疫情影响", "满意度 actual": 95}
+    (one,) = ops.collect([fill(cells)], desk)
+    assert codes(one) == ["form.text", "form.row"]
+    assert (len(one.kept), one.left_out, one.same) == (1, 2, 0)
+    assert one.findings[1].source is not None
+    assert one.findings[1].source.cell == "L5"
+
+
+@pytest.mark.parametrize("went_out", [False, True])
+def test_a_figure_beside_not_applicable_is_left_out_with_its_row(
+    desk: ops.Desk, fill: Fill, form: Path, *, went_out: bool
+):
+    cells: Cells = {"满意度 actual": 95, "满意度 state": "不适用", "满意度 reason": "未调查"}
+    if went_out:
+        first = fill({field: text for field, text in cells.items() if field != "满意度 actual"}, "首次.xlsx")
+        ops.collect([first], desk)
+        form.unlink()
+        ops.write_forms(desk.dossier(CODE, YEAR), form.parent)
+        cells = {"满意度 actual": 95}
+    (one,) = ops.collect([fill(cells)], desk)
+    assert one.kept == ()
+    assert codes(one)[0] == "form.both"
+
+
+def test_what_stands_outside_of_the_cells_to_fill_is_said(desk: ops.Desk, fill: Fill):
+    def write_anywhere(book: Any) -> None:
+        sheet = book.worksheets[0]
+        sheet["K5"] = 12.5  # a score of one's own, over the formula
+        sheet["C40"] = "另附说明"
+
+    (one,) = ops.collect([fill({"满意度 actual": 95}, change=write_anywhere)], desk)
+    (odd,) = one.findings
+    assert (odd.code, odd.facts["found"], odd.facts["count"]) == ("form.elsewhere", "12.5", "2")
+    assert odd.source is not None
+    assert odd.source.cell == "K5"
+    assert len(one.kept) == 1
+
+
+def test_a_sheet_copied_or_added_is_said_and_a_hidden_one_is_not(desk: ops.Desk, fill: Fill):
+    def add_sheets(book: Any) -> None:
+        book.copy_worksheet(book.worksheets[0]).title = "副本"
+        book.create_sheet("空表")
+        book.create_sheet("WpsReserved")["A1"] = 1
+        book["WpsReserved"].sheet_state = "hidden"
+
+    (one,) = ops.collect([fill({"满意度 actual": 95}, change=add_sheets)], desk)
+    assert [(odd.code, odd.facts["sheet"]) for odd in one.findings] == [("form.other_sheet", "副本")]
+
+
+def test_forms_in_a_folder_are_found_to_any_depth(desk: ops.Desk, fill: Fill):
+    file = fill({"满意度 actual": 95, "完成率 actual": "很好"})
+    deep = file.parent / "办公室" / "甲"
+    deep.mkdir(parents=True)
+    file.rename(deep / file.name)
+    for _again in range(2):
+        (one,) = ops.collect([file.parent], desk)
+        assert one.path == deep / file.name
 
 
 def test_an_annotated_copy_stands_beside_the_file_and_never_replaces_another(desk: ops.Desk, fill: Fill):

@@ -25,6 +25,7 @@ def _file(one: Collected) -> Json:
         "change": one.saved.change_id if one.saved else None,
         "recorded": [_recorded(each) for each in one.kept],
         "unchanged": one.same,
+        "left_out": one.left_out,
         "annotated": str(one.copy) if one.copy else None,
         "findings": [finding(odd) for odd in one.findings],
     }

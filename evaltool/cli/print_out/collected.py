@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 def collected(one: Collected, *, dry_run: bool) -> Iterator[str]:
     """One file: how much was recorded, what is odd, and where the annotated copy is."""
-    facts = {"file": one.path.name, "kept": len(one.kept), "same": one.same}
+    facts = {"file": one.path.name, "kept": len(one.kept), "same": one.same, "left_out": one.left_out}
     if one.refused:
         yield _("{file}：未收").format(**facts)
     elif dry_run:
-        yield _("{file}：可录入 {kept} 项，与工作区相同 {same} 项；试运行，未录入").format(**facts)
+        yield _("{file}：可录入 {kept} 项，不录入 {left_out} 项，与工作区相同 {same} 项；试运行").format(
+            **facts
+        )
     else:
-        yield _("{file}：录入 {kept} 项，与工作区相同 {same} 项").format(**facts)
+        yield _("{file}：录入 {kept} 项，未录入 {left_out} 项，与工作区相同 {same} 项").format(**facts)
     if one.findings:
         yield from findings(one.findings)
     if one.copy:
