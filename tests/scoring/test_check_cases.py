@@ -19,8 +19,8 @@ GROUPS = {"weights", "line", "execution", "declaration", "outcome"}
 """The groups of what dossiers raise; texts, documents and tables have cases of their own."""
 
 ELSEWHERE = {"execution.rate_differs", "target.negative", "outcome.no_place"}
-"""Raised while a table of actuals is read, for targets that no text reads as, and for what is recorded of what is
-not declared: no case can say these, see their own tests."""
+"""Raised while a table of actuals is read, for targets that no text reads as, or for what is recorded of
+something undeclared: no case can say these, see their own tests."""
 
 
 def raised(case: Case) -> list[str]:
