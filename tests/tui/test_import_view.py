@@ -201,6 +201,9 @@ async def test_corrections_are_given_up_only_when_asked_twice(db: Path, start: S
         assert isinstance(bench.app.screen, ReviewScreen)
         await bench.press("escape")
         assert isinstance(bench.app.screen, ImportScreen)
+        await bench.enter(str(BEIDAIHE))
+        assert "北戴河区政协-2020.txt" in bench.screen
+        assert isinstance(bench.app.screen, ReviewScreen)
 
 
 async def test_the_program_is_left_without_decisions_only_when_asked_twice(db: Path, start: Start):
@@ -355,6 +358,7 @@ async def test_what_lost_its_place_is_found_in_the_check_and_moved(known: Path, 
         await bench.press(*["down"] * next(n for n, text in enumerate(prompts) if "仍然保存" in text))
         await bench.press("enter")
         assert "移到现在的绩效目标" in bench.screen
+        assert "实际完成值 96%" in bench.screen
         offered = bench.app.screen.query_one(OptionList)
         names = [str(offered.get_option_at_index(n).prompt) for n in range(offered.option_count)]
         await bench.press(*["down"] * next(n for n, text in enumerate(names) if "资金拨付速度" in text))

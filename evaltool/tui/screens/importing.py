@@ -158,6 +158,7 @@ class ImportScreen(Dialog[bool]):
             return  # nobody waits for it any more
         self._reading = None
         self._say("")
+        self.query_one(Input).clear()  # what is typed next is another path
 
         def reviewed(adoption: Adoption | None) -> None:
             if adoption is not None:

@@ -29,6 +29,9 @@ class MoveScreen(Dialog[Subject]):
         """What is to be moved, and the list."""
         held = self._old.indicator.name if self._old.indicator else self._old.project
         asked = _("“{name}”已录入的内容移到哪一项？已有内容的栏目不动。").format(name=one_line(held))
+        outcome = self._dossier.outcomes.indicators.get(self._old.indicator) if self._old.indicator else None
+        if outcome is not None and outcome.actual is not None:
+            asked += _("实际完成值 {text}").format(text=words.value_text(outcome.actual))
         options = [Option(self._said(one)) for one in self._offered]
         return [
             Static(asked, id="dialog-message", markup=False),
