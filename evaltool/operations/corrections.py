@@ -14,7 +14,7 @@ from scoring.notation import normalise, read_amount, read_target
 
 OF_DEPARTMENT = ("code", "name", "year")
 OF_PROJECT = ("code", "name", "budget")
-OF_CLAUSE = ("target", "name")
+OF_CLAUSE = ("target", "name", "weight")
 OF_INDICATOR = ("target", "name", "level1", "level2", "weight")
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100

@@ -21,7 +21,7 @@ def sections(book: ReviewBook, effect: ops.Effect) -> list[Section]:
     department = book.review.reading.department
     parts = [
         (words.department_name(department), list(_taken(book, effect))),
-        (_("文本中的资金、说明和其他完成情况"), list(_achieved(book))),
+        (_("文本中的资金（万元）、说明和其他完成情况"), list(_achieved(book))),
         (_("已录入的内容"), list(_recorded(effect))),
         (_("与工作区里的相比"), list(_differences(department, effect))),
         (_("人工更正和不采用的"), list(_decided(book))),

@@ -244,6 +244,18 @@ async def test_the_first_weight_that_is_typed_brings_its_column(db: Path, start:
         assert "12.5" not in bench.screen
 
 
+async def test_a_clause_of_the_department_takes_a_weight(db: Path, start: Start):
+    async with start(db, (120, 30)) as bench:
+        await look_at(bench)
+        await bench.press("up", "enter", *["down"] * 5, "tab", "tab")
+        assert "【分值】" in bench.screen
+        await bench.enter("7.5")
+        assert "7.5" in line_of(bench, "已改")
+        await bench.press("ctrl+s", "enter")
+    weights = [one.weight for one in declared(db).own_indicators()]
+    assert weights.count(Decimal("7.5")) == 1
+
+
 async def test_a_document_without_a_year_is_adopted_once_a_person_gives_it(
     db: Path, start: Start, monkeypatch: pytest.MonkeyPatch
 ):
