@@ -13,7 +13,13 @@ from evaltool.documents.recognition.columns import Column, Goal
 from evaltool.documents.recognition.doubts import doubt, extra_cells
 from evaltool.documents.recognition.form import CODE_AND_NAME, Form
 from evaltool.documents.recognition.funds import KINDS, FundsTable
-from evaltool.documents.recognition.headers import Header, goal_header, indicator_header, money_header
+from evaltool.documents.recognition.headers import (
+    Header,
+    goal_header,
+    indicator_header,
+    is_list_of_projects,
+    money_header,
+)
 from evaltool.documents.recognition.indicator_table import IndicatorTable
 from evaltool.documents.recognition.labels import Field, money_unit_in
 from evaltool.documents.recognition.listed import KEYS, names_another, take_listed
@@ -77,6 +83,9 @@ class FormReader:
 
     def take(self, row: Row, below: Row | None) -> int:
         """Take a row into the form it belongs to; how many rows were taken, 0 where it is no form's."""
+        if is_list_of_projects(row):
+            self._close()
+            return self._take_other(row)
         is_year_last = bool(self.forms and self.forms[-1].year_from)
         if header := indicator_header(row, below, is_year_last=is_year_last):
             self._begin_indicators(header, row)

@@ -100,6 +100,13 @@ def money_header(row: Row, *, has_figures: bool = False) -> Header[Money] | None
     return Header(tuple(columns), tuple(texts)) if budget and Money.SPENT in columns else None
 
 
+def is_list_of_projects(row: Row) -> bool:
+    """Whether a row heads a list of projects with their money and totals, which is no form of any of them."""
+    texts = [cell.text for cell in row.cells]
+    is_money = {Money.SPENT} <= set(monies_of(texts)) and not any(map(_FIGURE.search, texts))
+    return is_money and not indicator_header(row, None) and Column.PROJECT in columns_of(texts)
+
+
 def goal_header(row: Row) -> Header[Goal] | None:
     """The header above the objectives: what was expected, and to the right of it what was achieved."""
     texts = [cell.text for cell in row.cells]

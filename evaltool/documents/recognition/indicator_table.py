@@ -205,6 +205,9 @@ _OPTIONAL = frozenset({Column.ASIDE, Column.REASON})
 _MARKS = re.compile(r"^(?:[★☆*※▲△●○◆◇■□·\s]+|(?:指标|目标)\s?[0-9]{1,2}\s?[:：、.．]?)+")
 
 
+_NO_LEVEL = frozenset({"项目目标", "绩效目标"})
+"""Without 目标 at their end these say nothing."""
+
 _LEVEL_CALLED = {
     "项目完成指标": "产出指标",
     "项目产出指标": "产出指标",
@@ -217,7 +220,7 @@ _LEVEL_CALLED = {
 def _level(text: str) -> str:
     """A level's usual name; 一、投入目标 is 投入指标."""
     said = bare(text).lstrip(_HAN_NUMBERS).lstrip("、.") if text.rstrip().endswith("目标") else text
-    level = level_of(said.removesuffix("目标"))
+    level = level_of(said if said in _NO_LEVEL else said.removesuffix("目标"))
     return _LEVEL_CALLED.get(level, level)
 
 

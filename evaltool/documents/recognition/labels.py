@@ -45,6 +45,7 @@ class Field(Enum):
     PHONE = auto()
     REVIEWER = auto()
     PREPARED_ON = auto()
+    YEAR = auto()
     PERIOD = auto()
     """What is said of all the years of a project, beside what is said of this one."""
     ASIDE = auto()
@@ -132,6 +133,7 @@ FIELDS: Mapping[Field, tuple[str, ...]] = {
     Field.PHONE: ("联系电话", "联系人电话"),
     Field.REVIEWER: ("审核人", "单位负责人", "填报单位负责人", "部门负责人"),
     Field.PREPARED_ON: ("填报日期", "填表日期"),
+    Field.YEAR: ("评价年度", "自评年度", "预算年度", "项目年度", "绩效年度", "所属年度", "填报年度"),
     Field.PERIOD: (
         "实施期资金总额",
         "中期资金总额",
@@ -271,7 +273,7 @@ def field_of(text: str) -> Field | None:
 
 def money_unit_in(text: str) -> str:
     """The unit of money in brackets, or behind 单位: 项目资金（万元）, 金额单位：元."""
-    found = _MONEY_UNIT.search(text)
+    found = _MONEY_UNIT.search(text) or _MONEY_UNIT.search("".join(text.split()))
     return (found[1] or found[2]) if found else ""
 
 

@@ -40,7 +40,10 @@ from scoring.model import (
 
 LONGEST_TITLE = 60
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20|１９|２０|二[〇○零]|一九)[\d〇○零一二三四五六七八九]{2})\s?年(?!\s?\d)")
+_FOUR = r"((?:19|20|１９|２０|二[〇○零]|一九)[\d〇○零一二三四五六七八九]{2})"
+_YEAR = re.compile(rf"(?<!\d)(?<![\d年][-—–~～至到]){_FOUR}\s?年(?!\s?\d)(?!度?\s?[-—–~～至到]+\s?\d)")
+_ONLY_YEAR = re.compile(rf"[(（\s]*{_FOUR}\s?年?度?[\s)）]*")
+_ABOUT = "绩效"
 _CLAUSE_END = re.compile("[，。；]")
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
@@ -123,9 +126,8 @@ def _missing_parts(prose: Prose, forms: Sequence[Form], source: Source) -> Itera
 
 def _year(sorter: Sorter, source: Source) -> tuple[int | None, tuple[str, ...], list[Finding]]:
     """The year that a title prints, else the first one that the text speaks of, which is an inference."""
-    for title in sorter.titles:
-        if len(title.text) <= LONGEST_TITLE and (found := _YEAR.search(title.text)):
-            return int(found[1].translate(_HAN_DIGITS)), (), []
+    for printed in _printed_years(sorter):
+        return int(printed[1].translate(_HAN_DIGITS)), (), []
     fields = (Field.NAME, Field.OBJECTIVE)
     told = [
         Paragraph(c.text, c.source) for form in sorter.forms for f in fields for c in form.fields.get(f, ())
@@ -138,6 +140,17 @@ def _year(sorter: Sorter, source: Source) -> tuple[int | None, tuple[str, ...], 
             doubt = finding("document.year_inferred", subject, paragraph.source, year=year, text=said)
             return year, ("year",), [doubt]
     return None, (), [missing("年度", source, "year")]
+
+
+def _printed_years(sorter: Sorter) -> Iterator[re.Match[str]]:
+    """Years that stand alone, beside a label, or in a title, there the nearest before 绩效."""
+    titles = [title.text for title in sorter.titles if len(title.text) <= LONGEST_TITLE]
+    labelled = [cell.text for form in sorter.forms for cell in form.fields.get(Field.YEAR, ())]
+    yield from filter(None, map(_ONLY_YEAR.fullmatch, (*titles, *labelled)))
+    for title in titles:
+        years = list(_YEAR.finditer(title))
+        before = [found for found in years if found.end() <= title.find(_ABOUT)]
+        yield from before[-1:] or years[:1]
 
 
 def _measures(paragraphs: Sequence[Paragraph]) -> tuple[Measure, ...]:
