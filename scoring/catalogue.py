@@ -251,6 +251,7 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
         "form.twice": _line(E, "files found expected"),
         "form.moved": _line(E, "found expected now"),
         "form.emptied": _line(N, "found expected"),
+        "form.not_applicable": _line(E, "found expected"),
         "form.both": _line(E, "found expected"),
         "form.row": _line(N, "found expected"),
         "form.elsewhere": _line(W, "found count"),

@@ -15,8 +15,8 @@ from scoring.checks import as_grave
 from scoring.findings import Finding, Severity, finding
 from scoring.model import Dossier, Key, Source, Subject
 
-OWN_WORDS = frozenset({"actuals.state_beside", "actuals.no_reason_yet"})
-"""Refusals that say themselves what is to be done."""
+NO_REASON = "actuals.no_reason_yet"
+"""A refusal that says itself what is to be done."""
 
 MONEY_UNIT = "expected.money_unit"
 """What an amount is in, as a fact of a finding."""
@@ -126,8 +126,9 @@ def _not_applicable(identity: Identity, answers: Iterable[Answer]) -> set[Key | 
 
 def _beside_state(cell: _Cell, idle: Container[Key | None]) -> Finding | None:
     """Something was achieved, and the same row says that it does not apply: only one can be meant."""
-    is_both = cell.subject.field == "actual" and cell.answer.text and cell.subject.indicator in idle
-    return cell.odd("form.both", "") if is_both else None
+    text = cell.answer.text
+    is_figure = cell.subject.field == "actual" and text and not is_not_applicable(text)
+    return cell.odd("form.both", "") if is_figure and cell.subject.indicator in idle else None
 
 
 def _refused(cell: _Cell, disputed: dict[Subject, str]) -> Finding | None:
@@ -149,8 +150,10 @@ def _said(cell: _Cell, filling: Filling) -> Iterator[Finding]:
     kind = cell.answer.fill.kind
     if filling.fate is Fate.LEFT_OUT and filling.value is None:
         first = next(one for one in filling.findings if one.severity is Severity.ERROR)
-        if first.code in OWN_WORDS:
+        if first.code == NO_REASON:
             yield first
+        elif first.code == "actuals.state_beside" and cell.subject.indicator is not None:
+            yield cell.odd("form.not_applicable", f"expected.{kind}")
         elif first.code == "amount.unit":
             yield cell.odd("form.unit", MONEY_UNIT)
         else:

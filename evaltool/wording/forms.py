@@ -59,6 +59,10 @@ FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("请核实以哪个为准，在工作台中更正"),
         ),
         "form.emptied": (N_("原有的“{expected}”已清空"), N_("如非有意，可撤销本次收回")),
+        "form.not_applicable": (
+            N_("此处填的是“{found}”，应填{expected}"),
+            N_("不适用的，此处留空，在“是否适用”中选不适用，并填写“偏差原因”"),
+        ),
         "form.both": (
             N_("此处填了“{found}”，又选了不适用，该行未录入"),
             N_("请只保留一种"),
@@ -69,7 +73,7 @@ FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "form.elsewhere": (
             N_("黄色单元格以外填有 {count} 处内容，此处为“{found}”，均未录入"),
-            N_("请填入相应的黄色单元格"),
+            N_("请填入相应的黄色单元格；得分等栏由公式计算，不必填写"),
         ),
         "form.other_sheet": (
             N_("文件中另有工作表“{sheet}”，其内容未录入"),

@@ -371,6 +371,25 @@ def test_a_figure_beside_not_applicable_is_left_out_with_its_row(
     assert codes(one)[0] == "form.both"
 
 
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [
+        ({"满意度 actual": "不适用"}, "form.not_applicable"),
+        (
+            {"满意度 actual": "不适用", "满意度 state": "不适用", "满意度 reason": "未调查"},
+            "form.not_applicable",
+        ),
+        ({"money.spent.total": "不适用"}, "form.text"),
+    ],
+)
+def test_not_applicable_instead_of_a_figure_is_told_in_the_words_of_a_form(
+    desk: ops.Desk, fill: Fill, cells: Cells, code: str
+):
+    (one,) = ops.collect([fill(cells)], desk)
+    assert one.kept == ()
+    assert codes(one)[0] == code
+
+
 def test_what_stands_outside_of_the_cells_to_fill_is_said(desk: ops.Desk, fill: Fill):
     def write_anywhere(book: Any) -> None:
         sheet = book.worksheets[0]
