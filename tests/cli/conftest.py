@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from cli_line import command
 
+from evaltool import language
 from evaltool.__main__ import main
 
 ROOT = Path(__file__).parent.parent.parent
@@ -33,6 +34,13 @@ class Said:
 
 
 Run = Callable[..., Said]
+
+
+@pytest.fixture(autouse=True)
+def _chinese_afterwards() -> Iterator[None]:
+    """A command in English leaves no English to the tests after it."""
+    yield
+    language.use("zh")
 
 
 @pytest.fixture(autouse=True)
