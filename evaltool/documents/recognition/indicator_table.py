@@ -19,6 +19,8 @@ from scoring.recheck.sums import WHOLE
 
 _LEVELS = (Column.LEVEL1, Column.LEVEL2)
 _PART = "其中"
+_INDICATORS = "指标"
+"""What the title merged down left of the levels says: 专项年度绩效指标."""
 _WHOLE = "总"
 _LONGEST_SUM = 20
 _HAN_NUMBERS = "一二三四五六七八九十"
@@ -64,10 +66,12 @@ class IndicatorTable:
         later = header.place(Column.LATER)
         self._later = "" if later is None else one_line(header.texts[later])
         twice = set(named_twice(header.texts))
+        level1 = header.place(Column.LEVEL1) or 0
         self.doubts = [
             doubt("table.unknown_column", row.cells[min(place, len(row.cells) - 1)], header=shown(text))
             for place, (text, role) in enumerate(zip(header.texts, header.columns, strict=True))
             if text and not role and (text in twice or not is_column(text))
+            if place >= level1 or _INDICATORS not in text
         ]
 
     def has(self, *columns: Column) -> bool:

@@ -74,6 +74,7 @@ FIELDS: Mapping[Field, tuple[str, ...]] = {
         "本年度预计投入",
         "预算总额",
         "年度金额",
+        "项目总额",
     ),
     Field.FISCAL: (
         "其中:财政资金",
@@ -99,6 +100,7 @@ FIELDS: Mapping[Field, tuple[str, ...]] = {
         "本年度绩效目标",
         "专项年度绩效目标",
         "项目年度绩效目标",
+        "项目整体目标",
     ),
     Field.OFFICE: (
         "实施单位",
@@ -116,6 +118,7 @@ FIELDS: Mapping[Field, tuple[str, ...]] = {
         "部门(单位)",
         "预算部门、单位名称",
         "预算部门(单位)名称",
+        "单位信息",
         "一级预算单位名称",
     ),
     Field.OFFICE_CODE: ("部门编码", "单位编码", "部门代码"),
@@ -170,6 +173,10 @@ FIELDS: Mapping[Field, tuple[str, ...]] = {
         "起止时间",
         "项目起止时间",
         "专项实施期",
+        "职能职责与活动",
+        "项目经办人",
+        "项目经办人电话",
+        "预算执行率权重",
         "专项实施进度计划",
         "专项长期绩效目标",
         "自评得分",
@@ -236,6 +243,8 @@ TITLES = frozenset(
         "资金执行情况",
         "基本信息",
         "项目基本情况",
+        "专项基本情况",
+        "专项资金情况",
     }
 )
 """Titles that stand merged down beside the labels of the rows they head, and say nothing but a unit."""

@@ -9,7 +9,15 @@ from evaltool.documents.blocks import Cell, Row
 from evaltool.documents.recognition.columns import plain
 from evaltool.documents.recognition.doubts import extra_cells
 from evaltool.documents.recognition.form import Form
-from evaltool.documents.recognition.labels import FIELDS, PEOPLE, TITLES, Field, field_of, money_unit_in
+from evaltool.documents.recognition.labels import (
+    FIELDS,
+    MONEY_UNITS,
+    PEOPLE,
+    TITLES,
+    Field,
+    field_of,
+    money_unit_in,
+)
 
 OF_ALL = frozenset({Field.UNIT, Field.OFFICE, Field.AUTHORITY})
 """What a line above the tables says for all forms below it."""
@@ -48,6 +56,8 @@ def read_pairs(form: Form, row: Row) -> None:
         elif waiting and waiting is not Field.MONEY and waiting not in form.fields:
             form.fields[waiting] = [Cell(text, cell.source, cell.state)]
             waiting = None
+        elif not waiting and text in MONEY_UNITS:
+            form.fields.setdefault(Field.UNIT, [cell])
         elif not waiting and _is_title(text):
             form.take_unit(cell)
         elif not waiting or not _is_said(form, waiting, text):
