@@ -34,7 +34,10 @@ _LOWEST = frozenset({Column.NAME, Column.TARGET, Column.WEIGHT})
 _BESIDE = re.compile("^(?:注|说明|备注|附件|附表|填报说明)|表$|[0-9]年度?")
 """Titles and notes that stand between forms and belong to none."""
 
-_PART_TITLE = re.compile("[一二三四五六七八九十]、[^，。；,;]{2,14}(?:情况|指标)(?:[(（].*)?")
+_PART_TITLE = re.compile(
+    "[一二三四五六七八九十]、(?:年度|项目)?(?:基本|预算|资金|绩效|目标|自评|存在|其他)[^，。；,;]{0,12}"
+    "(?:情况|指标|目标|问题)"
+)
 """The title of a part of a form in a row of its own: 四、年度绩效指标完成情况."""
 
 _MORE_THAN_ZERO = re.compile("[1-9１-９]")

@@ -17,7 +17,7 @@ from evaltool.documents.recognition.labels import money_unit_in
 from scoring.notation import is_blank
 
 MONEY_LINE = re.compile(
-    r"(?:.*(?:总额|合计|总计|资金|拨款|收入|结转|结余|支出|其他|其它|预算数|到位数|执行数|补助|公共预算)"
+    r"(?:.*(?:总额|合计|总计|资金|拨款|收入|结转|结余|支出|其他|其它|预算数|到位数|执行数|补助|公共预算|基金)"
     r"[^一-鿿]*(?:\([亿万千]?元\))?|其中.*)"
 )
 """A row of money by its label: 年度资金总额, 其中：当年财政拨款, 其他."""
