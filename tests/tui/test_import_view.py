@@ -264,6 +264,7 @@ async def test_a_document_without_a_year_is_adopted_once_a_person_gives_it(
     monkeypatch.setattr(ops, "read", lambda _path: bare)
     async with start(db) as bench:
         await look_at(bench)
+        assert said(bench).startswith("年度不明，采用前请填写。疑点：")
         await bench.press("ctrl+s")
         assert said(bench) == "年度不明，请先填写"
         assert "【年度】" in bench.screen

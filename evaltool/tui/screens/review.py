@@ -80,7 +80,12 @@ class ReviewPanes(ModalScreen[T | None], Generic[T]):
 
     def greeting(self) -> str:
         """What is said first: how much differs from the workspace, and how many doubts there are."""
+        department = self.book.review.reading.department
         compared = effect_words.compared(self.effect.difference)
+        if not (department.code or department.name):
+            compared = _("没有单位的编码和名称，采用前请填写")
+        elif department.year is None:
+            compared = _("年度不明，采用前请填写")
         doubted = words.findings_counted(self.book.review.reading.findings)
         return _("{compared}。{doubted}").format(compared=compared, doubted=doubted)
 
