@@ -56,13 +56,18 @@ class ReviewBook:
 
     @cached_property
     def doubts(self) -> dict[Subject, list[Finding]]:
-        """What is odd, the worst first: by indicator, else by field of a project or the department."""
+        """What is odd, the worst first: by indicator, else by field of a project or the department.
+
+        What has no row of its own stands with the first of its place, where `way_to` leads as well.
+        """
         keys = {new: old for old, new in self.review.result.keys.items()}
         codes = {new: old for old, new in self.review.result.codes.items()}
         found: dict[Subject, list[Finding]] = {}
         for odd in sorted(self.review.reading.findings, key=lambda one: list(Severity).index(one.severity)):
             key, code = odd.subject.indicator, codes.get(odd.subject.project, odd.subject.project)
-            field = "" if key in keys else odd.subject.field
+            facts = OF_PROJECT if code else OF_DEPARTMENT
+            field = odd.subject.field if odd.subject.field in facts else facts[0]
+            field = "" if key in keys else field
             place = Subject(code, keys.get(key) if key else None, field)
             if odd.code not in DECIDED:
                 found.setdefault(place, []).append(odd)

@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from tui_bench import BEIDAIHE, JULU, Bench, Start, open_desk
 
 from evaltool import operations as ops
+from evaltool.tui.review_book import ReviewBook
 from evaltool.tui.screens.importing import ImportScreen
 from evaltool.tui.screens.reviewing import ReviewScreen
 from evaltool.tui.widgets.message_line import MessageLine
@@ -176,6 +177,15 @@ async def test_of_two_targets_that_differ_one_is_chosen(db: Path, start: Start):
         assert said(bench) == "采用 1 个项目、16 个指标"
         await bench.press("f4", "enter", "ctrl+s", "enter")
     assert [i.target.text for i in declared(db).own_indicators() if i.name == "提案交办率"] == ["95%"]
+
+
+@pytest.mark.parametrize("document", [JULU, BEIDAIHE])
+def test_every_doubt_stands_in_the_row_that_it_leads_to(document: Path):
+    reading = ops.read(document)
+    book = ReviewBook(ops.Review(reading))
+    for odd in reading.findings:
+        _place, row = book.way_to(odd.subject)
+        assert odd in book.doubts_of(row)
 
 
 async def test_a_doubt_leads_to_its_row(db: Path, start: Start):
