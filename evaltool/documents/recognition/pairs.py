@@ -27,7 +27,7 @@ _SIGNED = frozenset({*PEOPLE, Field.ASIDE, Field.OFFICE})
 _UNREAD = frozenset({Field.ASIDE, Field.PERIOD})
 _FIGURE = re.compile("[0-9０-９]")
 _LEVEL = re.compile("(?:产出|效益|效果|满意度|成本|投入|过程)指标.*", re.DOTALL)
-_UNIT_BEHIND = re.compile(r"\s*[(（]?(?:金额)?单位\s?[:：]\s?[亿万千]?元\s?[)）]?$")
+_UNIT_BEHIND = re.compile(r"[(（]?(?:金额)?单位\s?[:：]\s?[亿万千]?元\s?[)）]?$")
 """金额单位：元 at the end of another text, as a line above a table has it."""
 _NAMED = "|".join(word for field in PEOPLE for word in FIELDS[field])
 _PEOPLE = re.compile(
@@ -120,7 +120,7 @@ def pair_in(cell: Cell) -> tuple[Field | None, str]:
     if not found:
         return None, cell.text
     if found in {Field.OFFICE, Field.AUTHORITY} and money_unit_in(text):
-        text = _UNIT_BEHIND.sub("", text)
+        text = _UNIT_BEHIND.sub("", text).rstrip()
     return found, "" if field_of(_halves(text)[0]) else text
 
 
