@@ -98,6 +98,21 @@ def last_mover(
     return (row.who, datetime.fromisoformat(row.at)) if row else ("", None)
 
 
+def value_before(
+    connection: Connection, change: int, department: str, subject: str, field: str
+) -> str | None:
+    """What a field held just before a change, by the newest move of it that is older."""
+    item = t.change_item.c
+    older = (
+        select(item.new)
+        .where(item.change_id < change)
+        .where(item.department == department, item.subject == subject, item.field == field)
+        .order_by(item.change_id.desc())
+        .limit(1)
+    )
+    return connection.execute(older).scalar()
+
+
 def undoable(
     connection: Connection, *, department: DepartmentId | None = None, change: int | None = None
 ) -> int | None:

@@ -9,11 +9,11 @@ from sqlalchemy.engine import Connection
 
 from evaltool.workspace import declared, declaring, doubts, journal, recorded
 from evaltool.workspace.errors import Clash, WorkspaceError, subject_facts
-from evaltool.workspace.fields import DECLARED, FINDINGS, subject_of
+from evaltool.workspace.fields import DECLARED, FINDINGS, subject_of, subject_text
 from evaltool.workspace.moves import Move
 from evaltool.workspace.places import Places
 from evaltool.workspace.values import DepartmentId
-from scoring.model import Department
+from scoring.model import Department, Subject
 from scoring.record import Entry
 
 
@@ -32,11 +32,13 @@ def declared_now(connection: Connection, department: DepartmentId) -> Department
     return None if row is None else declared.load(connection, row)
 
 
-def carry_out(connection: Connection, department: DepartmentId, moves: Sequence[Move]) -> None:
+def carry_out(
+    connection: Connection, department: DepartmentId, moves: Sequence[Move], *, loose: bool = False
+) -> None:
     """Carry out moves that have been compared with what is kept.
 
-    WorkspaceError "workspace.no_subject" for a value of something that is not declared, and
-    "workspace.would_orphan" for a declaration that would cut recorded values loose.
+    WorkspaceError "workspace.no_subject" for a value of something that is not declared, unless `loose` ones
+    may be kept, and "workspace.would_orphan" for a declaration that would cut recorded values loose.
     """
     for move in moves:
         if move.field == DECLARED:
@@ -47,9 +49,17 @@ def carry_out(connection: Connection, department: DepartmentId, moves: Sequence[
             doubts.store(connection, row, doubts.findings_of(move.new))
             continue
         subject = subject_of(move.subject, move.field)
-        if move.new is not None and not declared.holds(connection, row, subject):
+        if move.new is not None and not loose and not declared.holds(connection, row, subject):
             raise WorkspaceError("workspace.no_subject", subject_facts(subject))
         recorded.write(connection, row, move)
+
+
+def declares_as_before(connection: Connection, change: int, move: Move) -> bool:
+    """Whether the move's department declares what it declared before a change."""
+    now = declared_now(connection, move.department_id)
+    whole = subject_text(Subject(field=DECLARED))
+    before = journal.value_before(connection, change, move.department, whole, DECLARED)
+    return now is not None and declared.text_of(now) == before
 
 
 def clashes(connection: Connection, moves: Sequence[Move]) -> Iterator[Clash]:

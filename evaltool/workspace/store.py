@@ -22,7 +22,7 @@ from evaltool.workspace.database import PATIENCE, Database, url_of
 from evaltool.workspace.errors import OF_THE_FILE, Conflict, WorkspaceError
 from evaltool.workspace.fields import RULEBOOK
 from evaltool.workspace.journal import Note
-from evaltool.workspace.moving import carry_out, clashes, row_of
+from evaltool.workspace.moving import carry_out, clashes, declares_as_before, row_of
 from evaltool.workspace.places import Places
 from evaltool.workspace.questions import Questions
 from evaltool.workspace.unwritten import Unwritten
@@ -186,7 +186,8 @@ class Workspace(Questions):
         moved_since = tuple(clashes(connection, moves))
         if moved_since:
             raise Conflict("workspace.moved", moved_since)
-        carry_out(connection, moves[0].department_id, moves)
+        loose = declares_as_before(connection, change, moves[0])
+        carry_out(connection, moves[0].department_id, moves, loose=loose)
         number = journal.append(connection, self._note(operation, reverts=change), moves)
         first = journal.first_operation(connection, change)
         return Reverted(number, change, first, tuple(move.item() for move in moves))

@@ -24,6 +24,7 @@ from workspace_samples import (
 from evaltool.workspace import ANY, Edit, Workspace
 from scoring.model import Indicator, Outcome, Outcomes, Reading, Subject, Target
 from scoring.record import Entry
+from scoring.rulebook import load
 
 OLD = Subject(PROJECT, IN_TIME.key)
 
@@ -141,3 +142,18 @@ def test_a_project_under_another_code_takes_its_money_along(workspace: Workspace
     outcomes = workspace.dossier(CODE, YEAR, RULEBOOK).outcomes
     assert outcomes.projects["新编码"].money.spent.total == Decimal("138.6")
     assert outcomes.indicators[key].actual == percent(90)
+
+
+def test_moving_what_lost_its_place_can_be_taken_back_and_the_import_after_it(recorded: Workspace) -> None:
+    other = renamed(IN_TIME, "及时完成率")
+    recorded.adopt(only(MEETINGS, other, SATISFACTION))
+    moved = [
+        Edit(Subject(PROJECT, other.key, "actual"), ANY, percent(90)),
+        Edit(at(IN_TIME, "actual"), percent(90), None),
+    ]
+    recorded.save(CODE, YEAR, moved, operation="move")
+    assert recorded.undo().items[0].new == percent(90)
+    recorded.undo()
+    dossier = recorded.dossier(CODE, YEAR, load())
+    assert dossier.outcomes.indicators[IN_TIME.key].actual == percent(90)
+    assert [one.key for one in dossier.department.projects[0].indicators][1] == IN_TIME.key
