@@ -10,6 +10,7 @@ from evaltool.forms.money_formulas import Amounts, MoneyFormulas, both, known, m
 from evaltool.forms.page import UNSEEN, Page
 from evaltool.language import N_, _
 from evaltool.sheets.looks import BODY, HEAD, MONEY, PERCENT, POINTS
+from scoring.findings import plain
 from scoring.model import DepartmentOutcome, Project, ProjectOutcome, Subject
 from scoring.rulebook import Rulebook
 from scoring.scores import ExecutionScore, Status
@@ -28,7 +29,7 @@ def project_money(
 ) -> tuple[int, MoneyFormulas]:
     """Write a project's block; gives the row of its totals and its formulas."""
     row = page.next()
-    page.fix(row, Column.LEVEL1, _("资金（万元）"), HEAD, Column.NAME)
+    page.fix(row, Column.LEVEL1, _title(project, rulebook), HEAD, Column.NAME)
     for column, (_kind, heading) in MONEY_COLUMNS.items():
         page.fix(row, column, _(heading), HEAD)
     _heads(page, row)
@@ -61,6 +62,13 @@ def project_money(
     formulas = money_formulas(execution, amounts, first, finished, rulebook)
     _compute(page, first, execution, formulas)
     return first, formulas
+
+
+def _title(project: Project, rulebook: Rulebook) -> str:
+    """The block's heading; it names the declared budget, which serves where no other one is filled in."""
+    if project.budget is None or rulebook.execution.unrecorded_budget.value != "declared":
+        return _("资金（万元）")
+    return _("资金（万元；申报预算 {budget}，未填时按此计算）").format(budget=plain(project.budget))
 
 
 def department_money(
