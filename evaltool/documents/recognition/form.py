@@ -11,8 +11,8 @@ from evaltool.documents.recognition.columns import Column, Goal, Money
 from evaltool.documents.recognition.doubts import Doubt, doubt
 from evaltool.documents.recognition.funds import Amount
 from evaltool.documents.recognition.headers import Header
-from evaltool.documents.recognition.indicator_table import Line
 from evaltool.documents.recognition.labels import Field, money_unit_in
+from evaltool.documents.recognition.line import Line
 from scoring.model import Source
 from scoring.notation import is_blank
 

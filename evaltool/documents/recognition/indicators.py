@@ -11,7 +11,7 @@ from typing import NamedTuple
 from evaltool.documents.blocks import CellState, one_line
 from evaltool.documents.recognition.clauses import numbered
 from evaltool.documents.recognition.columns import Column, plain
-from evaltool.documents.recognition.indicator_table import Line
+from evaltool.documents.recognition.line import Line
 from evaltool.documents.recognition.printed_steps import read_printed_steps
 from scoring.findings import Finding, finding
 from scoring.model import Indicator, Key, Subject, Target

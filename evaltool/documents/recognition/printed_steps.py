@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evaltool.documents.blocks import one_line
 from evaltool.documents.recognition.columns import Column
-from evaltool.documents.recognition.indicator_table import Line
+from evaltool.documents.recognition.line import Line
 from scoring.findings import Finding, finding
 from scoring.model import Key, StepTable, Subject
 from scoring.notation import holds_steps, read_steps, write_steps
