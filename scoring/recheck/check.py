@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from scoring.findings import Finding
 from scoring.recheck.compare import beside_sum, checked
-from scoring.recheck.figures import points_of
 from scoring.recheck.model import CheckedLine, PublishedLine, Recheck, Verdict
-from scoring.recheck.rows import kinds_of
 from scoring.recheck.scored import score_row
 from scoring.recheck.sums import doubts_of
-from scoring.recheck.table import Row, sum_before
+from scoring.recheck.table import Row, rows_of, sum_before
 from scoring.rulebook import Rulebook
 from scoring.scores import Step
 
@@ -30,25 +27,10 @@ def recheck(lines: Iterable[PublishedLine], rulebook: Rulebook) -> Recheck:
     done: dict[int, CheckedLine] = {}
     findings: list[Finding] = []
     for places in tables.values():
-        rows = _rows([every[place] for place in places])
+        rows = rows_of([every[place] for place in places])
         done |= dict(zip(places, _checked(rows, rulebook), strict=True))
         findings += doubts_of(rows)
     return Recheck(tuple(done[place] for place in range(len(every))), tuple(findings))
-
-
-def _rows(lines: list[PublishedLine]) -> list[Row]:
-    return [
-        Row(line, kind, points_of(line.weight), _earned(line))
-        for line, kind in zip(lines, kinds_of(lines), strict=True)
-    ]
-
-
-def _earned(line: PublishedLine) -> Decimal | None:
-    """The points printed as earned: where a score out of 100 stands beside its 折算得分, the latter."""
-    score, weight, converted = points_of(line.score), points_of(line.weight), points_of(line.converted)
-    if score is not None and weight is not None and score > weight and converted is not None:
-        return converted
-    return score
 
 
 def _checked(rows: list[Row], rulebook: Rulebook) -> list[CheckedLine]:

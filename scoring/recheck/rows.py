@@ -20,6 +20,8 @@ _TOTAL = re.compile(
 )
 _MONEY_PLACE = re.compile(r"预算执行|资金执行|执行率|项目资金|预算资金|资金情况|年度预算申请")
 _MONEY_NAME = re.compile(r"(?:年度|项目|预算|全年)*(?:资金|预算)(?:总额|合计|总计)")
+_WHOLE_RATE = re.compile(r"(?:年度|全年|项目|预算|资金|总)*执行(?:率|情况)?")
+"""The execution rate of all money; that of 基本支出 or of a part has a name of its own."""
 _WHOLE_MONEY = re.compile(r".*(?:总额|合计|总计|执行率|预算数|总预算|总资金).*")
 _PART = "其中"
 
@@ -80,6 +82,15 @@ def is_money(line: PublishedLine) -> bool:
 def _is_whole(line: PublishedLine) -> bool:
     name = bare(line.indicator)
     return not name or (not name.startswith(_PART) and _WHOLE_MONEY.fullmatch(name) is not None)
+
+
+def is_whole_execution(line: PublishedLine, kind: Kind) -> bool:
+    """Whether the row states the execution of all money, in amounts or as a rate beside a rate."""
+    place, name = level_of(line.level1), bare(line.indicator)
+    if kind not in (Kind.EXECUTION, Kind.INDICATOR) or (place and not _MONEY_PLACE.search(place)):
+        return False
+    is_amounts = kind is Kind.EXECUTION and _is_whole(line) and not name.endswith("率")
+    return is_amounts or _WHOLE_RATE.fullmatch(name) is not None
 
 
 def _total_name(line: PublishedLine) -> str | None:

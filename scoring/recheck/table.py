@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from scoring.findings import Finding, finding
 from scoring.model import Subject
-from scoring.recheck.figures import in_cents
+from scoring.recheck.figures import in_cents, points_of
 from scoring.recheck.model import PublishedLine
-from scoring.recheck.rows import Kind
+from scoring.recheck.rows import Kind, is_whole_execution, kinds_of
 
 _SCORED = frozenset({Kind.INDICATOR, Kind.EXECUTION})
 _TOTALS = frozenset({Kind.TOTAL, Kind.SUBTOTAL})
@@ -18,12 +18,16 @@ _TOTALS = frozenset({Kind.TOTAL, Kind.SUBTOTAL})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row with the points it prints; None where a cell holds no figure."""
+    """A row with the points it prints; None where a cell holds no figure.
+
+    `is_again` says that the execution rate, which another row prints, stands here once more.
+    """
 
     line: PublishedLine
     kind: Kind
     weight: Decimal | None
     score: Decimal | None
+    is_again: bool = False
 
     @property
     def is_total(self) -> bool:
@@ -33,7 +37,28 @@ class Row:
     @property
     def counts(self) -> bool:
         """Whether its points belong to the total."""
-        return self.kind in _SCORED and (self.weight is not None or self.score is not None)
+        has_points = self.weight is not None or self.score is not None
+        return self.kind in _SCORED and has_points and not self.is_again
+
+
+def rows_of(lines: Sequence[PublishedLine]) -> list[Row]:
+    """The rows of one table. An execution rate that stands twice in it counts once."""
+    pairs = zip(lines, kinds_of(lines), strict=True)
+    rows = [Row(line, kind, points_of(line.weight), _earned(line)) for line, kind in pairs]
+    rates = [row for row in rows if row.counts and is_whole_execution(row.line, row.kind)]
+    if not any(row.kind is Kind.EXECUTION for row in rates):
+        return rows
+    kept = next((row for row in rates if row.weight is not None and row.score is not None), rates[0])
+    again = [row for row in rates if row is not kept and row.weight in (None, kept.weight)]
+    return [replace(row, is_again=any(row is one for one in again)) for row in rows]
+
+
+def _earned(line: PublishedLine) -> Decimal | None:
+    """The points printed as earned: where a score out of 100 stands beside its 折算得分, the latter."""
+    score, weight, converted = points_of(line.score), points_of(line.weight), points_of(line.converted)
+    if score is not None and weight is not None and score > weight and converted is not None:
+        return converted
+    return score
 
 
 def end_of(rows: Sequence[Row], place: int) -> int:
@@ -53,14 +78,26 @@ def end_of(rows: Sequence[Row], place: int) -> int:
 
 
 def sum_before(rows: Sequence[Row], place: int) -> Decimal | None:
-    """The scores that a total row adds up: since the last such row, else all; None where one is missing."""
-    ends = {Kind.TOTAL} if rows[place].kind is Kind.TOTAL else _TOTALS
+    """The scores that a total row adds up: since the last such row, else all; None where one is missing.
+
+    A subtotal is one of indicators: an execution rate above them belongs to it only where its score says so.
+    """
+    total = rows[place]
+    ends = {Kind.TOTAL} if total.kind is Kind.TOTAL else _TOTALS
     start = next((at + 1 for at in range(place - 1, -1, -1) if rows[at].kind in ends), 0)
     meant = [row for row in rows[start : end_of(rows, place)] if row.counts] or [
         row for row in rows if row.counts
     ]
-    scores = [row.score for row in meant if row.score is not None]
-    return in_cents(sum(scores, Decimal(0))) if meant and len(scores) == len(meant) else None
+    summed = _sum(meant)
+    indicators = [row for row in meant if row.kind is not Kind.EXECUTION]
+    if total.kind is Kind.TOTAL or not indicators or (summed is not None and summed == total.score):
+        return summed
+    return _sum(indicators)
+
+
+def _sum(rows: Sequence[Row]) -> Decimal | None:
+    scores = [row.score for row in rows if row.score is not None]
+    return in_cents(sum(scores, Decimal(0))) if rows and len(scores) == len(rows) else None
 
 
 def doubt(code: str, row: Row, field: str, **facts: object) -> Finding:

@@ -311,3 +311,50 @@ def test_five_lines_that_all_score_full_are_noted():
 
 def test_a_score_below_zero_is_an_error():
     assert doubts(line("≥10个", "0", "10", "-1")) == ["recheck.below_zero"]
+
+
+def subtotal(score: str) -> PublishedLine:
+    return line("", "", "", score, level1="", level2="", indicator="小计")
+
+
+@pytest.mark.parametrize(
+    ("printed", "verdict_of_it"), [("48.42", "agrees"), ("57.92", "agrees"), ("50", "higher")]
+)
+def test_a_subtotal_of_indicators_may_leave_the_execution_rate_above_them_out(printed, verdict_of_it):
+    table = [
+        line("10", "9.5", "10", "9.5", **MONEY),
+        line("1", "1", "20", "20"),
+        line("1", "1", "30", "28.42"),
+    ]
+    done = recheck([*table, subtotal(printed)], RULES).lines[-1]
+    assert (done.verdict.value, done.rule) == (verdict_of_it, "total")
+    assert str(done.expected) == ("57.92" if printed == "57.92" else "48.42")
+
+
+def test_a_subtotal_of_the_execution_rate_alone_is_that_rate():
+    done = recheck([line("10", "9.5", "10", "9.5", **MONEY), subtotal("9.5")], RULES).lines[-1]
+    assert (done.verdict.value, str(done.expected)) == ("agrees", "9.50")
+
+
+RATE = {"level1": "预算执行率", "level2": "", "indicator": "预算执行率"}
+
+
+@pytest.mark.parametrize("figures", [("43.2", "37.24"), ("100%", "86.2%")])
+@pytest.mark.parametrize("place", ["预算执行率(10分)", ""])
+def test_an_execution_rate_printed_with_the_money_and_again_as_a_row_counts_once(figures, place):
+    again = line(*figures, "10", "8.62", **{**RATE, "level1": place})
+    money = line("43.2", "37.24", "10", "8.62", **MONEY)
+    table = [money, *whole("8.62", "50", "30", "10", total="98.62")[1:]]
+    assert doubts(*table[:-1], again, table[-1]) == []
+    assert doubts(money, again, *table[1:]) == []
+    assert doubts(replace(money, score=""), again, *table[1:]) == []
+
+
+def test_the_rates_of_two_parts_of_the_money_both_count():
+    parts = [
+        line("100%", "100%", "5", "5", **{**RATE, "indicator": name})
+        for name in ("基本支出执行率", "项目支出执行率")
+    ]
+    assert doubts(*parts, *whole("10", "50", "30", "10", total="100")[1:]) == []
+    as_amounts = [replace(part, target="10", actual="10") for part in parts]
+    assert doubts(*as_amounts, *whole("10", "50", "30", "10", total="100")[1:]) == []
