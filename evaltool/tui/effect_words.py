@@ -12,19 +12,20 @@ from evaltool.tui import review_words, words
 from evaltool.tui.cells import cells, one_line
 from evaltool.tui.review_book import ReviewBook
 from evaltool.tui.widgets.page import Line, Section
-from scoring.model import NOTHING, Department, Subject, Target
+from scoring.model import Subject, Target
 from scoring.record import Entry
 
 
 def sections(book: ReviewBook, effect: ops.Effect) -> list[Section]:
     """What is taken, what was decided, what differs from before, and what becomes of what is recorded."""
-    department = book.review.reading.department
+    department, names = book.review.reading.department, _names(book, effect)
     parts = [
         (words.department_name(department), list(_taken(book, effect))),
-        (_("文本中的资金（万元）、说明和其他完成情况"), list(_achieved(book))),
-        (_("已录入的内容"), list(_recorded(effect))),
-        (_("与工作区里的相比"), list(_differences(department, effect))),
-        (_("人工更正和不采用的"), list(_decided(book))),
+        (_("与已录入的不同，保留已录入的完成情况"), list(_differing(effect, names))),
+        (_("文本中的资金（万元）、说明和其他完成情况"), list(_achieved(book, names))),
+        (_("已录入的内容"), list(_recorded(effect, names))),
+        (_("与工作区里的相比"), list(_differences(effect, names))),
+        (_("人工更正和不采用的"), list(_decided(book, names))),
         (words.findings_counted(book.review.reading.findings), [Line(_("按 Esc 返回，再按 F5 逐条查看"))]),
     ]
     return [Section(title, lines) for title, lines in parts if lines]
@@ -42,7 +43,7 @@ def compared(differs: ops.Difference) -> str:
 
 def renamed(old: Subject, effect: ops.Effect, book: ReviewBook) -> str:
     """What was perhaps renamed, to what, and what is recorded of it; the same project once."""
-    new, names = effect.renamed[old], _names(book)
+    new, names = effect.renamed[old], _names(book, effect)
     held = [entry for entry in effect.lost if Subject(entry.subject.project, entry.subject.indicator) == old]
     values = (f"{wording.field_name(one.subject.field)} {words.value_text(one.value)}" for one in held[:2])
     to = _name(replace(new, project="") if new.indicator and new.project == old.project else new, names)
@@ -54,38 +55,39 @@ def _taken(book: ReviewBook, effect: ops.Effect) -> Iterator[Line]:
     yield Line(review_words.taken_words(book))
     if effect.recorded:
         yield Line(_("文本中的完成情况，录入 {count} 项（只录入原来空着的）").format(count=effect.recorded))
-    if effect.differing:
-        said = _("文本中有 {count} 项完成情况与已录入的不同，保留已录入的")
-        yield Line(said.format(count=effect.differing))
 
 
-def _achieved(book: ReviewBook) -> Iterator[Line]:
+def _differing(effect: ops.Effect, names: Mapping[str, str]) -> Iterator[Line]:
+    """What is recorded and stays, each with what the document says instead."""
+    for each in effect.differing:
+        said = one_line(words.value_text(each.said))
+        yield Line(_("{name}，文本为 {said}").format(name=_entry(each.entry, names), said=said))
+
+
+def _achieved(book: ReviewBook, names: Mapping[str, str]) -> Iterator[Line]:
     """What the table beside the texts has no column for."""
-    names = _names(book)
     for entry in book.review.achieved:
         if entry.subject.field != "actual":
             yield Line(_entry(entry, names))
 
 
-def _recorded(effect: ops.Effect) -> Iterator[Line]:
+def _recorded(effect: ops.Effect, names: Mapping[str, str]) -> Iterator[Line]:
     for one in effect.retargeted:
         yield Line(
             _("{name}：指标值 {old} → {new}，已录入的不变").format(
-                name=_entry(one.entry), old=_value(one.old), new=_value(one.new)
+                name=_entry(one.entry, names), old=_value(one.old), new=_value(one.new)
             )
         )
     for entry in effect.lost:
-        yield Line(
-            _("{name}：不再有这一项，已录入的仍然保存，按 F5 可以找到并移走").format(name=_entry(entry))
-        )
+        said = _("{name}：不再有这一项，已录入的仍然保存，按 F5 可以找到并移走")
+        yield Line(said.format(name=_entry(entry, names)))
 
 
-def _differences(department: Department, effect: ops.Effect) -> Iterator[Line]:
+def _differences(effect: ops.Effect, names: Mapping[str, str]) -> Iterator[Line]:
     differs = effect.difference
     if differs.fresh or differs.same:
         yield Line(compared(differs))
         return
-    names = {project.code: project.name for project in department.projects}
     lead = max(map(cells, (_("新增"), _("减少"), _("改动")))) + 2
     for word, subjects in ((_("新增"), differs.added), (_("减少"), differs.removed)):
         for subject in subjects:
@@ -98,8 +100,7 @@ def _differences(department: Department, effect: ops.Effect) -> Iterator[Line]:
         yield Line(_("只有次序或写法不同"))
 
 
-def _decided(book: ReviewBook) -> Iterator[Line]:
-    names = _names(book)
+def _decided(book: ReviewBook, names: Mapping[str, str]) -> Iterator[Line]:
     for found in book.review.reading.findings:
         if found.code in ("document.corrected", "document.left_out"):
             whose = _name(found.subject, names) if found.code == "document.corrected" else ""
@@ -107,12 +108,14 @@ def _decided(book: ReviewBook) -> Iterator[Line]:
             yield Line(" · ".join(filter(None, [wording.say(found), whose, source])))
 
 
-def _names(book: ReviewBook) -> Mapping[str, str]:
-    """The projects' names by their codes."""
-    return {project.code: project.name for project in book.review.reading.department.projects}
+def _names(book: ReviewBook, effect: ops.Effect) -> Mapping[str, str]:
+    """The projects' names by their codes: those of the document, and of what it no longer has."""
+    return {**effect.difference.names} | {
+        project.code: project.name for project in book.review.reading.department.projects
+    }
 
 
-def _name(subject: Subject, names: Mapping[str, str] = NOTHING) -> str:
+def _name(subject: Subject, names: Mapping[str, str]) -> str:
     """A thing by the names of its project and its indicator."""
     project = names.get(subject.project, subject.project)
     key = subject.indicator
@@ -120,7 +123,7 @@ def _name(subject: Subject, names: Mapping[str, str] = NOTHING) -> str:
     return one_line(" · ".join(part for part in parts if part))
 
 
-def _entry(entry: Entry, names: Mapping[str, str] = NOTHING) -> str:
+def _entry(entry: Entry, names: Mapping[str, str]) -> str:
     subject = entry.subject
     name = subject.indicator.name if subject.indicator else names.get(subject.project, subject.project)
     held = f"{name} {wording.field_name(subject.field)} {words.value_text(entry.value)}"

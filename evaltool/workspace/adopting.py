@@ -17,18 +17,19 @@ from evaltool.workspace.fields import DECLARED, FINDINGS, RULEBOOK, decode, enco
 from evaltool.workspace.moves import Move, department_text
 from evaltool.workspace.moving import declared_now, row_of
 from evaltool.workspace.outcomes import entries_of
-from evaltool.workspace.values import Difference, KeptRulebook
+from evaltool.workspace.values import Difference, Differing, KeptRulebook
 from scoring.model import NOTHING, Department, Outcomes, Reading, Subject
+from scoring.record import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """What is to be moved, and how what was achieved meets what is recorded: two counts as in `Adopted`."""
+    """What is to be moved, and how what was achieved meets what is recorded: as in `Adopted`."""
 
     difference: Difference
     moves: Sequence[Move]
     recorded: int
-    differing: int
+    differing: tuple[Differing, ...]
 
 
 def adoption(
@@ -60,7 +61,7 @@ def adoption(
     filled = {(move.subject, move.field) for move in put}
     achieved = [move for move in achieved if (move.subject, move.field) not in filled]
     # Taken before the new declaration and put after it: an undo, which goes backwards, finds both places.
-    return Adoption(differs, (*taken, *moves, *put, *achieved), len(achieved), differing)
+    return Adoption(differs, (*taken, *moves, *put, *achieved), len(achieved), tuple(differing))
 
 
 def carry_out(connection: Connection, reading: Reading, moves: Sequence[Move]) -> None:
@@ -79,17 +80,18 @@ def carry_out(connection: Connection, reading: Reading, moves: Sequence[Move]) -
 
 def _achieved(
     connection: Connection, row: int | None, new: Department, outcomes: Outcomes
-) -> tuple[list[Move], int]:
-    """Moves for what is not recorded yet, and how many values are recorded otherwise: those stay."""
-    moves, differing = [], 0
+) -> tuple[list[Move], list[Differing]]:
+    """Moves for what is not recorded yet, and the values that are recorded otherwise: those stay."""
+    moves: list[Move] = []
+    differing: list[Differing] = []
     for entry in entries_of(outcomes):
         subject = entry.subject
         place = subject_text(subject), subject.field
         now = (None, "") if row is None else recorded.current(connection, row, *place)
         if now[0] is None:
             moves.append(_move(new, subject, None, *encode(subject, entry.value, entry.typed)))
-        elif decode(subject, *now) != entry.value:
-            differing += 1
+        elif (value := decode(subject, *now)) != entry.value:
+            differing.append(Differing(Entry(subject, value, now[1]), entry.value))
     return moves, differing
 
 

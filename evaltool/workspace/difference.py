@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from evaltool.workspace.declared import text_of
 from evaltool.workspace.values import Changed, Difference
@@ -25,6 +26,7 @@ def difference(old: Department | None, new: Department) -> Difference:
         added=tuple(subject for subject in has if subject not in had),
         removed=tuple(subject for subject in had if subject not in has),
         changed=tuple(_changes(old, new, had, has)),
+        names=MappingProxyType({project.code: project.name for project in old.projects}),
     )
 
 

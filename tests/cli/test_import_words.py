@@ -8,13 +8,17 @@ import pytest
 
 from evaltool.cli.print_out import adopted
 from evaltool.operations import Adopted, Difference
-from evaltool.workspace.values import Changed
-from scoring.model import Department, Key, Reading, Sense, StepTable, Subject
+from evaltool.workspace.values import Changed, Differing
+from scoring.model import Actual, Department, Key, Reading, Sense, StepTable, Subject
 from scoring.record import Entry
 
 KEY = Key("P1", "", "产出指标", "数量指标", "培训次数")
 DECLARED = Department("131001", "某局", 2022)
 SAME = Difference(same=True)
+OTHERWISE = Differing(
+    Entry(Subject("P1", KEY, "actual"), Actual(Decimal(3), "次", text="3次")),
+    Actual(Decimal(4), "次", text="4次"),
+)
 
 
 def said(done: Adopted) -> list[str]:
@@ -27,21 +31,31 @@ def said(done: Adopted) -> list[str]:
         (Adopted(None, SAME), ["某局（2022）：与工作区一致，没有变化"]),
         (Adopted(3, SAME), ["某局（2022）：绩效目标与工作区一致，更新了疑点或完成情况"]),
         (
-            Adopted(3, SAME, recorded=2, differing=1),
+            Adopted(3, SAME, recorded=2, differing=(OTHERWISE,)),
             [
                 "某局（2022）：绩效目标与工作区一致，更新了疑点或完成情况",
                 "  录入文本中的完成情况 2 项",
                 "  文本中有 1 项完成情况与已录入的不同，保留已录入的",
+                "    P1 · 培训次数 实际完成值：已录入 3次，文本为 4次",
             ],
         ),
         (
-            Adopted(None, SAME, differing=1),
-            ["某局（2022）：与工作区一致，没有变化", "  文本中有 1 项完成情况与已录入的不同，保留已录入的"],
+            Adopted(None, SAME, differing=(OTHERWISE,)),
+            [
+                "某局（2022）：与工作区一致，没有变化",
+                "  文本中有 1 项完成情况与已录入的不同，保留已录入的",
+                "    P1 · 培训次数 实际完成值：已录入 3次，文本为 4次",
+            ],
         ),
     ],
 )
 def test_an_import_that_declares_the_same_says_what_else_it_did(done: Adopted, expected: list[str]) -> None:
     assert said(done) == expected
+
+
+def test_a_removed_project_is_named() -> None:
+    gone = Difference(same=False, removed=(Subject("P1"), Subject("P1", KEY)), names={"P1": "培训经费"})
+    assert said(Adopted(2, gone))[1:] == ["  删去：P1 培训经费", "  删去：P1 · 培训次数"]
 
 
 def test_a_score_table_that_changed_is_shown_as_printed() -> None:

@@ -312,6 +312,36 @@ async def test_results_are_shown_counted_and_recorded_where_nothing_is(
         assert "3次" in bench.row_of("会议培训次数")
 
 
+async def test_what_is_recorded_otherwise_is_named_before_adopting(
+    known: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+):
+    found = result()
+    monkeypatch.setattr(ops, "read", lambda _path: found)
+    with open_desk(known) as desk:
+        key = found.department.projects[0].indicators[1].key
+        entry = Entry(Subject(PROJECT, key, "actual"), Actual(Decimal(90), "%", text="90%"), "90%")
+        desk.record(CODE, YEAR, [entry], "record")
+    async with start(known, (140, 40)) as bench:
+        await look_at(bench)
+        await bench.press("ctrl+s")
+        assert f"{key.name} 实际完成值 90%，文本为 96%" in bench.screen
+
+
+async def test_a_removed_project_is_named_before_adopting(db: Path, tmp_path: Path, start: Start):
+    found = ops.read(BEIDAIHE)
+    with open_desk(db) as desk:
+        desk.adopt(found).result()
+    gone, *rest = found.department.projects
+    fewer = replace(found, department=replace(found.department, projects=tuple(rest)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ops, "read", lambda _path: fewer)
+        async with start(db, (120, 60)) as bench:
+            await look_at(bench, BEIDAIHE)
+            await bench.press("ctrl+s")
+            assert f"减少  {gone.name} " in bench.screen
+            assert gone.code not in bench.screen
+
+
 async def test_last_years_results_start_this_year_with_empty_actuals(
     db: Path, start: Start, monkeypatch: pytest.MonkeyPatch
 ):

@@ -51,7 +51,19 @@ def test_a_first_import_loses_nothing_and_says_what_it_would_record(workspace: W
     effect = workspace.effect(replace(reading(department(year=2030)), outcomes=outcomes))
     assert effect.difference.fresh
     assert (effect.lost, effect.retargeted, dict(effect.renamed)) == ((), (), {})
-    assert (effect.recorded, effect.differing) == (1, 0)
+    assert (effect.recorded, effect.differing) == (1, ())
+
+
+def test_what_a_document_says_otherwise_than_recorded_is_named_with_both_values(recorded: Workspace) -> None:
+    document = replace(reading(), outcomes=Outcomes({IN_TIME.key: Outcome(percent(70), reason="受天气影响")}))
+    (one,) = recorded.effect(document).differing
+    assert (one.entry.subject, one.entry.value, one.said) == (at(IN_TIME), percent(90), percent(70))
+
+
+def test_a_removed_project_is_known_by_the_name_it_had(workspace: Workspace) -> None:
+    difference = workspace.effect(reading(replace(department(), projects=()))).difference
+    assert Subject(PROJECT) in difference.removed
+    assert difference.names[PROJECT] == department().projects[0].name
 
 
 def test_a_recorded_actual_whose_target_changes_is_told(recorded: Workspace) -> None:

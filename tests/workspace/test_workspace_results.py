@@ -24,6 +24,7 @@ from workspace_strategies import FIELDS, VALUES
 
 from evaltool.workspace import ANY, Edit, Workspace
 from evaltool.workspace.outcomes import entries_of
+from evaltool.workspace.values import Differing
 from scoring.model import Outcomes, Reading, Subject
 from scoring.record import Entry, Value, fold
 
@@ -57,7 +58,7 @@ def test_outcomes_taken_apart_and_put_together_are_the_same(data: st.DataObject)
 def test_what_was_achieved_is_recorded_with_the_import_and_goes_with_it(workspace: Workspace) -> None:
     document = result("新名称", actual=percent(96), spent=Decimal("138.60"), preparer="李伟")
     adopted = workspace.adopt(document)
-    assert (adopted.change_id, adopted.recorded, adopted.differing) == (2, 3, 0)
+    assert (adopted.change_id, adopted.recorded, adopted.differing) == (2, 3, ())
     dossier = workspace.dossier(CODE, YEAR, RULEBOOK)
     assert dossier.outcomes == document.outcomes
     actual = dossier.outcomes.indicators[IN_TIME.key].actual
@@ -70,10 +71,11 @@ def test_what_was_achieved_is_recorded_with_the_import_and_goes_with_it(workspac
     assert workspace.dossier(CODE, YEAR, RULEBOOK).outcomes == document.outcomes
 
 
-def test_what_is_recorded_stays_and_what_differs_is_counted(workspace: Workspace) -> None:
+def test_what_is_recorded_stays_and_what_differs_is_named(workspace: Workspace) -> None:
     workspace.save(CODE, YEAR, [Edit(at(IN_TIME), ANY, percent(90)), Edit(SPENT, ANY, Decimal("138.6"))])
     adopted = workspace.adopt(result(actual=percent(96), spent=Decimal("138.60"), preparer="李伟"))
-    assert (adopted.difference.same, adopted.recorded, adopted.differing) == (True, 1, 1)
+    assert (adopted.difference.same, adopted.recorded) == (True, 1)
+    assert adopted.differing == (Differing(Entry(at(IN_TIME), percent(90), "90%"), percent(96)),)
     outcomes = workspace.dossier(CODE, YEAR, RULEBOOK).outcomes
     assert outcomes.indicators[IN_TIME.key].actual == percent(90)
     assert str(outcomes.projects[PROJECT].money.spent.total) == "138.6"
@@ -83,7 +85,7 @@ def test_what_is_recorded_stays_and_what_differs_is_counted(workspace: Workspace
 def test_the_same_result_again_is_no_change(workspace: Workspace) -> None:
     workspace.adopt(result(actual=percent(96)))
     again = workspace.adopt(result(actual=percent(96)))
-    assert (again.change_id, again.recorded, again.differing) == (None, 0, 0)
+    assert (again.change_id, again.recorded, again.differing) == (None, 0, ())
 
 
 def test_the_result_of_a_new_department_is_one_change_and_one_undo(workspace: Workspace) -> None:

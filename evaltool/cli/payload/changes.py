@@ -34,7 +34,15 @@ def imported(file: str, read: Reading, result: Adopted | Effect, *, dry_run: boo
             for each in differs.changed
         ],
         "recorded": result.recorded,
-        "recorded_otherwise": result.differing,
+        "recorded_otherwise": len(result.differing),
+        "differing": [
+            {
+                **subject(each.entry.subject),
+                "recorded": wording.value(each.entry.value),
+                "document": wording.value(each.said),
+            }
+            for each in result.differing
+        ],
         "kept_without_place": [subject(entry.subject) for entry in lost],
         "findings": [finding(odd) for odd in read.findings],
     }

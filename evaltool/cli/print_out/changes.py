@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from evaltool import wording
@@ -35,7 +35,7 @@ def adopted(read: Reading, done: Adopted) -> Iterator[str]:
         if done.change_id is not None:
             said = _("{name}（{year}）：绩效目标与工作区一致，更新了疑点或完成情况")
     yield _head(said, read, differs)
-    yield from _differences(differs)
+    yield from _differences(differs, {one.code: one.name for one in read.department.projects})
     yield from _achieved(done)
     for lost in done.orphans:
         yield _("  仍保留已录入的数据，但文本中已无对应的项目或指标：{place}").format(
@@ -52,7 +52,7 @@ def effect(read: Reading, would: Effect) -> Iterator[str]:
     elif differs.fresh:
         said = _("{name}（{year}）：工作区中还没有，新增 {added}")
     yield _head(said, read, differs)
-    yield from _differences(differs)
+    yield from _differences(differs, {one.code: one.name for one in read.department.projects})
     yield from _achieved(would)
     for lost in would.lost:
         yield _("  已录入的数据会保留，但文本中没有对应的项目或指标：{place}").format(
@@ -66,14 +66,14 @@ def _head(said: str, read: Reading, differs: Difference) -> str:
     return said.format(name=one.name, year=one.year, **counts)
 
 
-def _differences(differs: Difference) -> Iterator[str]:
-    """What exactly differs; of a department that is new, everything would."""
+def _differences(differs: Difference, names: Mapping[str, str]) -> Iterator[str]:
+    """What exactly differs; of a department that is new, everything would. `names`: the projects' now."""
     if differs.fresh:
         return
     for subject in differs.added:
-        yield _("  新增：{place}").format(place=wording.place(subject))
+        yield _("  新增：{place}").format(place=_thing(subject, names))
     for subject in differs.removed:
-        yield _("  删去：{place}").format(place=wording.place(subject))
+        yield _("  删去：{place}").format(place=_thing(subject, differs.names))
     for each in differs.changed:
         yield _("  更改：{place}：{old} → {new}").format(
             place=_named(each.subject), old=wording.value(each.old), new=wording.value(each.new)
@@ -85,7 +85,13 @@ def _achieved(done: Adopted | Effect) -> Iterator[str]:
     if done.recorded:
         yield _("  录入文本中的完成情况 {count} 项").format(count=done.recorded)
     if done.differing:
-        yield _("  文本中有 {count} 项完成情况与已录入的不同，保留已录入的").format(count=done.differing)
+        yield _("  文本中有 {count} 项完成情况与已录入的不同，保留已录入的").format(count=len(done.differing))
+    for each in done.differing:
+        yield _("    {place}：已录入 {recorded}，文本为 {said}").format(
+            place=_named(each.entry.subject),
+            recorded=wording.value(each.entry.value),
+            said=wording.value(each.said),
+        )
 
 
 def recorded(meant: Summary, table: Actuals, saved: Saved | None, *, dry_run: bool) -> str:
@@ -98,6 +104,13 @@ def recorded(meant: Summary, table: Actuals, saved: Saved | None, *, dry_run: bo
     if any(odd.severity is Severity.ERROR for odd in table.findings):
         said += _("；有错误的行没有录入")
     return said
+
+
+def _thing(subject: Subject, names: Mapping[str, str]) -> str:
+    """A project by its code and name, an indicator by the code of its project and its own name."""
+    if subject.project and subject.indicator is None:
+        return wording.titled(subject.project, names.get(subject.project, ""))
+    return wording.place(subject)
 
 
 def _named(subject: Subject) -> str:
