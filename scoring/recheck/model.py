@@ -31,7 +31,8 @@ class PublishedLine:
 
     In a row of money `target` is the budget and `actual` what was spent. `rate` is a printed execution rate,
     `converted` a printed 折算得分; `year` is the table's own, for dates that name none; `pending` names the
-    fields that hold a formula which was never calculated.
+    fields that hold a formula which was never calculated; `unit` is that of money where an amount names none,
+    empty where the table does not say.
     """
 
     document: str
@@ -48,6 +49,7 @@ class PublishedLine:
     converted: str = ""
     year: int | None = None
     pending: frozenset[str] = frozenset()
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

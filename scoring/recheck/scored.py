@@ -10,9 +10,10 @@ from scoring.execution import score_amounts
 from scoring.findings import Finding
 from scoring.lines import score_line
 from scoring.model import Actual, Outcome, Sense, Subject, Target
-from scoring.notation import is_blank, normalise, read_amount
+from scoring.notation import is_blank, normalise
 from scoring.recheck.figures import in_cents
 from scoring.recheck.model import PublishedLine
+from scoring.recheck.money import amount_of
 from scoring.recheck.reading import read_line
 from scoring.recheck.rows import Kind
 from scoring.rulebook import Rulebook
@@ -60,8 +61,7 @@ def score_row(line: PublishedLine, kind: Kind, weight: Decimal | None, rulebook:
 
 
 def _execution(line: PublishedLine, weight: Decimal | None, rulebook: Rulebook, why: Step | None) -> Scored:
-    budget, _odd = read_amount(line.target)
-    spent, _odd = read_amount(line.actual)
+    budget, spent = amount_of(line.target, line), amount_of(line.actual, line)
     points = Decimal(0) if weight is None else weight
     scored, odd = score_amounts(budget, spent, points, rulebook, Subject(line.project))
     expected = scored.score.value

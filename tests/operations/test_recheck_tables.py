@@ -175,6 +175,30 @@ def test_a_national_form_is_scored_again(form):
     assert (done.findings[0].source.row, done.findings[0].facts["rate"]) == (6, "86.203704")
 
 
+def in_yuan(*above: list[object], label: str = "项目资金") -> Workbook:
+    book = Workbook()
+    money = [
+        ["年度资金总额", "70万元", 630000, 10, "90%", 9],
+        ["其中：财政拨款", 700000, 630000, "-", "", "-"],
+    ]
+    header = [label, "", "全年预算数", "全年执行数", "分值", "执行率", "得分"]
+    for row in (*above, header, *(["", *row] for row in money), *FORM[10:]):
+        book.worksheets[0].append(row)
+    return book
+
+
+@pytest.mark.parametrize(
+    "book",
+    [in_yuan(["单位：元"]), in_yuan(label="项目资金（元）"), in_yuan(["项目名称", "甲", "金额单位：元"])],
+)
+def test_money_is_in_the_unit_that_the_form_names(book, tmp_path):
+    book.save(tmp_path / "自评表.xlsx")
+    done = checked(tmp_path / "自评表.xlsx")
+    assert [line.line.unit for line in done.lines[:2]] == ["元", "元"]
+    assert (done.lines[0].verdict.value, str(done.lines[0].expected)) == ("agrees", "9.00")
+    assert "recheck.parts_differ" not in [odd.code for odd in done.findings]
+
+
 def test_every_sheet_of_a_workbook_is_a_table_of_its_own(tmp_path):
     book = Workbook()
     filled(book.worksheets[0])

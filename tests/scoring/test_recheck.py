@@ -291,6 +291,39 @@ def test_parts_of_the_money_are_shown_and_add_up_to_the_whole():
     assert [checked.rule for checked in recheck(table, RULES).lines] == ["execution", "part", "part"]
 
 
+LEVELS = [("其中：当年财政拨款", "60"), ("中央资金", "40"), ("市县资金", "20"), ("其他资金", "10")]
+
+
+def money_of(parts: list[tuple[str, str]], whole: str = "70", unit: str = "") -> list[PublishedLine]:
+    rows = [("年度资金总额", whole), *parts]
+    return [line(text, text, "", "", **{**MONEY, "indicator": name, "unit": unit}) for name, text in rows]
+
+
+def test_levels_of_government_below_all_fiscal_money_are_not_added_to_it():
+    assert doubts(*money_of(LEVELS)) == []
+    done = recheck(money_of(LEVELS, "80"), RULES)
+    assert [(odd.code, odd.facts["parts"]) for odd in done.findings] == [("recheck.parts_differ", "70")] * 2
+
+
+def test_levels_of_government_that_stand_beside_the_fiscal_money_are_added():
+    assert doubts(*money_of([("财政拨款", "50"), ("中央补助", "20")])) == []
+    assert doubts(*money_of([("中央补助", "20"), ("市县本级财政拨款", "50")])) == []
+
+
+def test_an_amount_with_its_own_unit_is_converted_into_that_of_the_form():
+    assert doubts(*money_of([("财政拨款", "60万元"), ("其他资金", "100000")], "700000", "元")) == []
+    assert doubts(*money_of([("财政拨款", "600000元"), ("其他资金", "10")], "70万元")) == []
+    done = recheck(money_of([("财政拨款", "50万元"), ("其他资金", "100000")], "700000", "元"), RULES)
+    assert (done.findings[0].facts["total"], done.findings[0].facts["parts"]) == ("700000", "600000")
+
+
+def test_an_execution_rate_is_that_of_amounts_in_one_unit():
+    (done,) = recheck([line("70万元", "630000", "10", "9", rate="90%", unit="元", **MONEY)], RULES).lines
+    assert (done.verdict.value, str(done.expected)) == ("agrees", "9.00")
+    odd = recheck([line("70万元", "630000", "10", "9", rate="80%", unit="元", **MONEY)], RULES).findings[0]
+    assert (odd.code, odd.facts["budget"], odd.facts["spent"]) == ("recheck.rate_differs", "700000", "630000")
+
+
 def test_parts_of_an_indicator_are_no_money():
     part = line("1.5", "1.5", "", "", indicator="其中桃树种植面积")
     assert doubts(line("43.2", "37.24", "10", "8.62", **MONEY), line("3", "3"), part) == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from evaltool.documents.blocks import Cell, CellState, Row
@@ -15,7 +16,7 @@ from evaltool.documents.recognition.columns import Column, Money, named_twice
 from evaltool.documents.recognition.funds import MONEY_LINE, FundsTable
 from evaltool.documents.recognition.headers import Header, indicator_header, money_header
 from evaltool.documents.recognition.indicators import assembled
-from evaltool.documents.recognition.labels import Field
+from evaltool.documents.recognition.labels import Field, money_unit_in
 from evaltool.documents.recognition.pairs import pair_in
 from scoring.findings import Finding, finding
 from scoring.notation import is_blank, normalise
@@ -48,6 +49,7 @@ class PublishedReader:
         self._funds: FundsTable | None = None
         self._above = {"document": document, "project": "", "level1": "", "level2": ""}
         self._year: int | None = None
+        self._unit = ""
 
     def read(self, rows: Sequence[Row]) -> Iterator[tuple[int, PublishedLine]]:
         """The lines in their order, each with the place of its row, from 0."""
@@ -60,7 +62,7 @@ class PublishedReader:
                 place += header.rows
                 continue
             if money := money_header(row):
-                self._begin_money(FundsTable(money))
+                self._begin_money(FundsTable(money), row)
             elif (line := self._line(row)) is not None:
                 yield place, line
                 self._note_extra(row, line)
@@ -76,11 +78,16 @@ class PublishedReader:
         twice = named_twice([cell.text for cell in row.cells])
         self.findings += [finding("recheck.header_twice", source=source, header=name) for name in twice]
 
-    def _begin_money(self, funds: FundsTable) -> None:
+    def _begin_money(self, funds: FundsTable, row: Row) -> None:
         self._header, self._funds = None, funds
+        self._take_unit(row)
         score = funds.header.place(Money.SCORE)
         self.score_column = 1 if score is None else score + 1
         self._above |= {"level1": "", "level2": ""}
+
+    def _take_unit(self, row: Row) -> None:
+        """The unit of money that a row names in brackets or behind 单位."""
+        self._unit = next(filter(None, (money_unit_in(cell.text) for cell in row.filled)), self._unit)
 
     def _note_extra(self, row: Row, line: PublishedLine) -> None:
         """A cell of a text beyond its header: those before it may have moved. In a workbook none can."""
@@ -101,6 +108,7 @@ class PublishedReader:
             self._above["project"] = named
             self._header = self._funds = None
         if not self._header and not self._funds:
+            self._take_unit(row)
             said = normalise("".join(cell.text for cell in row.filled))
             if found := _YEAR.search(said):
                 self._year = int(found[1])
@@ -134,7 +142,8 @@ class PublishedReader:
         cells = {column: cell for column, cell in said.items() if cell}
         if not cells.keys() & {Column.TARGET, Column.ACTUAL}:
             return None
-        return self._made(row, cells, EXECUTION, "", label)
+        line = self._made(row, cells, EXECUTION, "", label)
+        return replace(line, unit=money_unit_in(label) or self._unit)
 
     def _listed(self, row: Row, cells: Cells) -> PublishedLine:
         """A row of a list that names its document: each of its cells speaks for itself."""
@@ -195,6 +204,7 @@ class PublishedReader:
             pending=frozenset(
                 str(column) for column, cell in cells.items() if cell.state is CellState.PENDING
             ),
+            unit=self._unit,
         )
 
 
