@@ -144,6 +144,27 @@ def test_a_list_that_names_its_documents_has_a_line_for_each_row_as_it_stands(tm
     ]
 
 
+@pytest.mark.parametrize("nothing", ["/", "—", "无", "不涉及", "-", ""])
+def test_rows_of_a_form_that_hold_nothing_but_strokes_are_no_lines(nothing, tmp_path):
+    row = ",".join([nothing] * 5)
+    empty = f",,质量,{row}\n,,,合格,1,1,5,5\n,效益,社会,{row}\n,{nothing},{nothing},{row}\n"
+    rows = f"甲,产出,数量,里程,1,1,5,5\n{empty},,,受益,1,1,5,5\n,,,就业,{nothing or 1},,,\n"
+    lines = printed(of_text(tmp_path, f"{CHINESE}\n{rows}"))
+    assert [said(line) for line in lines] == [
+        "甲/产出/数量/里程",
+        "甲/产出/质量/合格",
+        "甲/效益/社会/受益",
+        "甲/效益/社会/就业",
+    ]
+
+
+def test_rows_of_money_that_hold_nothing_but_strokes_are_no_lines(tmp_path):
+    head = "项目资金,,全年预算数,全年执行数,分值,执行率,得分\n,年度资金总额,10,9,10,90%,9\n"
+    rows = ",其中：财政拨款,10,9,-,-,-\n,上年结转资金,/,/,-,-,-\n,其他资金,无,无,/,/,/\n"
+    path = of_text(tmp_path, f"{head}{rows}{CHINESE}\n{ROWS}\n")
+    assert [line.indicator for line in printed(path)][:3] == ["年度资金总额", "其中:财政拨款", "养护里程"]
+
+
 def test_a_national_form_is_read_with_its_money_its_levels_and_its_total(form):
     assert [said(line) for line in printed(form)] == [
         "暖通改造/预算执行率//年度资金总额",

@@ -17,6 +17,7 @@ from evaltool.documents.recognition.funds import MONEY_LINE, FundsTable
 from evaltool.documents.recognition.headers import Header, indicator_header, money_header
 from evaltool.documents.recognition.indicators import assembled
 from evaltool.documents.recognition.labels import Field, money_unit_in
+from evaltool.documents.recognition.line import is_nothing
 from evaltool.documents.recognition.pairs import pair_in
 from scoring.findings import Finding, finding
 from scoring.notation import is_blank, normalise
@@ -140,7 +141,7 @@ class PublishedReader:
             Column.RATE: figures.get(Money.RATE),
         }
         cells = {column: cell for column, cell in said.items() if cell}
-        if not cells.keys() & {Column.TARGET, Column.ACTUAL}:
+        if not cells.keys() & {Column.TARGET, Column.ACTUAL} or not _says(cells):
             return None
         line = self._made(row, cells, EXECUTION, "", label)
         return replace(line, unit=money_unit_in(label) or self._unit)
@@ -155,9 +156,11 @@ class PublishedReader:
     def _indicator(self, row: Row, cells: Cells, header: Header[Column]) -> PublishedLine | None:
         level1, level2 = ("".join(_text(cells, one).split()) for one in (Column.LEVEL1, Column.LEVEL2))
         name = _text(cells, Column.NAME)
-        if is_blank(name) and not cells.keys() & _VALUES:
-            if level1:
+        if is_nothing(name) and not _says(cells):
+            if not is_nothing(level1):
                 self._above |= {"level1": level1, "level2": level2}
+            elif not is_nothing(level2):
+                self._above["level2"] = level2
             return None
         project = _text(cells, Column.PROJECT) or self._above["project"]
         if project != self._above["project"]:
@@ -210,6 +213,11 @@ class PublishedReader:
 
 def _text(cells: Cells, column: Column) -> str:
     return cells[column].text if column in cells else ""
+
+
+def _says(cells: Cells) -> bool:
+    """Whether one of the values is more than a stroke or a word for nothing."""
+    return any(column in _VALUES and not is_nothing(cell.text) for column, cell in cells.items())
 
 
 def _weight(cells: Cells) -> str:
