@@ -154,6 +154,7 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
         "project.code_twice": _line(E, "printed read"),
         "project.code_from_name": _line(N, "read"),
         "project.unit_assumed": _line(W, "text unit"),
+        "project.no_unit": _line(W, "unit"),
         "project.budget_parts_differ": _line(W, "budget parts", REVIEW),
         "plan.amounts_under_percent": _line(W, "amounts percents budget", REVIEW),
         "plan.blank": _line(W, "month"),

@@ -96,6 +96,7 @@ DOCUMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         # projects
         "project.code_twice": (N_("项目编码 {printed} 重复，后一个记作 {read}"), N_("请核对项目编码")),
         "project.code_from_name": (N_("没有项目编码，以名称“{read}”代替"), ""),
+        "project.no_unit": (N_("没有标明金额单位，按{unit}读取"), N_("请核对金额单位")),
         "project.unit_assumed": (N_("金额单位“{text}”不明确，按{unit}读取"), N_("请核对金额单位")),
         "project.budget_parts_differ": (
             N_("预算数 {budget} 与各项资金合计 {parts} 不一致"),

@@ -12,7 +12,7 @@ READINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
         # targets and figures
         "text.repaired": (N_("“{text}”像是几列连在了一起，读作 {read}"), N_("请与原文核对")),
         "text.unread": (N_("“{text}”无法判读"), N_("请人工核对后写明，如 ≥95%、4次、12月底前")),
-        "text.blank": (N_("“{text}”没有内容"), N_("请补充")),
+        "text.blank": (N_("没有指标值"), N_("请补充")),
         "text.several": (N_("“{text}”中有不止一个数"), N_("请写明以哪个为准")),
         "text.contradiction": (N_("“{text}”前后的方向相反"), N_("请写明是不低于还是不高于")),
         "text.exponent": (N_("“{text}”是科学计数法，不作为数"), N_("请写成普通数字")),

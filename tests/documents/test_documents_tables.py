@@ -19,6 +19,7 @@ from document_samples import (
     table,
 )
 
+from evaltool import wording
 from scoring.findings import Severity
 
 if TYPE_CHECKING:
@@ -217,6 +218,20 @@ def test_amounts_in_yuan_become_ten_thousands(read_it: Read):
 def test_a_money_unit_that_is_not_known_is_said(read_it: Read):
     (finding,) = found(read_it(PROSE + project(unit="单位：美元")), "project.unit_assumed")
     assert dict(finding.facts) == {"text": "美元", "unit": "万元"}
+
+
+def test_a_money_unit_that_stands_nowhere_is_said(read_it: Read):
+    reading = read_it(PROSE + project(unit=""))
+    (finding,) = found(reading, "project.no_unit")
+    assert dict(finding.facts) == {"unit": "万元"}
+    assert wording.say(finding) == "没有标明金额单位，按万元读取"
+    assert found(reading, "project.unit_assumed") == []
+
+
+def test_an_indicator_without_a_target_is_said_to_have_none(read_it: Read):
+    row = ROWS[2].replace("≥95%", "")
+    (odd,) = found(read_it(PROSE + project(*ROWS[:2], row)), "text.blank")
+    assert wording.say(odd) == "没有指标值"
 
 
 def test_parts_that_do_not_add_up_to_the_budget_are_a_warning(read_it: Read):

@@ -102,7 +102,11 @@ def _read_project(form: Form, code: str, year: int | None) -> ReadProject:
     unit = one_line(form.text(Field.UNIT))
     if unit not in MONEY_UNITS:
         subject = Subject(code, field="unit")
-        findings.append(finding("project.unit_assumed", subject, form.source, text=unit, unit=DEFAULT_UNIT))
+        if unit:
+            odd = finding("project.unit_assumed", subject, form.source, text=unit, unit=DEFAULT_UNIT)
+        else:
+            odd = finding("project.no_unit", subject, form.source, unit=DEFAULT_UNIT)
+        findings.append(odd)
         unit = DEFAULT_UNIT
     budget, fiscal, other = (_read_amount(form, field, unit, code, findings) for field in _AMOUNTS)
     plan, doubts = read_plan(form.plan, form.spending, budget, unit, code)
