@@ -267,6 +267,36 @@ def test_a_row_nobody_expects_is_a_note(read_it: Read):
     assert [finding.facts["text"] for finding in found(read_it(text), "table.unread_row")] == ["请打印两份"]
 
 
+SCORED_HEADERS = "一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分"
+SCORED_ROWS = ("产出指标 | 数量指标 | 培训次数 | ≥4次 | 4次 | 90 | 90",)
+
+
+def with_execution(read_it: Read, row: str) -> Reading:
+    return read_it(PROSE + project(row, *SCORED_ROWS, headers=SCORED_HEADERS))
+
+
+@pytest.mark.parametrize("spent", ["9.5", "9.5万元", "95000元"])
+def test_amounts_in_the_row_of_the_execution_rate_are_the_money_where_none_stands_above(
+    spent: str, read_it: Read
+):
+    reading = with_execution(read_it, f"预算执行率 | 预算执行率 | 预算执行率 | 10.00 | {spent} | 10 | 9.5")
+    money = reading.outcomes.projects["P1"].money
+    assert (money.adjusted.total, money.spent.total) == (10, Decimal("9.5"))
+    assert names(reading) == ["培训次数"]
+    assert found(reading, "table.unread_row") == []
+
+
+@pytest.mark.parametrize(
+    "figures", ["100% | 95%", "100 | 95", "1 | 0.95", "10.00 | ", " | 95%", "≥95% | 95%"]
+)
+def test_a_row_of_the_execution_rate_without_amounts_is_told_of(figures: str, read_it: Read):
+    reading = with_execution(read_it, f"预算执行率 | 预算执行率 | 预算执行率 | {figures} | 10 | 9.5")
+    (note,) = found(reading, "table.unread_row")
+    assert note.facts["text"].startswith("预算执行率")
+    assert "P1" not in reading.outcomes.projects or reading.outcomes.projects["P1"].money.spent.total is None
+    assert names(reading) == ["培训次数"]
+
+
 def test_a_department_without_a_code_is_known_by_its_name_and_that_is_said(read_it: Read):
     text = replaced(PROSE + project(), "131001某县政协办公室", "某县政协办公室")
     reading = read_it(text)

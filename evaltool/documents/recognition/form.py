@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evaltool.documents.blocks import Cell, CellState, Row
@@ -94,6 +94,12 @@ class Form:
         """Note figures of money. A second one of the same kind and source stands beside the first."""
         for amount in amounts:
             self.amounts.setdefault((amount.kind, amount.source), []).append(amount.cell)
+
+    def take_execution(self, amounts: Sequence[Amount], row: Row) -> None:
+        """Note the money of a row among the indicators; a row that holds no amounts is told of."""
+        self.take_amounts(amounts)
+        if not amounts:
+            self.doubts.append(doubt("table.unread_row", row.filled[0], text=row.text))
 
     def take_goals(self, header: Header[Goal], row: Row) -> None:
         """Note what was expected and what was achieved: the texts below the two headers."""
