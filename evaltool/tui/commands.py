@@ -134,7 +134,7 @@ COMMANDS = (
     Command(
         "leave_out",
         ("f8",),
-        N_("不采用"),
+        N_("取舍"),
         N_("不采用光标所在的指标或项目；再按一次恢复"),
         Where.REVIEW,
         3,

@@ -31,14 +31,15 @@ def sections(book: ReviewBook, effect: ops.Effect) -> list[Section]:
     return [Section(title, lines) for title, lines in parts if lines]
 
 
-def compared(differs: ops.Difference) -> str:
-    """How much a document differs from what is declared, in one sentence."""
+def compared(differs: ops.Difference, *, short: bool = False) -> str:
+    """How much a document differs from what is declared, in one sentence; `short`: the figures alone."""
     if differs.fresh:
         return _("工作区里还没有这个单位的这个年度")
     if differs.same:
         return _("绩效目标与工作区里的一致")
     counts = {name: len(getattr(differs, name)) for name in ("added", "removed", "changed")}
-    return _("与工作区里的相比，新增 {added}，减少 {removed}，改动 {changed}").format(**counts)
+    said = _("新增 {added}，减少 {removed}，改动 {changed}").format(**counts)
+    return said if short else _("与工作区里的相比，{said}").format(said=said)
 
 
 def renamed(old: Subject, effect: ops.Effect, book: ReviewBook) -> str:

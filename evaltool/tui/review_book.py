@@ -8,6 +8,7 @@ from functools import cached_property
 
 from evaltool import operations as ops
 from evaltool.operations.corrections import OF_CLAUSE, OF_DEPARTMENT, OF_INDICATOR, OF_PROJECT
+from evaltool.operations.decided import Decided
 from scoring.findings import Finding, Severity
 from scoring.model import Indicator, Key, Project, Source, Subject
 
@@ -49,10 +50,23 @@ class ReviewBook:
         return {found: now[key] for found, key in self.review.result.keys.items()}
 
     @cached_property
-    def projects(self) -> dict[str, Project]:
-        """The projects that are taken, as they count now."""
-        now = {one.code: one for one in self.review.reading.department.projects}
-        return {found: now[code] for found, code in self.review.result.codes.items() if found}
+    def _whole(self) -> Decided:
+        """The decisions with nothing left out: what is left out shows its corrections all the same."""
+        return (
+            replace(self.review, left_out=frozenset()).result if self.review.left_out else self.review.result
+        )
+
+    @cached_property
+    def shown(self) -> dict[Key, Indicator]:
+        """Every indicator as its row shows it, whether it is taken or not."""
+        now = {one.key: one for one in self._whole.reading.department.indicators()}
+        return {found: now[key] for found, key in self._whole.keys.items()}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The name of every project as the list shows it, by its code as found."""
+        now = {one.code: one.name for one in self._whole.reading.department.projects}
+        return {found: now[code] for found, code in self._whole.codes.items() if found}
 
     @cached_property
     def doubts(self) -> dict[Subject, list[Finding]]:

@@ -69,8 +69,9 @@ def cells_of(row: ReviewRow, book: ReviewBook) -> dict[str, str]:
         subject = row.at(row.fields[0])
         found = text_found(book.review.found.department, subject)
         return text | {"levels": _("基本情况"), "found": found, "read": book.review.text(subject)}
-    now = book.indicators.get(row.found.key, row.found)
-    outcome = book.review.reading.outcomes.indicators.get(now.key, Outcome())
+    now, taken = book.shown[row.found.key], book.indicators.get(row.found.key)
+    outcomes = book.review.reading.outcomes.indicators
+    outcome = outcomes.get(taken.key, Outcome()) if taken else Outcome()
     levels = (now.level1, now.level2) if row.subject.project else (now.key.objective, "")
     return text | {
         "name": one_line(now.name),
@@ -95,11 +96,9 @@ def mark(row: ReviewRow, book: ReviewBook) -> str:
 
 def place_name(project: str, book: ReviewBook) -> str:
     """A line of the list: the department or a project."""
-    department = book.review.found.department
     if not project:
         return department_name(book.review.reading.department) or _("单位名称不明")
-    found = next(one for one in department.projects if one.code == project)
-    return one_line(book.projects.get(project, found).name) or project
+    return one_line(book.names[project]) or project
 
 
 def place_state(project: str, book: ReviewBook, *, short: bool) -> str:

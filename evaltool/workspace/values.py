@@ -189,9 +189,9 @@ class Adopted:
     """What an import did. `change_id` is None where the document says what is declared already.
 
     `orphans` are recorded values whose project, objective or indicator is no longer declared; they are kept.
-    `recorded` counts the achieved values that were taken over from a result document, `differing` are those that
-    were recorded otherwise already: these stay as they were. `department` is whose it was, which a document
-    without codes is found by its name.
+    `recorded` counts the achieved values that were taken over from a result document, `differing` are those
+    that were recorded otherwise already: these stay as they were. `department` is whose it was, which a
+    document without codes is found by its name.
     """
 
     change_id: int | None

@@ -18,6 +18,7 @@ from evaltool.tui.screens.importing import ImportScreen
 from evaltool.tui.screens.reviewing import ReviewScreen
 from evaltool.tui.widgets.message_line import MessageLine
 from evaltool.tui.widgets.review_bar import ReviewBar
+from scoring.findings import finding
 from scoring.model import (
     Actual,
     Department,
@@ -327,7 +328,7 @@ async def test_what_is_recorded_otherwise_is_named_before_adopting(
         assert f"{key.name} 实际完成值 90%，文本为 96%" in bench.screen
 
 
-async def test_a_removed_project_is_named_before_adopting(db: Path, tmp_path: Path, start: Start):
+async def test_a_removed_project_is_named_before_adopting(db: Path, start: Start):
     found = ops.read(BEIDAIHE)
     with open_desk(db) as desk:
         desk.adopt(found).result()
@@ -484,6 +485,36 @@ async def test_esc_stops_waiting_for_a_document_that_takes_long(
         assert "工作区里还没有单位" in bench.screen
 
 
+async def test_what_is_corrected_while_it_is_left_out_is_shown(db: Path, start: Start):
+    async with start(db, (120, 30)) as bench:
+        await look_at(bench)
+        await bench.press("enter", *["down"] * IN_TIME, "f8")
+        await bench.enter("≥98%")
+        assert "不低于 98%" in line_of(bench, "经费支付及时率")
+        assert "不采用" in line_of(bench, "经费支付及时率")
+
+
+async def test_a_project_is_renamed_in_the_list_while_it_is_left_out(db: Path, start: Start):
+    async with start(db, (120, 30)) as bench:
+        await look_at(bench)
+        await bench.press("f8", "enter", "down")
+        await bench.enter("另一名称")
+        assert any(line.lstrip("│┃ ").startswith("另一名称") for line in bench.lines)
+
+
+async def test_of_more_doubts_than_there_are_lines_the_rest_is_counted(
+    db: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+):
+    found = ops.read(JULU)
+    subject = Subject(PROJECT, found.department.projects[0].indicators[0].key, "target")
+    odd = [finding("target.unread", subject, text=f"{n}") for n in range(4)]
+    monkeypatch.setattr(ops, "read", lambda _path: replace(found, findings=(*odd,)))
+    async with start(db) as bench:
+        await look_at(bench)
+        await bench.press("f5", "enter")
+        assert "（另有 2 条，按 F5）" in bench.screen
+
+
 async def test_the_same_document_again_offers_the_earlier_decisions(db: Path, start: Start):
     async with start(db, (120, 30)) as bench:
         await look_at(bench)
@@ -491,7 +522,9 @@ async def test_the_same_document_again_offers_the_earlier_decisions(db: Path, st
         await bench.enter("≥98%")
         await bench.press("f8", "ctrl+s", "enter")
         await look_at(bench)
-        assert "有 2 处更正和取舍" in said(bench)
+        greeting = said(bench)
+        assert greeting.startswith("按 F9 沿用以前的 2 处更正和取舍。新增 1，减少 0，改动 1。疑点：提醒")
+        assert cell_len(greeting.partition("提示")[0]) <= 80
         await bench.press("f9", "ctrl+s")
         assert "绩效目标与工作区里的一致" in bench.screen
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 from textual import events
-from tui_bench import JULU, Start, open_desk
+from tui_bench import JULU, NOW, Bench, Start, open_desk
 
 from evaltool import operations as ops
+from evaltool.tui.app import Workbench
+from evaltool.tui.screens.importing import ImportScreen
 
 FULL = ops.WorkspaceError("workspace.full", {"path": "工作区.db"})
 
@@ -246,3 +249,26 @@ async def test_the_same_field_of_another_year_is_not_mistaken_for_the_one_that_f
         assert bench.bar.at is not None
         assert bench.bar.at.row.subject.project == ""
         assert bench.bar.entering.value == ""
+
+
+async def test_what_is_ordered_before_the_workspace_is_open_is_answered(db: Path):
+    may_open = Event()
+
+    def slow() -> ops.Desk:
+        may_open.wait()
+        return open_desk(db)
+
+    app = Workbench(slow, clock=lambda: NOW)
+    async with app.run_test() as pilot:
+        bench = Bench(app, pilot)
+        try:
+            for key in ("f7", "f6", "f5"):
+                app.work.say("")
+                await pilot.press(key)
+                assert bench.message == "工作区正在打开，请稍候"
+        finally:
+            may_open.set()
+        await bench.settle()
+        await bench.press("f7")
+        assert isinstance(app.screen, ImportScreen)
+        await bench.press("escape", "ctrl+q")

@@ -120,12 +120,13 @@ class DecidingScreen(ReviewPanes[T]):
         else:
             self._decide(self.book.review.turn(subject))
 
-    def greeting(self) -> str:
+    def greeting(self, *, short: bool = False) -> str:
         """Earlier decisions are named first: they are taken only when asked for."""
         count = len(self._earlier.corrections) + len(self._earlier.left_out)
         if not count:
-            return super().greeting()
-        return _("以前导入时有 {count} 处更正和取舍，原文没有变：按 F9 沿用").format(count=count)
+            return super().greeting(short=short)
+        again = _("按 F9 沿用以前的 {count} 处更正和取舍").format(count=count)
+        return _("{again}。{rest}").format(again=again, rest=super().greeting(short=True))
 
     def action_again(self) -> None:
         """Decide as at the import before; what was corrected now stays."""

@@ -35,14 +35,14 @@ class LookingScreen(ColumnScreen):
     def action_scores(self) -> None:
         """Show the department's figures side by side, and the levels."""
         if self.book is None or self.place is None:
-            self.say(_("还没有单位，无从汇总；按 F7 导入"), wrong=True)
+            self.say(self.why_closed or _("还没有单位，无从汇总；按 F7 导入"), wrong=True)
         elif self.settle():
             self.app.push_screen(ScoresScreen(self.book, self.place.project))
 
     def action_check(self) -> None:
         """Show every doubt about the department, and go to the one that is chosen."""
         if self.book is None or self.session is None:
-            self.say(_("还没有单位，无从检查；按 F7 导入"), wrong=True)
+            self.say(self.why_closed or _("还没有单位，无从检查；按 F7 导入"), wrong=True)
         elif self.settle():
             dossier, desk, department = self.book.dossier, self.session.desk, self.book.id
 
@@ -82,7 +82,7 @@ class LookingScreen(ColumnScreen):
     def action_rulebook(self) -> None:
         """Show the rulebooks, and put the one that is chosen in force."""
         if self.book is None or self.session is None:
-            self.say(_("还没有单位，无从选用评分规则；按 F7 导入"), wrong=True)
+            self.say(self.why_closed or _("还没有单位，无从选用评分规则；按 F7 导入"), wrong=True)
         elif self.settle():
             screen = RulebooksScreen(self.book.dossier, self.session.desk.usable_rulebooks)
             self.app.push_screen(screen, self._use)

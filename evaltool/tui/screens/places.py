@@ -26,13 +26,14 @@ from evaltool.tui.widgets.sheet import Sheet
 
 
 class PlacesScreen(PanesScreen):
-    """The panes, filled from a workspace."""
+    """The panes, filled from a workspace. `why_closed` is empty once it is open."""
 
     def __init__(self, open_desk: Callable[[], ops.Desk], clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._open_desk = open_desk
         self.clock = clock
         self._loading = False
+        self.why_closed = _("工作区正在打开，请稍候")
 
     def on_mount(self) -> None:
         """Draw, then open."""
@@ -51,14 +52,14 @@ class PlacesScreen(PanesScreen):
 
     @on(news.Opened)
     def _opened(self, event: news.Opened) -> None:
-        self.session = Session(event.desk, self.post_message)
+        self.session, self.why_closed = Session(event.desk, self.post_message), ""
         opened = _("已新建工作区 {path}") if event.desk.created else _("已打开工作区 {path}")
         self.say(opened.format(path=event.desk.path))
         self._list(event.summaries, None)
 
     @on(news.NotOpened)
     def _not_opened(self, event: news.NotOpened) -> None:
-        why = wording.fault(event.error)
+        why = self.why_closed = wording.fault(event.error)
         self.say(why, wrong=True)
         self.show_nothing(Section(_("工作区没有打开"), [Line(why), Line(_("按 Ctrl+Q 退出。"))]))
 

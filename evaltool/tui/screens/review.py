@@ -78,10 +78,10 @@ class ReviewPanes(ModalScreen[T | None], Generic[T]):
         self.query_one("#places").focus()
         self.say(self.greeting())
 
-    def greeting(self) -> str:
+    def greeting(self, *, short: bool = False) -> str:
         """What is said first: how much differs from the workspace, and how many doubts there are."""
         department = self.book.review.reading.department
-        compared = effect_words.compared(self.effect.difference)
+        compared = effect_words.compared(self.effect.difference, short=short)
         if not (department.code or department.name):
             compared = _("没有单位的编码和名称，采用前请填写")
         elif department.year is None:

@@ -104,13 +104,15 @@ class WorkScreen(LookingScreen):
 
     def action_import(self) -> None:
         """Read a document and, after a look, adopt it."""
-        if self.session is not None and self.settle():
+        if self.session is None:
+            self.say(self.why_closed, wrong=True)
+        elif self.settle():
             self.app.push_screen(ImportScreen(self.session.desk, self._adopt))
 
     def action_report(self) -> None:
         """Write the scorecards of the department."""
         if self.place is None:
-            self.say(_("还没有单位，无从写自评表；按 F7 导入"), wrong=True)
+            self.say(self.why_closed or _("还没有单位，无从写自评表；按 F7 导入"), wrong=True)
         elif self.settle():
             self.app.push_screen(ReportScreen(), self._write)
 

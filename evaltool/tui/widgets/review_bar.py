@@ -14,7 +14,7 @@ from textual.widgets import Static
 from evaltool import wording
 from evaltool.language import _
 from evaltool.tui import review_words, words
-from evaltool.tui.cells import cells, cut_middle, one_line
+from evaltool.tui.cells import cells, cut, cut_middle, one_line
 from evaltool.tui.columns import GAP
 from evaltool.tui.commands import COMMANDS, Where
 from evaltool.tui.review_book import ReviewBook, ReviewRow
@@ -24,6 +24,10 @@ from scoring.findings import plain
 from scoring.model import Subject, Target
 
 ORDERS = {key: command.id for command in COMMANDS if command.where is Where.REVIEW for key in command.keys}
+
+
+SHOWN = 2
+"""How many doubts have a line; the rest is counted."""
 
 
 class Correcting(Entering):
@@ -132,6 +136,9 @@ class ReviewBar(Vertical):
         first = _("。").join(filter(None, [*lines[:1], *advice]))
         second = lines[1] if len(lines) > 1 else (row.found.description if row.found else "")
         view = self.query_one("#edit-reading", Lines)
+        if len(lines) > SHOWN:
+            more = _("（另有 {count} 条，按 F5）").format(count=len(lines) - SHOWN)
+            second = cut(one_line(second), view.content_size.width - cells(more)) + more
         view.set_class(wrong, "-wrong")
         view.show(tuple(map(one_line, (said, first, second))))
 
