@@ -10,7 +10,7 @@ from evaltool import operations as ops
 from evaltool.operations.corrections import OF_CLAUSE, OF_DEPARTMENT, OF_INDICATOR, OF_PROJECT
 from evaltool.operations.decided import Decided
 from scoring.findings import Finding, Severity
-from scoring.model import Indicator, Key, Project, Source, Subject
+from scoring.model import Indicator, Key, Source, Subject
 
 DECIDED = frozenset({"document.corrected", "document.left_out"})
 """Findings that say what a person decided: no doubts."""

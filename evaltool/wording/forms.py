@@ -81,7 +81,7 @@ FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "form.copy_exists": (
             N_("批注文件 {copy} 已有其他内容，没有覆盖"),
-            N_("请将其移走或改名后再收一次"),
+            N_("其中如有更正，可指明这个批注文件直接收回；否则请将其移走或改名后再收一次"),
         ),
         "form.no_copy": (N_("批注文件 {copy} 无法写出：{why}"), ""),
     }

@@ -130,14 +130,14 @@ def redoable(connection: Connection, *, department: DepartmentId | None = None) 
     )
 
 
-def first_operation(connection: Connection, change: int) -> str:
-    """The operation at the start of a chain of undos and redos."""
+def first_operation(connection: Connection, change: int) -> tuple[str, str]:
+    """The operation at the start of a chain of undos and redos, and who did it."""
     start: int | None = change
-    operation = ""
+    operation = who = ""
     while start is not None:
-        link = select(t.change.c.operation, t.change.c.reverts).where(t.change.c.id == start)
-        operation, start = connection.execute(link).one()
-    return operation
+        link = select(t.change.c.operation, t.change.c.who, t.change.c.reverts).where(t.change.c.id == start)
+        operation, who, start = connection.execute(link).one()
+    return operation, who
 
 
 def entries(connection: Connection, limit: int, department: DepartmentId | None = None) -> tuple[Change, ...]:

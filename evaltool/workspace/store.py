@@ -181,16 +181,16 @@ class Workspace(Questions):
         change = journal.append(connection, note, moves)
         return Saved(change, tuple(move.item() for move in moves))
 
-    def _revert(self, connection: Connection, change: int, operation: str) -> Reverted:
+    def _revert(self, connection: Connection, change: int, how: str) -> Reverted:
         moves = [move.back() for move in reversed(journal.moves_of(connection, change))]
         moved_since = tuple(clashes(connection, moves))
         if moved_since:
             raise Conflict("workspace.moved", moved_since)
         loose = declares_as_before(connection, change, moves[0])
         carry_out(connection, moves[0].department_id, moves, loose=loose)
-        number = journal.append(connection, self._note(operation, reverts=change), moves)
-        first = journal.first_operation(connection, change)
-        return Reverted(number, change, first, tuple(move.item() for move in moves))
+        number = journal.append(connection, self._note(how, reverts=change), moves)
+        operation, who = journal.first_operation(connection, change)
+        return Reverted(number, change, operation, tuple(move.item() for move in moves), who)
 
     def _note(self, operation: str, reason: str = "", reverts: int | None = None, who: str = "") -> Note:
         return Note(self._clock(), who or self._who, self._session, operation, reason, reverts)

@@ -81,12 +81,16 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Reverted:
-    """What an undo or a redo did: `operation` is the one undone or done again, `items` what moved now."""
+    """What an undo or a redo did: `operation` of `who` is undone or done again, `items` are what moved now.
+
+    Of a form that was collected `who` is its file.
+    """
 
     change_id: int
     reverts: int
     operation: str
     items: tuple[Item, ...]
+    who: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -453,6 +453,14 @@ def test_the_annotated_copy_can_be_corrected_and_collected(desk: ops.Desk, fill:
     assert recorded(desk) == {"完成率": Decimal(90)}
 
 
+def test_what_was_collected_is_taken_back_by_the_name_of_its_file(desk: ops.Desk, fill: Fill):
+    ops.collect([fill({"会议培训次数 actual": 3})], desk)
+    undone = desk.undo().result()
+    assert (undone.operation, undone.who) == ("collect", "李四.xlsx")
+    assert desk.redo().result().who == "李四.xlsx"
+    assert recorded(desk) == {"会议培训次数": Decimal(3)}
+
+
 def test_a_folder_gives_its_workbooks_but_not_our_copies(desk: ops.Desk, fill: Fill):
     file = fill({"完成率 actual": "很好"})
     ops.collect([file], desk)

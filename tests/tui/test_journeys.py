@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tui_bench import JULU, Start, open_desk
 
+from evaltool import operations as ops
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from scoring.model import Completion, State, Subject
 
@@ -442,3 +443,13 @@ async def test_a_project_without_a_budget_is_led_from_what_was_spent_to_the_stat
         book = bench.app.work.book
         assert book is not None
         assert book.value(Subject(PROJECT, field="execution")) is State.NOT_APPLICABLE
+
+
+async def test_what_came_from_a_form_is_taken_back_by_the_name_of_its_file(known: Path, start: Start):
+    with open_desk(known) as desk:
+        project = desk.dossier("131001", 2022).department.projects[0]
+        subject = Subject(project.code, field="reason")
+        desk.submit("131001", 2022, [ops.Edit(subject, None, "疫情")], "collect", who="李四.xlsx").result()
+    async with start(known, (120, 30)) as bench:
+        await bench.press("ctrl+z")
+        assert bench.message.startswith("撤销：从 李四.xlsx 收回的 ")

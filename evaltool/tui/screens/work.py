@@ -182,7 +182,10 @@ class WorkScreen(LookingScreen):
     @on(news.Moved)
     def _moved(self, event: news.Moved) -> None:
         items = event.reverted.items
-        self.say(_("{word}：{change}").format(word=event.word, change=self.change_text(items)))
+        change = self.change_text(items)
+        if event.reverted.operation == "collect":
+            change = _("从 {file} 收回的 {change}").format(file=event.reverted.who, change=change)
+        self.say(_("{word}：{change}").format(word=event.word, change=change))
         moved = {item.subject.field for item in items if item.subject.indicator is None}
         if moved & NEWLY_DECLARED:
             self.list_again(self.place)
