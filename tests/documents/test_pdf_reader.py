@@ -70,6 +70,36 @@ def test_a_wrapped_code_keeps_its_line_break():
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("880.0/0", "880.00"),
+        ("1234./56", "1234.56"),
+        ("98.3/3%", "98.33%"),
+        ("1,329/,120", "1,329,120"),
+        ("1,32/9.67", "1,329.67"),
+        ("21,/329", "21,329"),
+        ("880/.00", "880.00"),
+    ],
+)
+def test_a_figure_broken_for_want_of_room_is_whole(printed, read):
+    assert rows(tables(with_table(100, f"预算数|{printed}", widths=(60, 60)))[0]) == [["预算数", read]]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["12.50/30", "12.5/30", "1000/2000", "10.0/5.0", "95%/90%", "1,000/20", "1,00/200", "3,5/2", "0001/2"],
+)
+def test_lines_that_may_be_two_figures_stay_two(printed):
+    (row,) = rows(tables(with_table(100, f"预算数|{printed}", widths=(60, 60)))[0])
+    assert row[1] == printed.replace("/", "\n")
+
+
+def test_a_figure_with_room_behind_it_ends_there():
+    (row,) = rows(tables(with_table(100, "预算数|880.0/0", widths=(60, 120)))[0])
+    assert row[1] == "880.0\n0"
+
+
 def test_cells_of_different_rows_line_up_in_one_grid():
     sheet = Sheet()
     end = sheet.table(100, (100, 300), ("项目名称|会议费",))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from evaltool.documents.blocks import Cell, Row, Table
+from evaltool.documents.readers.pdf_figures import is_surely_broken, may_be_broken
 from evaltool.documents.readers.pdf_lines import Char, Line, lines_of
 from scoring.model import Source
 
@@ -35,15 +36,24 @@ class RuledCell:
 
     @property
     def text(self) -> str:
-        """Its lines as they were broken."""
-        return "\n".join(line.text for line in self.lines)
+        """Its lines as they were broken; a figure that was broken for want of room is whole."""
+        text = "\n".join(line.text for line in self.lines)
+        return text.replace("\n", "") if self._is_broken_figure(text) else text
 
     def flows_into(self, other: RuledCell) -> bool:
         """Whether the text runs on in `other`: the last line here is so full that nothing more fitted."""
         if not (self.lines and other.lines):
             return False
-        last, following = self.lines[-1], other.lines[0]
-        return self.x1 - self.x0 - (last.x1 - last.x0) < following.head + 2 * _PADDING
+        return self._has_no_room(self.lines[-1], other.lines[0].head)
+
+    def _has_no_room(self, line: Line, width: float) -> bool:
+        return self.x1 - self.x0 - (line.x1 - line.x0) < width + 2 * _PADDING
+
+    def _is_broken_figure(self, text: str) -> bool:
+        if not may_be_broken(text):
+            return is_surely_broken(text)
+        line = self.lines[0]
+        return self._has_no_room(line, (line.x1 - line.x0) / len(line.text))
 
 
 @dataclass(frozen=True, slots=True)
