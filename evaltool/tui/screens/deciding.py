@@ -11,7 +11,8 @@ from evaltool.language import _
 from evaltool.tui import review_words, words
 from evaltool.tui.review_book import ReviewBook
 from evaltool.tui.screens.choosing import Choice, ChooseScreen
-from evaltool.tui.screens.review import ReviewPanes, T
+from evaltool.tui.screens.review import T
+from evaltool.tui.screens.review_going import GoingScreen
 from evaltool.tui.widgets.entering import Entering, Go
 from evaltool.tui.widgets.review_bar import ReviewBar
 from evaltool.tui.widgets.sheet import Sheet
@@ -19,7 +20,7 @@ from scoring.findings import Finding
 from scoring.model import Subject
 
 
-class DecidingScreen(ReviewPanes[T]):
+class DecidingScreen(GoingScreen[T]):
     """The review and every decision about it; the last one can be taken back.
 
     `gives_up`: the person was told that decisions would be lost, and leaves all the same.
