@@ -35,6 +35,11 @@ class Row:
         return self.kind in _TOTALS
 
     @property
+    def is_execution(self) -> bool:
+        """Whether it states the execution rate, in amounts or as a rate beside a rate."""
+        return self.kind is Kind.EXECUTION or is_whole_execution(self.line, self.kind)
+
+    @property
     def counts(self) -> bool:
         """Whether its points belong to the total."""
         has_points = self.weight is not None or self.score is not None
@@ -49,8 +54,8 @@ def rows_of(lines: Sequence[PublishedLine]) -> list[Row]:
     if not any(row.kind is Kind.EXECUTION for row in rates):
         return rows
     kept = next((row for row in rates if row.weight is not None and row.score is not None), rates[0])
-    again = [row for row in rates if row is not kept and row.weight in (None, kept.weight)]
-    return [replace(row, is_again=any(row is one for one in again)) for row in rows]
+    again = {id(row) for row in rates if row is not kept and row.weight in (None, kept.weight)}
+    return [replace(row, is_again=id(row) in again) for row in rows]
 
 
 def _earned(line: PublishedLine) -> Decimal | None:
@@ -89,7 +94,7 @@ def sum_before(rows: Sequence[Row], place: int) -> Decimal | None:
         row for row in rows if row.counts
     ]
     summed = _sum(meant)
-    indicators = [row for row in meant if row.kind is not Kind.EXECUTION]
+    indicators = [row for row in meant if not row.is_execution]
     if total.kind is Kind.TOTAL or not indicators or (summed is not None and summed == total.score):
         return summed
     return _sum(indicators)

@@ -346,6 +346,9 @@ def test_a_score_below_zero_is_an_error():
     assert doubts(line("≥10个", "0", "10", "-1")) == ["recheck.below_zero"]
 
 
+RATE = {"level1": "预算执行率", "level2": "", "indicator": "预算执行率"}
+
+
 def subtotal(score: str) -> PublishedLine:
     return line("", "", "", score, level1="", level2="", indicator="小计")
 
@@ -364,12 +367,15 @@ def test_a_subtotal_of_indicators_may_leave_the_execution_rate_above_them_out(pr
     assert str(done.expected) == ("57.92" if printed == "57.92" else "48.42")
 
 
+def test_a_subtotal_may_leave_out_an_execution_rate_that_stands_as_a_row_beside_100_percent():
+    rate = line("100%", "95%", "10", "9.5", **RATE)
+    done = recheck([rate, line("1", "1", "20", "20"), line("1", "1", "30", "30"), subtotal("50")], RULES)
+    assert (done.lines[-1].verdict.value, str(done.lines[-1].expected)) == ("agrees", "50.00")
+
+
 def test_a_subtotal_of_the_execution_rate_alone_is_that_rate():
     done = recheck([line("10", "9.5", "10", "9.5", **MONEY), subtotal("9.5")], RULES).lines[-1]
     assert (done.verdict.value, str(done.expected)) == ("agrees", "9.50")
-
-
-RATE = {"level1": "预算执行率", "level2": "", "indicator": "预算执行率"}
 
 
 @pytest.mark.parametrize("figures", [("43.2", "37.24"), ("100%", "86.2%")])
