@@ -68,7 +68,7 @@ def write_lines(
         _declared(page, row, indicator, target)
         formulas = None
         if score is None:
-            page.fix(row, Column.WEIGHT, UNSCORED, CENTRE)
+            page.fix(row, Column.WEIGHT, _(UNSCORED), CENTRE)
             page.fix(row, Column.SCORE, "—", CENTRE)
         else:
             page.fix(row, Column.WEIGHT, score.weight, POINTS)

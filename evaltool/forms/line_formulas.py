@@ -20,6 +20,7 @@ from evaltool.forms.words import (
     UNSETTLED,
     YES,
 )
+from evaltool.language import _
 from scoring.model import Sense
 from scoring.rulebook import Rulebook
 from scoring.rules import qualitative
@@ -56,7 +57,7 @@ def line_formulas(score: IndicatorScore, row: int, rulebook: Rulebook, same_stat
     points of the others depend on it; else empty.
     """
     inner = _formulas(score, row, rulebook)
-    text = f'IF({same_states},{inner.score},"{BEYOND}")' if same_states else inner.score
+    text = f'IF({same_states},{inner.score},"{_(BEYOND)}")' if same_states else inner.score
     is_dropped = f'{at(Column.STATE, row)}="{NOT_APPLICABLE}"'
     shown = at(Column.SCORE, row)
     settled = f"IF(ISNUMBER({shown}),{shown},IF({is_dropped},0,{{}}))"
@@ -72,18 +73,18 @@ def line_formulas(score: IndicatorScore, row: int, rulebook: Rulebook, same_stat
 def _formulas(score: IndicatorScore, row: int, rulebook: Rulebook) -> LineFormulas:
     full = at(Column.WEIGHT, row)
     if score.weight is None:
-        return LineFormulas(f'"{UNSETTLED}"', "0", "0")
+        return LineFormulas(f'"{_(UNSETTLED)}"', "0", "0")
     if score.override is not None:
         return LineFormulas(number(printed(score.exact[0], score.weight, rulebook)), "0", full)
     nothing_yet = replace(score.outcome, actual=None)
     line = Line(score.indicator, nothing_yet, Fraction(score.weight), rulebook)
     if judge(line).rule != WAITING:
-        return LineFormulas(f'"{UNREAD}"', "0", full)
+        return LineFormulas(f'"{_(UNREAD)}"', "0", full)
     by_sense = {Sense.QUALITATIVE: _judgement, Sense.YES_NO: _answer, Sense.BY_DATE: _day}
     try:
         return by_sense.get(line.target.sense, _figure)(line, score.weight, row)
     except Inexpressible as clause:
-        return LineFormulas(f'"{BEYOND}"', "0", full, beyond=str(clause))
+        return LineFormulas(f'"{_(BEYOND)}"', "0", full, beyond=str(clause))
 
 
 def _figure(line: Line, weight: Decimal, row: int) -> LineFormulas:
@@ -92,7 +93,7 @@ def _figure(line: Line, weight: Decimal, row: int) -> LineFormulas:
     usable = f"AND({typed}=ROUND({typed},{formula.decimals}),ABS({typed})<={number(formula.limit)})"
     whole = f'IF(ISNUMBER({typed}),IF({usable},ROUND({typed}*{10**formula.decimals},0),"?"),"?")'
     return LineFormulas(
-        f'IF({scaled}="","",IF(ISNUMBER({scaled}),{formula.text},"{BEYOND}"))',
+        f'IF({scaled}="","",IF(ISNUMBER({scaled}),{formula.text},"{_(BEYOND)}"))',
         "0",
         full,
         scaled=f'IF({typed}="","",{whole})',
@@ -121,22 +122,22 @@ def _judgement(line: Line, weight: Decimal, row: int) -> LineFormulas:
     if not is_exact(quotient, cents, 100 * parts):
         raise Inexpressible(rulebook.other.bands.key)
     points = capped(quotient_text(quotient, scaled, rulebook), cents, full)
-    scored = f'IF({inside},IF({scaled}={100 * parts},{full},{points}),"{SHARE_OUTSIDE}")'
+    scored = f'IF({inside},IF({scaled}={100 * parts},{full},{points}),"{_(SHARE_OUTSIDE)}")'
     known = f"OR({','.join(f'{band}={chr(34)}{word}{chr(34)}' for word in BANDS.values())})"
     usable = f"{share}=ROUND({share},{SHARE_DECIMALS})"
     return LineFormulas(
-        f'IF({band}="","",IF({known},IF({scaled}="","{SHARE_OPEN}",'
-        f'IF(ISNUMBER({scaled}),{scored},"{BEYOND}")),"{BEYOND}"))',
+        f'IF({band}="","",IF({known},IF({scaled}="","{_(SHARE_OPEN)}",'
+        f'IF(ISNUMBER({scaled}),{scored},"{_(BEYOND)}")),"{_(BEYOND)}"))',
         low,
         high,
         scaled=f'IF({share}="","",IF(ISNUMBER({share}),IF({usable},ROUND({share}*{parts},0),"?"),"?"))',
     )
 
 
-def _answer(line: Line, _: Decimal, row: int) -> LineFormulas:
+def _answer(line: Line, _weight: Decimal, row: int) -> LineFormulas:
     typed, full = at(Column.ACTUAL, row), at(Column.WEIGHT, row)
     good, bad = (NO, YES) if "answer" in line.target.inferred else (YES, NO)
-    text = f'IF({typed}="","",IF({typed}="{good}",{full},IF({typed}="{bad}",0,"{BEYOND}")))'
+    text = f'IF({typed}="","",IF({typed}="{good}",{full},IF({typed}="{bad}",0,"{_(BEYOND)}")))'
     return LineFormulas(text, "0", full)
 
 
@@ -158,7 +159,7 @@ def _day(line: Line, weight: Decimal, row: int) -> LineFormulas:
         part = capped(quotient_text(quotient, scaled, line.rulebook), cents, full)
         late = f"IF({scaled}>={nothing},0,{part})" if deduct else full
     return LineFormulas(
-        f'IF({scaled}="","",IF(ISNUMBER({scaled}),IF({scaled}<=0,{full},{late}),"{BEYOND}"))',
+        f'IF({scaled}="","",IF(ISNUMBER({scaled}),IF({scaled}<=0,{full},{late}),"{_(BEYOND)}"))',
         "0",
         full,
         scaled=f'IF({typed}="","",IF(ISNUMBER({typed}),'

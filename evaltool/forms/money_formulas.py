@@ -15,6 +15,7 @@ from fractions import Fraction
 from evaltool.forms.exact import DIGITS, MOST_DECIMALS, Inexpressible, capped, digits, number, rounded
 from evaltool.forms.layout import Column, at
 from evaltool.forms.words import BEYOND, FINISHED, NO_DATA, NOT_APPLICABLE
+from evaltool.language import _
 from scoring.model import Sense
 from scoring.rulebook import Rulebook
 from scoring.scores import ExecutionScore, Status, printed
@@ -70,14 +71,16 @@ def money_formulas(
         nothing = {b: amounts.budget, e: amounts.spent, low: "0", high: "0"}
         return MoneyFormulas(nothing, _rate(b, e), f'"{NOT_APPLICABLE}"', "TRUE()", applies=False)
     highest = _highest(execution.weight, rulebook)
-    points, beyond = f'"{BEYOND}"', ""
+    points, beyond = f'"{_(BEYOND)}"', ""
     try:
         points = _points(execution.weight, full, whole_b, whole_e, finished, rulebook)
     except Inexpressible as clause:
         beyond = str(clause)
-    text = f'IF(AND(ISNUMBER({whole_b}),ISNUMBER({whole_e})),{points},"{BEYOND}")'
-    zero = f'IF({b}=0,0,"{NO_DATA}")' if rulebook.execution.zero_budget.value == "zero" else f'"{NO_DATA}"'
-    text = f'IF(AND(ISNUMBER({b}),ISNUMBER({e})),IF(OR({b}<=0,{e}<0),{zero},{text}),"{BEYOND}")'
+    text = f'IF(AND(ISNUMBER({whole_b}),ISNUMBER({whole_e})),{points},"{_(BEYOND)}")'
+    zero = f'"{_(NO_DATA)}"'
+    if rulebook.execution.zero_budget.value == "zero":
+        zero = f"IF({b}=0,0,{zero})"
+    text = f'IF(AND(ISNUMBER({b}),ISNUMBER({e})),IF(OR({b}<=0,{e}<0),{zero},{text}),"{_(BEYOND)}")'
     settled = f"ISNUMBER({shown})" if execution.weight else "TRUE()"
     cells = {
         b: amounts.budget,

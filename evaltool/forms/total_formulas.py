@@ -14,6 +14,7 @@ from evaltool.forms.exact import DIGITS, digits, number, rounded
 from evaltool.forms.layout import Column, at
 from evaltool.forms.money_formulas import MoneyFormulas, under_caps
 from evaltool.forms.words import BEYOND, NOT_APPLICABLE, OPEN, TOO_LITTLE, UNSETTLED
+from evaltool.language import _
 from scoring.rulebook import Rulebook
 
 CENTS = 2
@@ -69,11 +70,11 @@ def total_formulas(
     if not applies:
         said = f'"{NOT_APPLICABLE}"'
     elif not settled:
-        said = f'"{UNSETTLED}"'
+        said = f'"{_(UNSETTLED)}"'
     elif rulebook.rounding.point.value != "line":
-        said, beyond = f'"{BEYOND}"', rulebook.rounding.point.key
+        said, beyond = f'"{_(BEYOND)}"', rulebook.rounding.point.key
     elif parts + rulebook.places > DIGITS - 2 * digits(100):
-        said, beyond = f'"{BEYOND}"', rulebook.rounding.places.key
+        said, beyond = f'"{_(BEYOND)}"', rulebook.rounding.places.key
     else:
         for cell, of, is_low in ((least, low, True), (most, high, False)):
             whole = rounded(f"{of}*{10 ** (CENTS + rulebook.places)}", available, rulebook)
@@ -84,7 +85,7 @@ def total_formulas(
         nothing = f"SUM({block.of(Column.COUNTED)})=0"
         said = f'IF({nothing},"{NOT_APPLICABLE}",{_shown(least, most, is_settled, rulebook)})'
         if missing:
-            said = f'IF({missing},"{TOO_LITTLE}",{said})'
+            said = f'IF({missing},"{_(TOO_LITTLE)}",{said})'
     cells[total] = said
     cells[at(Column.HINT, row + 1)] = _grade(total, rulebook)
     return TotalFormulas(cells, beyond)
@@ -98,12 +99,12 @@ def _is_settled(block: Block) -> str:
 
 def _shown(low: str, high: str, is_settled: str, rulebook: Rulebook) -> str:
     places = max(CENTS, rulebook.places)
-    words = f'"{OPEN}（"&FIXED({low},{places},TRUE())&"–"&FIXED({high},{places},TRUE())&"）"'
-    return f"IF({is_settled}=1,{low},{words})"
+    least, most = (f'"&FIXED({cell},{places},TRUE())&"' for cell in (low, high))
+    return f'IF({is_settled}=1,{low},"{_(OPEN).format(low=least, high=most)}")'
 
 
 def _grade(total: str, rulebook: Rulebook) -> str:
-    *better, (worst, _) = rulebook.grades.limits.value
+    *better, (worst, _limit) = rulebook.grades.limits.value
     text = f'"{worst}"'
     for name, limit in reversed(better):
         text = f'IF({total}>={number(limit)},"{name}",{text})'

@@ -1,6 +1,8 @@
-"""Words that people choose in a form and formulas compare with: those that a table of actuals knows too.
+"""The words of a form.
 
-They are the same in every language, as what comes back is read by them.
+What people choose, and formulas compare with, is what a table of actuals knows too: it is the same in every
+language, as what comes back is read by it. What stands for a result is in the language of the person who
+sends the form out: nothing reads it.
 """
 
 from __future__ import annotations
@@ -8,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from evaltool.language import N_
 from scoring.model import Band, Completion, State
 
 NOT_APPLICABLE, APPLIES = "不适用", "适用"
@@ -23,16 +26,16 @@ COMPLETIONS: Mapping[Completion, str] = MappingProxyType(
     {Completion.FINISHED: FINISHED, Completion.UNFINISHED: "未完成"}
 )
 
-BEYOND = "见程序计算"
+BEYOND = N_("见程序计算")
 """A score that no formula can say exactly."""
 
-UNREAD = "待核实"
+UNREAD = N_("待核实")
 """The target has to be read by a person first."""
 
-UNSETTLED = "分值未定"
-SHARE_OPEN = "待填比例"
-SHARE_OUTSIDE = "比例超档"
-NO_DATA = "无数据"
-OPEN = "待定"
-TOO_LITTLE = "未录入"
-UNSCORED = "不计分"
+UNSETTLED = N_("分值未定")
+SHARE_OPEN = N_("待填比例")
+SHARE_OUTSIDE = N_("比例超档")
+NO_DATA = N_("无数据")
+OPEN = N_("待定（{low}–{high}）")
+TOO_LITTLE = N_("未录入")
+UNSCORED = N_("不计分")

@@ -13,6 +13,7 @@ from form_cases import SHIPPED, changed
 from formula_evaluator import ROUNDS
 from openpyxl.workbook import Workbook
 
+from evaltool import language
 from evaltool.forms import identity
 from evaltool.forms.identity import AlteredError, NotOursError
 from evaltool.forms.layout import HIDDEN, Column, at
@@ -172,6 +173,19 @@ def test_points_that_would_move_are_left_to_the_program() -> None:
     book = opened(office(changed(**{"weights.not_applicable": '"within_level"'})))
     book["经费"][at(Column.STATE, 5)].value = "不适用"
     assert evaluated(book, "经费", ROUNDS[0])(at(Column.SCORE, 6)) == BEYOND
+
+
+def test_a_form_in_english_says_its_results_in_english() -> None:
+    language.use("en")
+    try:
+        book = opened(office(changed(**{"weights.not_applicable": '"within_level"'})))
+    finally:
+        language.use("zh")
+    book["经费"][at(Column.STATE, 5)].value = "不适用"
+    value = evaluated(book, "经费", ROUNDS[0])
+    total = next(cell.row for (cell,) in book["经费"].iter_rows(max_col=1) if cell.value == "Total")
+    assert value(at(Column.SCORE, 6)) == "left to the program"
+    assert str(value(at(Column.SCORE, total))).startswith("open (")
 
 
 def test_a_rulebook_that_rounds_only_the_total_is_named() -> None:

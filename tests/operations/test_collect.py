@@ -13,6 +13,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from evaltool import language
 from evaltool import operations as ops
 from evaltool.forms.identity import SHEET, Identity, read_rows, rows_of
 from evaltool.operations.returned import copy_of
@@ -458,6 +459,22 @@ def test_what_was_collected_is_taken_back_by_the_name_of_its_file(desk: ops.Desk
     undone = desk.undo().result()
     assert (undone.operation, undone.who) == ("collect", "李四.xlsx")
     assert desk.redo().result().who == "李四.xlsx"
+    assert recorded(desk) == {"会议培训次数": Decimal(3)}
+
+
+def test_a_form_that_went_out_in_english_is_collected(desk: ops.Desk, tmp_path: Path):
+    language.use("en")
+    try:
+        path = ops.write_forms(desk.dossier(CODE, YEAR), tmp_path / "out")[0].path
+    finally:
+        language.use("zh")
+    book = openpyxl.load_workbook(path)
+    for fill in identity_of(book).fills:
+        if fill.subject.indicator and fill.subject.indicator.name == "会议培训次数":
+            book[fill.sheet][fill.cell].value = {"actual": 3}.get(fill.subject.field)
+    book.save(path)
+    (one,) = ops.collect([path], desk)
+    assert codes(one) == []
     assert recorded(desk) == {"会议培训次数": Decimal(3)}
 
 
