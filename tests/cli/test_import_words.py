@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from evaltool.cli.payload.changes import imported
 from evaltool.cli.print_out import adopted
 from evaltool.operations import Adopted, Difference
 from evaltool.workspace.values import Changed, Differing
@@ -51,6 +52,15 @@ def said(done: Adopted) -> list[str]:
 )
 def test_an_import_that_declares_the_same_says_what_else_it_did(done: Adopted, expected: list[str]) -> None:
     assert said(done) == expected
+
+
+def test_programs_are_told_both_values_of_what_is_recorded_otherwise() -> None:
+    answer = imported(
+        "表.docx", Reading(DECLARED), Adopted(None, SAME, differing=(OTHERWISE,)), dry_run=False
+    )
+    assert answer["recorded_otherwise"] == 1
+    (one,) = answer["differing"]
+    assert (one["recorded"], one["document"]) == ("3次", "4次")
 
 
 def test_a_removed_project_is_named() -> None:
