@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, TypeVar
 from evaltool.documents.blocks import Blocks
 from evaltool.documents.files import read_bytes
 from evaltool.documents.kinds import Kind, is_archive, kind_of
-from evaltool.documents.recognition.recognise import recognise
 from evaltool.documents.unreadable import Unreadable
 from scoring.model import Reading
 
@@ -109,6 +108,9 @@ def read_apart(
 
 
 def _reading(kind: Kind, data: bytes, file: str) -> Reading:
+    # Thirty modules that a start of the workbench does without.
+    from evaltool.documents.recognition.recognise import recognise
+
     blocks, damage = blocks_of(kind, data, file)
     reading = recognise(blocks, file)
     return replace(reading, findings=(*damage, *reading.findings))

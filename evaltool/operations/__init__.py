@@ -1,22 +1,22 @@
 """What people do, composed once: the one room that knows the others. The fronts ask here and nowhere else."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from evaltool.documents import Unreadable, documents_in, stop_reading
 from evaltool.documents.folder import SUFFIXES as DOCUMENT_SUFFIXES
 from evaltool.operations.actuals import Actuals, read_actuals
 from evaltool.operations.checks import Check, checks
-from evaltool.operations.collect import Collected, collect
 from evaltool.operations.desk import Desk, make_folder, write_scorecards
 from evaltool.operations.entry import REASON_OF, indicator_of, project_of, read_entry, scored_target
 from evaltool.operations.errors import REFUSALS, Refused
 from evaltool.operations.example import Example, examples
 from evaltool.operations.fields import is_amount
 from evaltool.operations.filling import Fate, Filling, Found, entries_of, fill
-from evaltool.operations.forms_out import Form, write_forms
 from evaltool.operations.intake import first_effect, read, read_all
 from evaltool.operations.local_rulebook import new_rulebook
 from evaltool.operations.moving import is_declared, may_take, moved
 from evaltool.operations.recheck import Rechecked, recheck_file, write_remarks
-from evaltool.operations.review import Review
 from evaltool.operations.rulebook_names import (
     KnownRulebook,
     can_be_extended,
@@ -49,6 +49,27 @@ from evaltool.workspace.values import (
 )
 from scoring.checks import as_grave
 from scoring.evaluate import evaluate as score
+
+if TYPE_CHECKING:
+    from evaltool.operations.collecting import Collected, collect
+    from evaltool.operations.forms_out import Form, write_forms
+    from evaltool.operations.review import Review
+
+_LATER = {
+    "Collected": "collecting",
+    "collect": "collecting",
+    "Form": "forms_out",
+    "write_forms": "forms_out",
+    "Review": "review",
+}
+"""What a start of the workbench does without, and the module that it is loaded from when it is asked for."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+
 
 __all__ = [
     "ANY",

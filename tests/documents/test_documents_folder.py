@@ -95,16 +95,16 @@ def test_many_are_read_in_the_order_given_and_a_bad_one_stops_nothing(tmp_path: 
 
 def test_a_fault_of_ours_in_one_text_is_said_of_that_text(tmp_path: Path, monkeypatch):
     paths = put(tmp_path, "a.txt", "坏.txt", "c.txt")
-    from evaltool.documents import opening
+    from evaltool.documents.recognition import recognise as room
 
-    recognise = opening.recognise
+    recognise = room.recognise
 
     def faulty(blocks: object, file: str) -> Reading:
         if file == "坏.txt":
             raise ZeroDivisionError
         return recognise(blocks, file)
 
-    monkeypatch.setattr(opening, "recognise", faulty)
+    monkeypatch.setattr(room, "recognise", faulty)
     (_, good), (_, bad), (_, other) = read_many(paths, 2)
     assert isinstance(good, Reading)
     assert isinstance(other, Reading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import Future
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.binding import Binding, BindingType
@@ -15,16 +15,17 @@ from evaltool.language import _
 from evaltool.tui import news, words
 from evaltool.tui.commands import Where, bindings
 from evaltool.tui.screens.help import HelpScreen
-from evaltool.tui.screens.importing import ImportScreen
 from evaltool.tui.screens.looking import LookingScreen
 from evaltool.tui.screens.palette import PaletteScreen
 from evaltool.tui.screens.report import ReportScreen
-from evaltool.tui.screens.reviewing import Adoption
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
 from evaltool.tui.widgets.entering import Entering
 from evaltool.tui.widgets.key_bar import KeyBar
 from evaltool.tui.widgets.message_line import MessageLine
+
+if TYPE_CHECKING:
+    from evaltool.tui.screens.reviewing import Adoption
 
 NEWLY_DECLARED = frozenset({"declared", "findings"})
 """Fields of a change that moves more than a figure."""
@@ -104,6 +105,8 @@ class WorkScreen(LookingScreen):
 
     def action_import(self) -> None:
         """Read a document and, after a look, adopt it."""
+        from evaltool.tui.screens.importing import ImportScreen  # a dozen screens that a start does without
+
         if self.session is None:
             self.say(self.why_closed, wrong=True)
         elif self.settle():
