@@ -1,51 +1,10 @@
-"""The catalogue of findings: every code there is, with what a page about the checks says of it.
-
-One line for each code: its usual severity, the facts that come with it, and where the check comes from. The
-sentences live in `evaltool.wording`; a rulebook may give a code another severity.
-"""
+"""Every code there is, group by group: its usual severity, its facts, and where its check comes from."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from types import MappingProxyType
 
-
-class Severity(StrEnum):
-    """How much a finding matters: an error must be settled, a warning looked at, a note known."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-
-
-class Origin(StrEnum):
-    """Where a check comes from."""
-
-    NATIONAL = "national"
-    """财预〔2020〕10号."""
-    REVIEW = "review"
-    """What reviewers at a finance bureau look for."""
-    SAVING = "saving"
-    """What an integrated budget system refuses to save."""
-    WARNING = "system_warning"
-    """What an integrated budget system warns of."""
-    LOCAL = "local_form"
-    """What a place's own form asks for."""
-    OWN = "own"
-    """A convention of this tool."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What there is to know of a code. `facts` are the names of the facts that its sentence may use."""
-
-    group: str
-    severity: Severity
-    facts: tuple[str, ...]
-    origin: Origin
-
+from scoring.catalogue.kinds import Origin, Severity
 
 Line = tuple[Severity, str, Origin]
 
@@ -57,7 +16,7 @@ def _line(severity: Severity, facts: str = "", origin: Origin = OWN) -> Line:
     return severity, facts, origin
 
 
-_GROUPS: Mapping[str, Mapping[str, Line]] = {
+GROUPS: Mapping[str, Mapping[str, Line]] = {
     "text": {
         "text.repaired": _line(W, "text read"),
         "text.unread": _line(E, "text"),
@@ -300,15 +259,3 @@ _GROUPS: Mapping[str, Mapping[str, Line]] = {
         "recheck.all_full": _line(N, "count", REVIEW),
     },
 }
-
-KINDS: Mapping[str, Kind] = MappingProxyType(
-    {
-        code: Kind(group, severity, tuple(facts.split()), origin)
-        for group, lines in _GROUPS.items()
-        for code, (severity, facts, origin) in lines.items()
-    }
-)
-"""Every code and what there is to know of it, group by group."""
-
-CATALOGUE: Mapping[str, Severity] = MappingProxyType({code: kind.severity for code, kind in KINDS.items()})
-"""Every code with its usual severity."""
