@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
-import statistics
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
 import pytest
+from in_turns import beside
 from speed_table import SpeedTable
 
 from evaltool.documents.readers.pdf import read_pdf
@@ -27,19 +25,9 @@ def straight(data: bytes) -> list[Any]:
         return [page.extract_tables() for page in document.pages]
 
 
-def seconds(read: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    read()
-    return time.perf_counter() - begun
-
-
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 @pytest.mark.usefixtures("measuring")
 def test_reading_a_pdf(speed: SpeedTable, path: Path) -> None:
     data = path.read_bytes()
-    own, bare = [], []
-    for _ in range(ROUNDS):  # in turns, so that a busy moment falls on both
-        own.append(seconds(lambda: read_pdf(data, path.name)))
-        bare.append(seconds(lambda: straight(data)))
-    figure = statistics.median(own)
-    speed.put("pdf", figure / statistics.median(bare), f"{path.stem}, {figure * 1000:.0f} ms")
+    figure, ratio = beside(lambda: read_pdf(data, path.name), lambda: straight(data), ROUNDS)
+    speed.put("pdf", ratio, f"{path.stem}, {figure * 1000:.0f} ms")

@@ -9,15 +9,13 @@ of which its own calls are a sixth and what Python does for each cell the rest.
 from __future__ import annotations
 
 import io
-import statistics
-import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from in_turns import beside
 from lxml import etree
 from published_workbooks import workbook_of
 from python_calamine import CalamineWorkbook
@@ -58,21 +56,11 @@ FORMATS: dict[str, tuple[Callable[[bytes, str], object], Callable[[bytes], objec
 }
 
 
-def seconds(read: Callable[..., object], *arguments: Any) -> float:
-    begun = time.perf_counter()
-    read(*arguments)
-    return time.perf_counter() - begun
-
-
 @pytest.mark.parametrize("kind", FORMATS)
 @pytest.mark.usefixtures("measuring")
 def test_reading_a_workbook(speed: SpeedTable, kind: str) -> None:
     read, straight = FORMATS[kind]
     path = KEPT / f"{DOCUMENT}.{kind}"
     data = path.read_bytes() if kind != "xlsx" else workbook_of(ROOT / "examples" / f"{DOCUMENT}.txt")
-    own, bare = [], []
-    for _ in range(ROUNDS):  # in turns, so that a busy moment falls on both
-        own.append(seconds(read, data, path.name))
-        bare.append(seconds(straight, data))
-    figure = statistics.median(own)
-    speed.put(kind, figure / statistics.median(bare), f"{path.stem}, {figure * 1000:.1f} ms")
+    figure, ratio = beside(lambda: read(data, path.name), lambda: straight(data), ROUNDS)
+    speed.put(kind, ratio, f"{path.stem}, {figure * 1000:.1f} ms")

@@ -8,15 +8,13 @@ that does nothing than to give the text of the cells of a tree.
 from __future__ import annotations
 
 import io
-import statistics
-import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import docx
 import lxml.html
 import pytest
+from in_turns import beside
 from speed_table import SpeedTable
 from word_files import word_file
 
@@ -46,20 +44,10 @@ FORMATS: dict[str, tuple[Callable[[bytes, str], object], Callable[[bytes], objec
 }
 
 
-def seconds(read: Callable[..., object], *arguments: Any) -> float:
-    begun = time.perf_counter()
-    read(*arguments)
-    return time.perf_counter() - begun
-
-
 @pytest.mark.parametrize("kind", FORMATS)
 @pytest.mark.usefixtures("measuring")
 def test_reading_a_word_file_or_a_page(speed: SpeedTable, kind: str) -> None:
     read, straight = FORMATS[kind]
     data = word_file(read_text(TEXT.read_bytes(), "")[0]) if kind == "docx" else PAGE.read_bytes()
-    own, bare = [], []
-    for _ in range(ROUNDS):  # in turns, so that a busy moment falls on both
-        own.append(seconds(read, data, TEXT.stem))
-        bare.append(seconds(straight, data))
-    figure = statistics.median(own)
-    speed.put(kind, figure / statistics.median(bare), f"{TEXT.stem}, {figure * 1000:.1f} ms")
+    figure, ratio = beside(lambda: read(data, TEXT.stem), lambda: straight(data), ROUNDS)
+    speed.put(kind, ratio, f"{TEXT.stem}, {figure * 1000:.1f} ms")

@@ -47,7 +47,6 @@ _ABOUT = "绩效"
 _CLAUSE_END = re.compile("[，。；]")
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
-_TELLING = (Field.NAME, Field.OBJECTIVE)
 _PARTS = (Section.OBJECTIVE, Section.OBJECTIVES, Section.MEASURES)
 
 
