@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -17,24 +17,13 @@ from evaltool import language
 from evaltool import operations as ops
 from evaltool.forms.identity import SHEET, Identity, read_rows, rows_of
 from evaltool.operations.returned import copy_of
-from scoring.model import Band, Dossier, Reading, State, Subject
+from scoring.model import Band, Reading, State, Subject
 from scoring.record import Entry
 
 CODE, YEAR, PROJECT = "131001", 2022, "13052922P00584010141N"
 
 Cells = dict[str, Any]
 Fill = Callable[..., Path]
-
-
-def clock() -> datetime:
-    return datetime(2023, 1, 15, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def desk(julu: Dossier, tmp_path: Path) -> Iterator[ops.Desk]:
-    with ops.Desk.open(tmp_path / "kept.db", who="王", clock=clock) as opened:
-        opened.adopt(Reading(julu.department)).result()
-        yield opened
 
 
 @pytest.fixture

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +16,6 @@ import pytest
 
 from evaltool import operations as ops
 from evaltool.forms.identity import SHEET, Fixed, read_rows, rows_of
-from scoring.model import Dossier, Reading
 
 CODE, YEAR, PROJECT = "131001", 2022, "13052922P00584010141N"
 ROOT = Path(__file__).parent.parent.parent
@@ -28,17 +25,6 @@ FILLED = {
     ("经费支付及时率", "actual"): "96%",
 }
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-
-
-def clock() -> datetime:
-    return datetime(2023, 1, 15, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def desk(julu: Dossier, tmp_path: Path) -> Iterator[ops.Desk]:
-    with ops.Desk.open(tmp_path / "kept.db", who="王", clock=clock) as opened:
-        opened.adopt(Reading(julu.department)).result()
-        yield opened
 
 
 @pytest.fixture
