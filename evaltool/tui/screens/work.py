@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import Future
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on, work
 from textual.binding import Binding, BindingType
 
-from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news, words
 from evaltool.tui.commands import Where, bindings
 from evaltool.tui.screens.help import HelpScreen
-from evaltool.tui.screens.looking import LookingScreen
 from evaltool.tui.screens.palette import PaletteScreen
-from evaltool.tui.screens.report import ReportScreen
+from evaltool.tui.screens.visiting import VisitingScreen
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
 from evaltool.tui.widgets.entering import Entering
 from evaltool.tui.widgets.key_bar import KeyBar
 from evaltool.tui.widgets.message_line import MessageLine
 
-if TYPE_CHECKING:
-    from evaltool.tui.screens.reviewing import Adoption
-
 NEWLY_DECLARED = frozenset({"declared", "findings"})
 """Fields of a change that moves more than a figure."""
 
 
-class WorkScreen(LookingScreen):
+class WorkScreen(VisitingScreen):
     """Entering, and every command."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -103,22 +96,6 @@ class WorkScreen(LookingScreen):
         if self.session is not None and self.settle() and not self.session.retry():
             self.say(_("没有未保存的内容"))
 
-    def action_import(self) -> None:
-        """Read a document and, after a look, adopt it."""
-        from evaltool.tui.screens.importing import ImportScreen  # a dozen screens that a start does without
-
-        if self.session is None:
-            self.say(self.why_closed, wrong=True)
-        elif self.settle():
-            self.app.push_screen(ImportScreen(self.session.desk, self._adopt))
-
-    def action_report(self) -> None:
-        """Write the scorecards of the department."""
-        if self.place is None:
-            self.say(self.why_closed or _("还没有单位，无从写自评表；按 F7 导入"), wrong=True)
-        elif self.settle():
-            self.app.push_screen(ReportScreen(), self._write)
-
     def action_quit(self) -> None:
         """Save what is under way, then leave; what cannot be saved is said once before it is given up."""
         if self.query_one(EditBar).is_typing and not self.settle():
@@ -128,26 +105,6 @@ class WorkScreen(LookingScreen):
     def action_say_how_to_leave(self) -> None:
         """Ctrl+C is what people try first."""
         self.say(_("按 Ctrl+Q 退出"))
-
-    def _adopt(self, adoption: Adoption) -> Future[ops.Adopted]:
-        assert self.session is not None  # noqa: S101 - the screen for importing is opened from a session
-        return self.session.adopt(adoption.reading, adoption.carried)
-
-    def _write(self, folder: Path | None) -> None:
-        if folder is not None and self.place is not None:
-            self.say(_("正在写自评表……"))
-            self._write_scorecards(folder, *self.place.department)
-
-    @work(group="write")
-    async def _write_scorecards(self, folder: Path, code: str, year: int | None) -> None:
-        assert self.session is not None  # noqa: S101 - a place is shown, so the desk is open
-        await self.session.drained()
-        made_on = self.clock().date()
-        try:
-            path = await asyncio.to_thread(self.session.desk.write_scorecards, code, year, folder, made_on)
-            self.post_message(news.Written(path))
-        except ops.REFUSALS as error:
-            self.post_message(news.Failed(error))
 
     @work(group="leave", exclusive=True)
     async def _leave(self) -> None:
@@ -162,10 +119,6 @@ class WorkScreen(LookingScreen):
                 return
             await asyncio.to_thread(self.session.desk.close)
         self.app.exit()
-
-    @on(news.Written)
-    def _written(self, event: news.Written) -> None:
-        self.say(_("已写出自评表：{path}").format(path=event.path))
 
     @on(news.Failed)
     def _failed(self, event: news.Failed) -> None:

@@ -1,0 +1,67 @@
+"""Going to another screen and coming back: each command here opens one, and takes what it brings home.
+
+The screens are loaded when they are first wanted, so that a start does without them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on, work
+
+from evaltool import operations as ops
+from evaltool.language import _
+from evaltool.tui import news
+from evaltool.tui.screens.looking import LookingScreen
+
+if TYPE_CHECKING:
+    from evaltool.tui.screens.reviewing import Adoption
+
+
+class VisitingScreen(LookingScreen):
+    """Entering and looking, and the way to every other screen."""
+
+    def action_import(self) -> None:
+        """Read a document and, after a look, adopt it."""
+        from evaltool.tui.screens.importing import ImportScreen
+
+        if self.session is None:
+            self.say(self.why_closed, wrong=True)
+        elif self.settle():
+            self.app.push_screen(ImportScreen(self.session.desk, self._adopt))
+
+    def _adopt(self, adoption: Adoption) -> Future[ops.Adopted]:
+        assert self.session is not None  # noqa: S101 - the screen for importing is opened from a session
+        return self.session.adopt(adoption.reading, adoption.carried)
+
+    def action_report(self) -> None:
+        """Write the scorecards of the department."""
+        from evaltool.tui.screens.report import ReportScreen
+
+        if self.place is None:
+            self.say(self.why_closed or _("还没有单位，无从写自评表；按 F7 导入"), wrong=True)
+        elif self.settle():
+            self.app.push_screen(ReportScreen(), self._write)
+
+    def _write(self, folder: Path | None) -> None:
+        if folder is not None and self.place is not None:
+            self.say(_("正在写自评表……"))
+            self._write_scorecards(folder, *self.place.department)
+
+    @work(group="write")
+    async def _write_scorecards(self, folder: Path, code: str, year: int | None) -> None:
+        assert self.session is not None  # noqa: S101 - a place is shown, so the desk is open
+        await self.session.drained()
+        made_on = self.clock().date()
+        try:
+            path = await asyncio.to_thread(self.session.desk.write_scorecards, code, year, folder, made_on)
+            self.post_message(news.Written(path))
+        except ops.REFUSALS as error:
+            self.post_message(news.Failed(error))
+
+    @on(news.Written)
+    def _written(self, event: news.Written) -> None:
+        self.say(_("已写出自评表：{path}").format(path=event.path))
