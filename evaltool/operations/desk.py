@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Self
 
 from evaltool.language import _
 from evaltool.operations.errors import Refused
+from evaltool.operations.evidence import evidence_findings, sealed
 from evaltool.operations.kept_rulebooks import kept, kept_default, readable, rulebook_of
 from evaltool.operations.rulebooks import rulebook_named
-from evaltool.operations.stateless import doubts
+from evaltool.operations.stateless import check, doubts
 from evaltool.workspace.values import (
     ANY,
     Adopted,
@@ -34,6 +35,7 @@ from scoring.record import Entry
 from scoring.rulebook import Rulebook
 
 if TYPE_CHECKING:
+    from evaltool.operations.drafting import Draft
     from evaltool.workspace import Workspace
 
 
@@ -66,6 +68,11 @@ class Desk:
     def path(self) -> Path:
         """The workspace's file."""
         return self._workspace.path
+
+    @property
+    def folder(self) -> Path:
+        """Where the workspace's file is: relative paths of evidence are seen from here."""
+        return self.path.absolute().parent
 
     @property
     def created(self) -> bool:
@@ -124,6 +131,12 @@ class Desk:
         """What was odd about the document that a department's year was adopted from."""
         return self._workspace.document_findings(code, year)
 
+    def doubts(self, dossier: Dossier) -> tuple[Finding, ...]:
+        """All doubts before handing in: of the document, the evidence, the declaration, figures and score."""
+        department = dossier.department
+        reading = self.document_findings(department.code, department.year)
+        return check(dossier, (*reading, *evidence_findings(dossier, self.folder)))
+
     def effect(self, reading: Reading) -> Effect:
         """What adopting a document would do to what is declared and recorded now."""
         return self._workspace.effect(reading)
@@ -132,11 +145,24 @@ class Desk:
         """Adopt a document's targets; what is recorded stays. A new department gets the default rulebook."""
         return self._writer.submit(self._workspace.adopt, reading, rulebook=kept_default(), carried=carried)
 
+    def declare(self, draft: Draft) -> Future[Adopted]:
+        """Declare by hand, as one change. A new department gets the default rulebook."""
+        call = self._workspace.declare
+        return self._writer.submit(call, draft.old, draft.new, rulebook=kept_default(), carried=draft.carried)
+
     def submit(
         self, code: str, year: int | None, edits: Sequence[Edit], operation: str = "record", who: str = ""
     ) -> Future[Saved]:
-        """Queue edits to be saved as one change; `who` instead of this person, where they came in a file."""
-        return self._writer.submit(self._workspace.save, code, year, edits, operation=operation, who=who)
+        """Queue edits to be saved as one change; `who` instead of this person, where they came in a file.
+
+        Files that are named as evidence are looked at when their turn comes, in the writer's thread.
+        """
+
+        def save() -> Saved:
+            whole = sealed(edits, self.folder)
+            return self._workspace.save(code, year, whole, operation=operation, who=who)
+
+        return self._writer.submit(save)
 
     def record(self, code: str, year: int | None, entries: Sequence[Entry], operation: str) -> Saved:
         """Record entries over whatever is there, as one change, and wait until it is kept."""

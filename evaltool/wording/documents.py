@@ -69,6 +69,7 @@ DOCUMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "document.left_out": (N_("“{name}”导入时由人工选择不采用"), ""),
         "document.bad_year": (N_("“{text}”不是年度"), N_("请输入四位数的年份，如 2024")),
         "document.code_taken": (N_("编码“{text}”已属于另一个项目"), N_("请核对项目编码")),
+        "document.title_taken": (N_("已有名为“{text}”的目标"), N_("请换一个名称")),
         "document.blank_field": (N_("{field}不能为空"), N_("按 Esc 还原")),
         "document.code_from_name": (N_("没有单位编码，以名称“{read}”代替"), N_("请补充单位编码")),
         "department.spent_not_split": (

@@ -30,6 +30,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "workspace.no_field": N_("没有可录入的项目“{field}”（{project} {indicator}）"),
         "workspace.bad_value": N_("“{value}”不能作为{field}保存"),
         "workspace.conflict": N_("{who} 于 {at} 已改过“{indicator}”的{field}，没有保存，请核对后重新录入"),
+        "workspace.redeclared": N_("{who} 于 {at} 已改过这个单位申报的内容，没有保存，请核对后重新修改"),
         "workspace.nothing_to_undo": N_("没有可以撤销的操作"),
         "workspace.nothing_to_redo": N_("没有可以重做的操作"),
         "workspace.not_undoable": N_("第 {change} 次操作不能撤销"),

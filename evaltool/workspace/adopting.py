@@ -7,7 +7,7 @@ rulebook of a department that is new.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.engine import Connection
 
@@ -40,7 +40,8 @@ def adoption(
 ) -> Adoption:
     """What is to be moved for `reading` to take the place of what is declared; places alone do not count.
 
-    What is recorded at the keys of `carried` goes along to their values, where nothing is recorded yet.
+    What is recorded at the keys of `carried`, whole things or single fields, goes along to their values,
+    where nothing is recorded yet.
     """
     new = reading.department
     old = declared_now(connection, (new.code, new.year))
@@ -105,10 +106,11 @@ def _carried(
         return taken, put
     for entry in recorded.everything(connection, row):
         old = entry.subject
-        target = carried.get(Subject(old.project, old.indicator))
-        if target is None:
+        place = carried.get(old)
+        if place is None and (target := carried.get(Subject(old.project, old.indicator))) is not None:
+            place = replace(old, project=target.project, indicator=target.indicator)
+        if place is None:
             continue
-        place = Subject(target.project, target.indicator, old.field)
         if recorded.current(connection, row, subject_text(place), place.field)[0] is None:
             kept = encode(old, entry.value, entry.typed)
             whose = department_text((new.code, new.year))

@@ -37,6 +37,7 @@ ERRORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "value",
         ),  # not of the field's kind: NaN, infinite, a broken character
         "workspace.conflict": ("project", "indicator", "field", "who", "at", "count"),  # moved meanwhile
+        "workspace.redeclared": ("who", "at"),  # what is declared was changed meanwhile
         # undo and redo
         "workspace.nothing_to_undo": (),
         "workspace.nothing_to_redo": (),

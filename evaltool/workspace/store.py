@@ -16,7 +16,7 @@ from typing import Self
 
 from sqlalchemy.engine import Connection
 
-from evaltool.workspace import adopting, journal, recorded, revisions, rulebooks
+from evaltool.workspace import adopting, journal, recorded, redeclaring, revisions, rulebooks
 from evaltool.workspace.completing import completed
 from evaltool.workspace.database import PATIENCE, Database, url_of
 from evaltool.workspace.errors import OF_THE_FILE, Conflict, WorkspaceError
@@ -28,7 +28,7 @@ from evaltool.workspace.questions import Questions
 from evaltool.workspace.unwritten import Unwritten
 from evaltool.workspace.values import ANY, Adopted, DepartmentId, Edit, KeptRulebook, Reverted, Saved
 from evaltool.workspace.writer import Writer
-from scoring.model import NOTHING, Reading, Subject
+from scoring.model import NOTHING, Department, Reading, Subject
 
 
 class Workspace(Questions):
@@ -101,16 +101,44 @@ class Workspace(Questions):
         document that speaks of projects alone, everything else of the department stays.
         """
         with self._writing() as connection:
-            reading = completed(connection, reading)
-            new = reading.department
             note = self._note(operation, reason)
-            what = adopting.adoption(connection, reading, rulebook, carried)
-            if rulebook is not None and what.difference.fresh:
-                rulebooks.keep(connection, rulebook, note.at)
-            adopting.carry_out(connection, reading, what.moves)
-            change = journal.append(connection, note, what.moves) if what.moves else None
-            row = row_of(connection, (new.code, new.year))
-            loose = Places.of(new).orphans(recorded.everything(connection, row))
+            return self._take_over(connection, completed(connection, reading), rulebook, carried, note)
+
+    def declare(
+        self,
+        old: Department | None,
+        new: Department,
+        *,
+        rulebook: KeptRulebook | None = None,
+        carried: Mapping[Subject, Subject] = NOTHING,
+        reason: str = "",
+    ) -> Adopted:
+        """Put what a person declares by hand in the place of `old`, as one change; None: of a new department.
+
+        Doubts about the document stay with what is declared as before. `Conflict` "workspace.redeclared"
+        where something else than `old` is declared now.
+        """
+        with self._writing() as connection:
+            redeclaring.expect(connection, old, new)
+            reading = Reading(new, findings=redeclaring.standing_doubts(connection, old, new))
+            return self._take_over(connection, reading, rulebook, carried, self._note("declare", reason))
+
+    def _take_over(
+        self,
+        connection: Connection,
+        reading: Reading,
+        rulebook: KeptRulebook | None,
+        carried: Mapping[Subject, Subject],
+        note: Note,
+    ) -> Adopted:
+        new = reading.department
+        what = adopting.adoption(connection, reading, rulebook, carried)
+        if rulebook is not None and what.difference.fresh:
+            rulebooks.keep(connection, rulebook, note.at)
+        adopting.carry_out(connection, reading, what.moves)
+        change = journal.append(connection, note, what.moves) if what.moves else None
+        row = row_of(connection, (new.code, new.year))
+        loose = Places.of(new).orphans(recorded.everything(connection, row))
         return Adopted(change, what.difference, loose, what.recorded, what.differing, (new.code, new.year))
 
     def keep_rulebook(self, code: str, year: int | None, rulebook: KeptRulebook, reason: str = "") -> Saved:
