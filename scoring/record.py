@@ -2,12 +2,13 @@
 
 A `Subject` addresses every recordable value by its field.
 
-- Indicator: actual, share (percent), state, reason, action, evidence, adjusted, steps, override, weight.
+- Indicator: actual, share (percent), state, reason, action, evidence, evidence_files, adjusted, steps,
+  override, weight.
 - Project: money.{initial,adjusted,received,spent}.{total,fiscal,carried,other}, checkpoint.{3,6,10,12}
   (万元), achieved, state, reason, execution, execution_reason, weight_choice, completion, mean_weight.
 - Department: basic_budget, basic_spent, project_budget, project_spent (万元), completion,
   achieved:<objective title>, objective_weights:<objective title>,
-  people.{authority,preparer,phone,reviewer,prepared_on}.
+  people.{authority,preparer,phone,reviewer,prepared_on}, answers:<fingerprint of a finding>.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from scoring.model import (
     Completion,
     DepartmentOutcome,
     Dossier,
+    EvidenceFile,
     Key,
     Money,
     Outcome,
@@ -38,11 +40,24 @@ from scoring.model import (
     WeightChoice,
 )
 
+BY_NAME = frozenset({"achieved", "objective_weights", "answers"})
+"""Fields of the department that hold a value for each name: objectives by title, findings by fingerprint."""
+
 K = TypeVar("K")
 V = TypeVar("V")
 
 Value = (
-    Actual | AdjustedTarget | Completion | Decimal | Override | State | StepTable | WeightChoice | str | None
+    Actual
+    | AdjustedTarget
+    | Completion
+    | Decimal
+    | Override
+    | State
+    | StepTable
+    | WeightChoice
+    | str
+    | tuple[EvidenceFile, ...]
+    | None
 )
 """A recorded value, of the kind that its field has. None: not recorded."""
 
@@ -96,7 +111,7 @@ def apply(dossier: Dossier, entries: Iterable[Entry]) -> Dossier:
 
 
 def value_of(dossier: Dossier, subject: Subject) -> Value:
-    """The value recorded for a field; None where nothing is, and for a text or a state that says nothing."""
+    """The value recorded for a field; None where nothing is, and for what says nothing."""
     if subject.indicator is not None and subject.field in ("override", "weight"):
         beside: Mapping[Key, Any] = dossier.overrides if subject.field == "override" else dossier.weights
         return beside.get(subject.indicator)
@@ -107,14 +122,14 @@ def value_of(dossier: Dossier, subject: Subject) -> Value:
         holder = dossier.outcomes.projects.get(subject.project, ProjectOutcome())
     value: Value
     kind, _, month = subject.field.partition(".")
-    by_title, _, title = subject.field.partition(":")
+    by_name, _, name = subject.field.partition(":")
     if kind == "checkpoint":
         value = holder.money.checkpoints.get(int(month))
-    elif title:
-        value = getattr(holder, by_title).get(title)
+    elif name:
+        value = getattr(holder, by_name).get(name)
     else:
         value = attrgetter(subject.field)(holder)
-    return None if value == "" or value is State.APPLIES else value
+    return None if value in ("", ()) or value is State.APPLIES else value
 
 
 def _put(kept: dict[K, V], key: K, outcome: V) -> None:
@@ -145,9 +160,9 @@ def _department(outcome: DepartmentOutcome, field: str, value: Value) -> Departm
     kind, _, rest = field.partition("." if field.startswith("people.") else ":")
     if kind == "people":
         return replace(outcome, people=_with(outcome.people, rest, value))
-    if kind in ("achieved", "objective_weights"):
-        by_title: dict[str, Any] = {**getattr(outcome, kind), rest: None if value == "" else value}
-        return _with(outcome, kind, _known(by_title))
+    if kind in BY_NAME:
+        by_name: dict[str, Any] = {**getattr(outcome, kind), rest: None if value == "" else value}
+        return _with(outcome, kind, _known(by_name))
     return _with(outcome, field, value)
 
 

@@ -6,6 +6,13 @@ from typing import TYPE_CHECKING, Any
 from evaltool.documents import Unreadable, documents_in, stop_reading
 from evaltool.documents.folder import SUFFIXES as DOCUMENT_SUFFIXES
 from evaltool.operations.actuals import Actuals, read_actuals
+from evaltool.operations.answered import (
+    answer_entry,
+    answer_of,
+    answer_place,
+    answered_findings,
+    open_findings,
+)
 from evaltool.operations.checks import Check, checks
 from evaltool.operations.desk import Desk, make_folder, write_scorecards
 from evaltool.operations.entry import REASON_OF, indicator_of, project_of, read_entry, scored_target
@@ -106,6 +113,10 @@ __all__ = [
     "against",
     "as_grave",
     "can_be_extended",
+    "answer_entry",
+    "answer_of",
+    "answer_place",
+    "answered_findings",
     "check",
     "check_rulebook",
     "checks",
@@ -129,6 +140,7 @@ __all__ = [
     "read",
     "read_actuals",
     "read_all",
+    "open_findings",
     "read_entry",
     "recheck_file",
     "rulebook_in_force",

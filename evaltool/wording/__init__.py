@@ -116,6 +116,8 @@ def field_name(field: str) -> str:
         return _("{objective}：实际完成情况").format(objective=field.removeprefix("achieved:"))
     if field.startswith("objective_weights:"):
         return _("{objective}：目标权重").format(objective=field.removeprefix("objective_weights:"))
+    if field.startswith("answers:"):
+        return field_name("answers")
     if field.startswith("checkpoint."):
         return _("{month}月底累计支出").format(month=field.removeprefix("checkpoint."))
     if field.startswith("money."):

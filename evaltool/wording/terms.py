@@ -39,6 +39,11 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "paste": N_("粘贴一列"),
         "collect": N_("收回填报表"),
         "rulebook": N_("选用评分规则"),
+        "answer": N_("答复疑点"),
+        "declare": N_("编制绩效目标"),
+        "what_if": N_("保留试算"),
+        "hand_in": N_("交表"),
+        "return": N_("退回修改"),
         "undo": N_("撤销"),
         "redo": N_("重做"),
         # states and statuses
@@ -189,4 +194,5 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "people.prepared_on": N_("填报日期"),
         "rulebook": N_("评分规则"),
     }
+        "answers": N_("疑点的答复"),
 )

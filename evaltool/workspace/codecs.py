@@ -53,6 +53,9 @@ OVERRIDE = Codec(
     None,
     lambda override: canonical(to_plain(override)),
     lambda text, _: from_plain(Override, json.loads(text)),
+ANSWER = Codec(str, "", str, lambda text, _: text)
+"""The reason that a finding was answered with; what the finding said is kept as the text that was typed."""
+
 )
 ACTUAL = Codec(
     Actual,

@@ -2,7 +2,8 @@
 
 A recorded value is found by a department, a subject and a field. The subject is a JSON list: `[]` the
 department itself, `[code]` a project, six members an indicator's `Key`. The field is a name of the tables
-below; "achieved:…" and "objective_weights:…" of the department end in the title of an objective.
+below; "achieved:…" and "objective_weights:…" of the department end in the title of an objective, "answers:…"
+in the fingerprint of a finding.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from types import MappingProxyType
 from evaltool.workspace.codecs import (
     ACTUAL,
     ADJUSTED,
+    ANSWER,
     CHOICE,
     COMPLETION,
     FIGURE,
@@ -48,6 +50,12 @@ _MONEY = ("initial", "adjusted", "received", "spent")
 _SOURCES = ("total", "fiscal", "carried", "other")
 _PEOPLE = ("authority", "preparer", "phone", "reviewer", "prepared_on")
 _DEPARTMENT_MONEY = ("basic_budget", "basic_spent", "project_budget", "project_spent")
+ANSWERS = "answers:"
+"""Before a finding's fingerprint in a department's field: the reason that it was answered with."""
+
+BY_NAME: Mapping[str, Codec] = MappingProxyType({**BY_OBJECTIVE, ANSWERS: ANSWER})
+"""What is recorded of a department name by name."""
+
 
 
 INDICATOR: Mapping[str, Codec] = MappingProxyType(
@@ -95,7 +103,7 @@ def codec(subject: Subject) -> Codec:
     elif subject.project:
         found = PROJECT.get(subject.field)
     else:
-        found = DEPARTMENT.get(subject.field) or BY_OBJECTIVE.get(objective_of(subject)[0])
+        found = DEPARTMENT.get(subject.field) or BY_NAME.get(name_in(subject)[0])
     if found is None:
         raise WorkspaceError("workspace.no_field", subject_facts(subject))
     return found
@@ -103,9 +111,15 @@ def codec(subject: Subject) -> Codec:
 
 def objective_of(subject: Subject) -> tuple[str, str]:
     """The member of `BY_OBJECTIVE` that a department's field begins with and the title; else empty texts."""
-    kind, colon, title = subject.field.partition(":")
-    about_one = subject == Subject(field=subject.field) and kind + colon in BY_OBJECTIVE
-    return (kind + colon, title) if about_one else ("", "")
+    kind, title = name_in(subject)
+    return (kind, title) if kind in BY_OBJECTIVE else ("", "")
+
+
+def name_in(subject: Subject) -> tuple[str, str]:
+    """The member of `BY_NAME` that a department's field begins with and what follows it; else empty texts."""
+    kind, colon, name = subject.field.partition(":")
+    about_one = subject == Subject(field=subject.field) and kind + colon in BY_NAME
+    return (kind + colon, name) if about_one else ("", "")
 
 
 def encode(subject: Subject, value: Value, typed: str = "") -> tuple[str | None, str]:

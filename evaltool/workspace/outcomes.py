@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from operator import attrgetter
 
-from evaltool.workspace.fields import BY_OBJECTIVE, DEPARTMENT, INDICATOR, PROJECT, RULEBOOK, codec
+from evaltool.workspace.fields import BY_NAME, DEPARTMENT, INDICATOR, PROJECT, RULEBOOK, codec
 from scoring.model import DepartmentOutcome, Outcome, Outcomes, ProjectOutcome, Subject
 from scoring.record import Entry, Value
 
@@ -41,6 +41,6 @@ def _of_department(outcome: DepartmentOutcome) -> Iterator[tuple[Subject, Value]
     for name in DEPARTMENT:
         if name != RULEBOOK.field:
             yield Subject(field=name), attrgetter(name)(outcome)
-    for kind in BY_OBJECTIVE:
-        for title, value in getattr(outcome, kind.removesuffix(":")).items():
-            yield Subject(field=kind + title), value
+    for kind in BY_NAME:
+        for name, value in getattr(outcome, kind.removesuffix(":")).items():
+            yield Subject(field=kind + name), value

@@ -134,7 +134,8 @@ class DepartmentOutcome:
 
     `achieved` maps an objective's title (`OVERALL` for the overall one) to the text of what was achieved,
     `objective_weights` to the weight that a person gives it among the objectives, in any unit. `completion`
-    is that of everything the money was for.
+    is that of everything the money was for. `answers` maps the fingerprint of a finding to the reason that a
+    person answered it with.
     """
 
     basic_budget: Decimal | None = None
@@ -157,6 +158,7 @@ class Outcomes:
 
 
 @dataclass(frozen=True, slots=True)
+    answers: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 class Override:
     """A score set by a person; the computed one stays beside it. A reason is required."""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 from workspace_samples import PROJECT, at, project
 
-from evaltool.workspace.fields import BY_OBJECTIVE, DEPARTMENT, INDICATOR
+from evaltool.workspace.fields import BY_NAME, DEPARTMENT, INDICATOR
 from evaltool.workspace.fields import PROJECT as PROJECT_FIELDS
 from scoring.model import (
     Actual,
@@ -128,5 +128,5 @@ FIELDS = {
     **{Subject(PROJECT, INDICATOR_SUBJECT.indicator, name): codec for name, codec in INDICATOR.items()},
     **{Subject(PROJECT, field=name): codec for name, codec in PROJECT_FIELDS.items()},
     **{Subject(field=name): codec for name, codec in DEPARTMENT.items()},
-    **{Subject(field=kind + TITLE): codec for kind, codec in BY_OBJECTIVE.items()},
+    **{Subject(field=kind + TITLE): codec for kind, codec in BY_NAME.items()},
 }
