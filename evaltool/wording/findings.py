@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from evaltool.language import N_
 from evaltool.wording.documents import DOCUMENTS
+from evaltool.wording.evidence import EVIDENCE
 from evaltool.wording.forms import FORMS
 from evaltool.wording.readings import READINGS
 from evaltool.wording.rechecking import DOUBTS
@@ -17,6 +18,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         **DOCUMENTS,
         **DOUBTS,
         **FORMS,
+        **EVIDENCE,
         # weights
         "weights.no_indicators": (N_("项目没有绩效指标"), N_("请补充绩效指标")),
         "weights.incomplete": (
@@ -233,8 +235,16 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("请核对指标值是否偏低、得分是否属实"),
         ),
         "actual.far_off": (
-            N_("“{name}”实际完成值 {actual} 与指标值 {target} 相差十倍以上"),
+            N_("“{name}”实际完成值 {actual} 与指标值 {target} 相差约 {times} 倍"),
             N_("请核对小数点、百分号和单位"),
+        ),
+        "actual.like_ratio": (
+            N_("“{name}”实际完成值 {actual} 读作 {actual}%，指标值为 {target}，像是没有换算成百分数"),
+            N_("若为 {percent}%，请填 {percent}"),
+        ),
+        "money.far_off": (
+            N_("{field} {amount} 万元，与相应的预算数或计划 {against} 万元相差约 {times} 倍"),
+            N_("请核对小数点和单位（万元、元）"),
         ),
         "money.parts_differ": (N_("{kind}合计 {total} 万元，与分项之和 {parts} 万元不符"), N_("请核对金额")),
         "money.ahead": (

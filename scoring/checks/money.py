@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from scoring import rules
+from scoring.checks.slips import of_amounts
 from scoring.checks.texts import says_something
 from scoring.findings import Finding, finding
 from scoring.model import Funds, Project, ProjectOutcome, Subject
@@ -28,6 +29,7 @@ def of_money(
     }
     for kind, funds in kinds.items():
         yield from _parts(project.code, kind, funds)
+    yield from of_amounts(project, recorded, execution.budget)
     place = Subject(project.code, field="money.spent.total")
     budget, spent = execution.budget, execution.spent
     if execution.status is Status.NOT_APPLICABLE:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from scoring.checks.by_hand import of_override
 from scoring.checks.money import of_money
 from scoring.checks.reasons import of_evidence, of_reason
+from scoring.checks.slips import of_figure
 from scoring.checks.texts import place_of, says_something
 from scoring.checks.whole import of_whole
 from scoring.findings import Finding, finding
-from scoring.model import QUANTITATIVE, Outcome, Project, ProjectOutcome, Sense, State, Subject
+from scoring.model import Outcome, Project, ProjectOutcome, Sense, State, Subject
 from scoring.rulebook import Rulebook
 from scoring.scores import IndicatorScore, ProjectScore, Status
 
@@ -49,7 +49,7 @@ def of_line(line: IndicatorScore, rulebook: Rulebook) -> Iterator[Finding]:
         yield from of_override(line, rulebook)
         return
     yield from _share(line, rulebook)
-    yield from _far_off(line)
+    yield from of_figure(line)
     yield from of_reason(line, rulebook)
     yield from of_evidence(line)
     yield from of_override(line, rulebook)
@@ -65,12 +65,3 @@ def _share(line: IndicatorScore, rulebook: Rulebook) -> Iterator[Finding]:
         limits = rulebook.other.bands.value[achieved.actual.band]
         name = line.indicator.name
         yield finding("share.missing", place, name=name, low=limits.low, high=limits.high)
-
-
-def _far_off(line: IndicatorScore) -> Iterator[Finding]:
-    """A figure ten times off the target: a decimal point, a percent typed as a fraction, another unit."""
-    ratio = line.attainment
-    if line.target.sense in QUANTITATIVE and ratio and not Fraction(1, 10) < ratio < 10:
-        actual, place = line.outcome.actual, place_of(line.indicator.key, "actual")
-        said = actual.text if actual else ""
-        yield finding("actual.far_off", place, name=line.indicator.name, actual=said, target=line.target.text)
