@@ -17,12 +17,14 @@ from evaltool.operations.checks import Check, checks
 from evaltool.operations.desk import Desk, make_folder, write_scorecards
 from evaltool.operations.entry import REASON_OF, indicator_of, project_of, read_entry, scored_target
 from evaltool.operations.errors import REFUSALS, Refused
+from evaltool.operations.evidence import evidence_entries, evidence_findings
 from evaltool.operations.example import Example, examples
 from evaltool.operations.fields import is_amount
 from evaltool.operations.filling import Fate, Filling, Found, entries_of, fill
 from evaltool.operations.intake import first_effect, read, read_all
 from evaltool.operations.local_rulebook import new_rulebook
 from evaltool.operations.moving import is_declared, may_take, moved
+from evaltool.operations.paths import typed_path
 from evaltool.operations.recheck import Rechecked, recheck_file, write_remarks
 from evaltool.operations.rulebook_names import (
     KnownRulebook,
@@ -111,12 +113,12 @@ __all__ = [
     "Unreadable",
     "WorkspaceError",
     "against",
-    "as_grave",
-    "can_be_extended",
     "answer_entry",
     "answer_of",
     "answer_place",
     "answered_findings",
+    "as_grave",
+    "can_be_extended",
     "check",
     "check_rulebook",
     "checks",
@@ -125,6 +127,8 @@ __all__ = [
     "documents_in",
     "dossier_of",
     "entries_of",
+    "evidence_entries",
+    "evidence_findings",
     "examples",
     "fill",
     "first_effect",
@@ -136,11 +140,11 @@ __all__ = [
     "may_take",
     "moved",
     "new_rulebook",
+    "open_findings",
     "project_of",
     "read",
     "read_actuals",
     "read_all",
-    "open_findings",
     "read_entry",
     "recheck_file",
     "rulebook_in_force",
@@ -150,6 +154,7 @@ __all__ = [
     "score",
     "scored_target",
     "stop_reading",
+    "typed_path",
     "write_forms",
     "write_remarks",
     "write_scorecards",

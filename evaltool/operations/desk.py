@@ -131,11 +131,15 @@ class Desk:
         """What was odd about the document that a department's year was adopted from."""
         return self._workspace.document_findings(code, year)
 
-    def doubts(self, dossier: Dossier) -> tuple[Finding, ...]:
-        """All doubts before handing in: of the document, the evidence, the declaration, figures and score."""
+    def odd_beside(self, dossier: Dossier) -> tuple[Finding, ...]:
+        """What is odd beside figures and score: about the document, and the files named as evidence."""
         department = dossier.department
-        reading = self.document_findings(department.code, department.year)
-        return check(dossier, (*reading, *evidence_findings(dossier, self.folder)))
+        of_document = self.document_findings(department.code, department.year)
+        return *of_document, *evidence_findings(dossier, self.folder)
+
+    def check(self, dossier: Dossier) -> tuple[Finding, ...]:
+        """All doubts before handing in: of declaration, figures and score, and what is odd beside them."""
+        return check(dossier, self.odd_beside(dossier))
 
     def effect(self, reading: Reading) -> Effect:
         """What adopting a document would do to what is declared and recorded now."""
@@ -180,7 +184,7 @@ class Desk:
     def write_scorecards(self, code: str, year: int | None, folder: Path, made_on: date) -> Path:
         """Write a department's workbook into `folder`, made if absent; give its path."""
         dossier = self.dossier(code, year)
-        return write_scorecards(dossier, folder, made_on, self.document_findings(code, year))
+        return write_scorecards(dossier, folder, made_on, self.odd_beside(dossier))
 
     def close(self) -> None:
         """Save what is queued and let go of the file."""

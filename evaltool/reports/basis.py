@@ -91,6 +91,11 @@ def _line(sheet: Sheet, line: IndicatorScore, numbers: Mapping[str, int]) -> Non
     said = [_sentences(line.working, numbers)]
     if line.outcome.evidence:
         said.append(_("佐证材料：{evidence}").format(evidence=line.outcome.evidence))
+    said += [
+        _("佐证文件：{path}，{size} 字节，SHA-256 {sha}").format(path=one.path, size=one.size, sha=one.sha256)
+        for one in line.outcome.evidence_files
+        if one.sha256
+    ]
     earned = texts.points(line.score, line.status)
     _row(sheet, line.indicator.name, line.attainment, texts.weight(line), earned, "\n".join(said))
 

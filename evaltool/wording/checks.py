@@ -23,6 +23,7 @@ GROUPS: Mapping[str, str] = MappingProxyType(
         "actuals": N_("实际完成值表"),
         "outcome": N_("完成情况和得分"),
         "form": N_("收回的填报表"),
+        "evidence": N_("佐证文件"),
         "recheck": N_("复核"),
     }
 )

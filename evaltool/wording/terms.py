@@ -39,6 +39,8 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "paste": N_("粘贴一列"),
         "collect": N_("收回填报表"),
         "rulebook": N_("选用评分规则"),
+        "hand_in": N_("交表"),
+        "return": N_("退回修改"),
         "answer": N_("答复疑点"),
         "declare": N_("编制绩效目标"),
         "what_if": N_("保留试算"),
@@ -146,6 +148,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "reason": N_("偏差原因"),
         "action": N_("改进措施"),
         "evidence": N_("佐证材料"),
+        "evidence_files": N_("佐证文件"),
         "adjusted": N_("调整后指标值"),
         "steps": N_("评分标准"),
         "override": N_("人工评分"),
@@ -192,7 +195,8 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "people.phone": N_("联系电话"),
         "people.reviewer": N_("审核人"),
         "people.prepared_on": N_("填报日期"),
+        "handed_in": N_("交表版本"),
         "rulebook": N_("评分规则"),
-    }
         "answers": N_("疑点的答复"),
+    }
 )

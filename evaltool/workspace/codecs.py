@@ -9,7 +9,16 @@ from decimal import Decimal
 from typing import Any
 
 from evaltool.workspace.plain import canonical, figure_text, from_plain, to_plain
-from scoring.model import Actual, AdjustedTarget, Completion, Override, State, StepTable, WeightChoice
+from scoring.model import (
+    Actual,
+    AdjustedTarget,
+    Completion,
+    EvidenceFile,
+    Override,
+    State,
+    StepTable,
+    WeightChoice,
+)
 from scoring.record import Value
 
 
@@ -44,6 +53,9 @@ def _adjusted(text: str, typed: str) -> AdjustedTarget:
 NAME = Codec(str, "", str, lambda text, _: text)
 """A name that a person does not read: what is meant by it is kept as the text that was typed."""
 
+ANSWER = Codec(str, "", str, lambda text, _: text)
+"""The reason that a finding was answered with; what the finding said is kept as the text that was typed."""
+
 FIGURE = Codec(Decimal, None, figure_text, lambda text, _: Decimal(text))
 TEXT = Codec(str, "", str, lambda text, _: text)
 STATE = Codec(State, State.APPLIES, str, lambda text, _: State(text))
@@ -53,9 +65,6 @@ OVERRIDE = Codec(
     None,
     lambda override: canonical(to_plain(override)),
     lambda text, _: from_plain(Override, json.loads(text)),
-ANSWER = Codec(str, "", str, lambda text, _: text)
-"""The reason that a finding was answered with; what the finding said is kept as the text that was typed."""
-
 )
 ACTUAL = Codec(
     Actual,
@@ -79,3 +88,9 @@ STEPS = Codec(
     lambda table: table.text,
 )
 COMPLETION = Codec(Completion, Completion.OPEN, str, lambda text, _: Completion(text))
+FILES = Codec(
+    tuple,
+    (),
+    lambda files: canonical(to_plain(files)),
+    lambda text, _: tuple(from_plain(EvidenceFile, file) for file in json.loads(text)),
+)

@@ -33,10 +33,20 @@ class AdjustedTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceFile:
+    """A file named as evidence, as it was then: `size` in bytes; no `sha256` for a folder or where unread."""
+
+    path: str
+    size: int = 0
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What was achieved for one indicator. `share` is percent of the points, for qualitative ones.
 
-    `steps` is a score table that a person gives the indicator; it goes before the printed one.
+    `steps` is a score table that a person gives the indicator; it goes before the printed one. `evidence` is
+    what a person wrote, `evidence_files` are the files that it named then.
     """
 
     actual: Actual | None = None
@@ -47,6 +57,8 @@ class Outcome:
     evidence: str = ""
     adjusted: AdjustedTarget | None = None
     steps: StepTable | None = None
+
+    evidence_files: tuple[EvidenceFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +158,7 @@ class DepartmentOutcome:
     people: People = People()
     objective_weights: Mapping[str, Decimal] = field(default_factory=lambda: NOTHING)
     completion: Completion = Completion.OPEN
+    answers: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +171,6 @@ class Outcomes:
 
 
 @dataclass(frozen=True, slots=True)
-    answers: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 class Override:
     """A score set by a person; the computed one stays beside it. A reason is required."""
 

@@ -16,6 +16,7 @@ from scoring.model import (
     Checkpoint,
     Completion,
     Department,
+    EvidenceFile,
     Indicator,
     Key,
     Measure,
@@ -121,6 +122,7 @@ VALUES = {
     Completion: st.sampled_from(Completion),
     WeightChoice: st.sampled_from(WeightChoice),
     str: texts,
+    tuple: st.lists(st.builds(EvidenceFile, texts, st.integers(0), texts), max_size=3).map(tuple),
 }
 INDICATOR_SUBJECT = at(project().indicators[0])
 TITLE = "（二）自身建设"

@@ -131,5 +131,4 @@ def dossier_meant(
     with SESSION.open(rules, must_exist=True) as desk:
         meant = desk.choose(department, year)
         dossier = desk.dossier(meant.code, meant.year)
-        odd = desk.document_findings(meant.code, meant.year)
-        return dossier, ops.as_grave(odd, dossier.rulebook)
+        return dossier, ops.as_grave(desk.odd_beside(dossier), dossier.rulebook)

@@ -138,6 +138,10 @@ def _line(line: IndicatorScore) -> Json:
         "reason": line.outcome.reason,
         "action": line.outcome.action,
         "evidence": line.outcome.evidence,
+        "evidence_files": [
+            {"path": file.path, "size": file.size, "sha256": file.sha256 or None}
+            for file in line.outcome.evidence_files
+        ],
         "working": working(line.working),
     }
 

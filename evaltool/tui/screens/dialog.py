@@ -15,16 +15,11 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from evaltool.operations.paths import typed_path
+
+__all__ = ["Dialog", "files_at_hand", "typed_path"]
+
 T = TypeVar("T")
-
-
-def typed_path(text: str) -> Path:
-    """A path as it was typed or dropped: quotes around it taken off, ~ made the home folder."""
-    path = Path(text.strip().strip("'\""))
-    try:
-        return path.expanduser()
-    except RuntimeError:  # ~ of somebody who is not known here
-        return path
 
 
 def files_at_hand(folder: Path, suffixes: Collection[str]) -> list[Path]:

@@ -44,10 +44,10 @@ class LookingScreen(ColumnScreen):
         if self.book is None or self.session is None:
             self.say(self.why_closed or _("还没有单位，无从检查；按 F7 导入"), wrong=True)
         elif self.settle():
-            dossier, desk, department = self.book.dossier, self.session.desk, self.book.id
+            dossier, desk = self.book.dossier, self.session.desk
 
             def look() -> Sequence[Finding]:
-                return ops.check(dossier, desk.document_findings(*department))
+                return desk.check(dossier)
 
             self.app.push_screen(FindingsScreen(dossier, look), self._go_to)
 
