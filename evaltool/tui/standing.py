@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from evaltool import operations as ops
+from scoring.compared import is_settled
 from scoring.evaluate import evaluate_line, evaluate_project
 from scoring.findings import Finding
-from scoring.model import Dossier, Indicator, Key, Outcome, State, Subject
+from scoring.model import Dossier, Indicator, Key, Outcome, Subject
 from scoring.scores import (
     DepartmentScore,
     ExecutionScore,
@@ -100,8 +101,3 @@ def standing_after(before: DepartmentScore, dossier: Dossier, subject: Subject) 
 def outcome_of(dossier: Dossier, indicator: Indicator) -> Outcome:
     """What is recorded for an indicator."""
     return dossier.outcomes.indicators.get(indicator.key, Outcome())
-
-
-def is_settled(outcome: Outcome) -> bool:
-    """Whether a person has recorded an actual, or that the indicator does not apply."""
-    return outcome.actual is not None or outcome.state is State.NOT_APPLICABLE

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from scoring.model import Indicator, Outcome, Override, Target
-from scoring.scores.points import NO_POINTS, Score, Status, Step
+from scoring.scores.points import NO_POINTS, Score, Status, Step, lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,11 @@ class IndicatorScore:
     override: Override | None = None
     exact: tuple[Fraction, Fraction] = NO_POINTS
 
+    @property
+    def lost(self) -> Decimal | None:
+        """Points available and not earned; None while that is open, and where the line does not count."""
+        return lost(self.weight, self.score, self.status)
+
 
 @dataclass(frozen=True, slots=True)
 class ExecutionScore:
@@ -48,3 +53,8 @@ class ExecutionScore:
     budget_inferred: bool = False
     working: tuple[Step, ...] = ()
     exact: tuple[Fraction, Fraction] = NO_POINTS
+
+    @property
+    def lost(self) -> Decimal | None:
+        """Points available and not earned; None while that is open, and where the line does not count."""
+        return lost(self.weight, self.score, self.status)

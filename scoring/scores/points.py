@@ -91,6 +91,13 @@ def rounding(exact: Fraction, score: Decimal, rulebook: Rulebook) -> tuple[Step,
     return (Step(f"round.{mode.value}", {"exact": exact, "score": score}, mode.key),)
 
 
+def lost(weight: Decimal | None, score: Score, status: Status) -> Decimal | None:
+    """Points available and not earned; None while that is open, and where a line does not count."""
+    if weight is None or score.value is None or status is Status.NOT_APPLICABLE:
+        return None
+    return EXACT.subtract(weight, score.value)
+
+
 def grade_of(score: Score | None, rulebook: Rulebook) -> str:
     """The grade, empty while the interval straddles a limit or there is no score."""
     if score is None:

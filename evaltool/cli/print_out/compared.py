@@ -18,10 +18,10 @@ def comparison(result: DepartmentScore) -> Iterator[str]:
     for project in result.projects:
         yield f"{project_head(project)}  {total(project)}"
         header = [_("指标"), _("指标值"), _("实际完成值"), _("完成率"), _("分值"), _("得分"), _("失分")]
-        rows = []
-        for line in sorted(project.indicators, key=lost, reverse=True):
-            gone = lost(line)
-            rows.append([*line_cells(line)[:6], plain(gone) if gone >= 0 else ""])
+        rows = [
+            [*line_cells(line)[:6], "" if line.lost is None else plain(line.lost)]
+            for line in sorted(project.indicators, key=_lost, reverse=True)
+        ]
         yield table(header, rows, right=(3, 4, 5, 6))
         yield ""
         yield level_table(project.levels)
@@ -32,8 +32,6 @@ def comparison(result: DepartmentScore) -> Iterator[str]:
         yield ""
 
 
-def lost(line: IndicatorScore) -> Decimal:
-    """Points lost on a line; −1 where that is not known yet."""
-    if line.weight is None or line.score.value is None:
-        return Decimal(-1)
-    return line.weight - line.score.value
+def _lost(line: IndicatorScore) -> Decimal:
+    """Lines whose loss is not known yet, or that do not count, stand last."""
+    return Decimal(-1) if line.lost is None else line.lost
