@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from evaltool import language
+from evaltool import language, settings
 
 LIFTED = {"--db": 1, "--lang": 1, "--who": 1, "--debug": 0}
 """Options of the program that may stand anywhere on the line, with how many values each takes."""
@@ -14,7 +14,7 @@ LIFTED = {"--db": 1, "--lang": 1, "--who": 1, "--debug": 0}
 def main(argv: Sequence[str] | None = None) -> None:
     """Run one command line and leave with its exit code."""
     options, rest = lifted(sys.argv[1:] if argv is None else argv)
-    language.use(_language(options))
+    language.use(_language(options, settings.load().settings.language))
     sys.exit(_run([*options, *rest], debug="--debug" in options))
 
 
@@ -39,14 +39,14 @@ def lifted(line: Sequence[str]) -> tuple[list[str], list[str]]:
     return options, rest
 
 
-def _language(options: Sequence[str]) -> str:
-    """The language asked for; the default where it is none of ours, which the command line says itself."""
-    wanted = "zh"
+def _language(options: Sequence[str], otherwise: str) -> str:
+    """The language asked for, else the person's own; where it is none of ours, the command line says so."""
+    wanted = otherwise
     for word, following in zip(options, [*options[1:], ""], strict=False):
         name, equals, value = word.partition("=")
         if name == "--lang":
             wanted = value if equals else following
-    return wanted if wanted in language.LANGUAGES else "zh"
+    return wanted if wanted in language.LANGUAGES else otherwise
 
 
 def _run(line: Sequence[str], *, debug: bool) -> int:

@@ -14,7 +14,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-FOREIGN = ("textual", "sqlmodel", "sqlalchemy", "alembic", "pydantic", "openpyxl", "numpy", "scipy", "rich")
+FOREIGN = (
+    "textual",
+    "sqlmodel",
+    "sqlalchemy",
+    "alembic",
+    "pydantic",
+    "openpyxl",
+    "numpy",
+    "scipy",
+    "rich",
+    "tomlkit",
+)
 
 LOADED = """
 import sys

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from evaltool import __version__
+from evaltool import settings as preferences
 from evaltool.cli.commands import (
     collect,
     demo,
@@ -20,6 +21,7 @@ from evaltool.cli.commands import (
     record,
     rulebooks,
     scores,
+    settings,
 )
 from evaltool.cli.errors import Misuse
 from evaltool.cli.help import Group
@@ -47,7 +49,9 @@ def _say_version(wanted: bool) -> None:
 def options(
     context: typer.Context,
     db: Annotated[str, typer.Option(metavar="URL", help=_("工作区文件或地址"), show_default=DB)] = "",
-    lang: Annotated[str, typer.Option(metavar="zh|en", help=_("语言，只影响文字，不影响数字"))] = "zh",
+    lang: Annotated[
+        str, typer.Option(metavar="zh|en", help=_("语言，只影响文字，不影响数字"), show_default="zh")
+    ] = "",
     who: Annotated[str, typer.Option(metavar="NAME", help=_("写入变更记录的姓名，默认为登录名"))] = "",
     debug: Annotated[bool, typer.Option("--debug", help=_("出现故障时显示详细信息"))] = False,
     version: Annotated[
@@ -56,11 +60,23 @@ def options(
 ) -> None:
     """Take the options that stand before a command; without a command, open the workbench."""
     del debug, version  # settled before: the one in __main__, the other by its callback
-    if lang not in LANGUAGES:
+    if lang and lang not in LANGUAGES:
         raise Misuse(_("只能是 {known}").format(known=" | ".join(LANGUAGES)), "--lang")
     SESSION.db, SESSION.name = db, who
+    if context.invoked_subcommand != "settings":  # which says all of it
+        _say_what_is_wrong_with_the_settings()
     if context.invoked_subcommand is None:
         _open_workbench()
+
+
+def _say_what_is_wrong_with_the_settings() -> None:
+    """One line: a wrong setting stops no command."""
+    read = preferences.in_force()
+    if read.is_suspect:
+        from evaltool.tui.commands import faults
+
+        if wrong := faults():
+            narrate(preferences.summary(read.path, wrong))
 
 
 def _open_workbench() -> None:
@@ -85,5 +101,6 @@ for module in (
     rulebooks,
     insight,
     picture,
+    settings,
 ):
     module.register(app)

@@ -50,9 +50,15 @@ class Session:
 
     @property
     def who(self) -> str:
-        """The person: as named, else who is logged in; empty where the system knows none."""
+        """The person: as named, else by the settings, else who is logged in; empty where nobody is known."""
+        from evaltool import settings
+
         # A name that the console could not decode is kept as its numbers: half characters are no text.
-        return (self.name or _login()).encode("utf-8", "backslashreplace").decode("utf-8")
+        return (
+            (self.name or settings.in_force().settings.name or _login())
+            .encode("utf-8", "backslashreplace")
+            .decode("utf-8")
+        )
 
 
 def _has_content(where: str) -> bool:

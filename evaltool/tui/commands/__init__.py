@@ -1,23 +1,80 @@
-"""The one table of commands: keys, the key bar, the palette, the help screen and README are made of it."""
+"""The one table of commands: keys, the key bar, the palette, the help screen and README are made of it.
+
+A person's own keys are settled here, before a screen is made of the table.
+"""
 
 from __future__ import annotations
 
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING
 
+from evaltool import settings
 from evaltool.language import _
-from evaltool.tui.commands.kinds import WHERE, Command, Where
+from evaltool.tui.commands.declaring import DECLARING
+from evaltool.tui.commands.kinds import APART, WHERE, Command, Where
+from evaltool.tui.commands.own_keys import resolved
 from evaltool.tui.commands.reviewing import REVIEWING
 from evaltool.tui.commands.working import WORKING
 
-__all__ = ["COMMANDS", "WHERE", "Command", "Where", "bar", "bindings", "first_key", "key_name", "keys_of"]
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
-COMMANDS = (*WORKING, *REVIEWING)
+    from evaltool.settings import Fault
+
+__all__ = [
+    "APART",
+    "COMMANDS",
+    "STANDARD",
+    "WHERE",
+    "Command",
+    "Where",
+    "bar",
+    "bindings",
+    "faults",
+    "first_key",
+    "key_file",
+    "key_name",
+    "keys_of",
+]
+
+STANDARD = (*WORKING, *REVIEWING, *DECLARING)
+"""Every command with the keys that it has by itself."""
+
+COMMANDS = resolved(STANDARD, settings.in_force().settings.keys)[0]
+"""Every command with the keys that hold while the program runs."""
 
 NAMES = {"escape": "Esc", "pageup": "PageUp", "pagedown": "PageDown"}
 
 
+def faults() -> tuple[Fault, ...]:
+    """Everything that is wrong with the person's settings as they are now."""
+    read = settings.in_force()
+    return (*read.faults, *resolved(STANDARD, read.settings.keys)[1])
+
+
+def typed_keys(id_: str, text: str) -> tuple[tuple[str, ...] | None, Fault | None]:
+    """The keys that a text names for a command, None for its standard ones; or what is wrong with them."""
+    texts = tuple(filter(None, map(str.strip, text.split(","))))
+    own = {other: keys for other, keys in settings.in_force().settings.keys.items() if other != id_}
+    table, wrong = resolved(STANDARD, {**own, id_: texts})
+    fault = next((one for one in wrong if one.facts["name"] == id_), None)
+    if fault is not None or not texts:
+        return None, fault
+    return next(command.keys for command in table if command.id == id_), None
+
+
+def key_file() -> str:
+    """The section of a file of settings that says every key, as it holds now."""
+    keys = resolved(STANDARD, settings.in_force().settings.keys)[0]
+    first = {command.id: command for command in reversed(keys)}
+    ids = dict.fromkeys(command.id for command in keys)
+    lines = (f"{settings.written({id_: first[id_].keys})}  # {_(first[id_].name)}" for id_ in ids)
+    return "\n".join(["[keys]", *lines])
+
+
 def bindings(where: Where) -> list[BindingType]:
     """The bindings of one place, hidden from Textual's own footer, which is not used."""
+    from textual.binding import Binding  # the command line looks at the table without a screen
+
     return [
         Binding(",".join(command.keys), command.id, show=False)
         for command in COMMANDS
@@ -47,7 +104,7 @@ def bar(where: Where) -> tuple[Command, ...]:
     everywhere = [
         command
         for command in COMMANDS
-        if command.where is Where.ANYWHERE and command.bar and where is not Where.REVIEW
+        if command.where is Where.ANYWHERE and command.bar and where not in APART
     ]
     ranked = [*sorted(near, key=lambda one: one.bar), *sorted(everywhere, key=lambda one: one.bar)]
     return tuple(ranked)
