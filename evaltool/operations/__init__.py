@@ -15,7 +15,7 @@ from evaltool.operations.answered import (
 )
 from evaltool.operations.checks import Check, checks
 from evaltool.operations.desk import Desk, make_folder, write_scorecards
-from evaltool.operations.entry import REASON_OF, indicator_of, project_of, read_entry, scored_target
+from evaltool.operations.entry import REASON_OF, indicator_of, project_of, read_entry, scored_target, target_of
 from evaltool.operations.errors import REFUSALS, Refused
 from evaltool.operations.evidence import evidence_entries, evidence_findings
 from evaltool.operations.example import Example, examples
@@ -45,16 +45,20 @@ from evaltool.workspace.errors import Conflict, WorkspaceError
 from evaltool.workspace.values import (
     ANY,
     Adopted,
+    By,
     Change,
     Difference,
     Edit,
     Effect,
     Item,
     KeptRulebook,
+    Latest,
+    Overview,
     ProjectSummary,
     Reverted,
     Saved,
     Summary,
+    Wanted,
 )
 from scoring.checks import as_grave
 from scoring.evaluate import evaluate as score
@@ -87,6 +91,7 @@ __all__ = [
     "REFUSALS",
     "Actuals",
     "Adopted",
+    "By",
     "Change",
     "Check",
     "Collected",
@@ -103,6 +108,8 @@ __all__ = [
     "Item",
     "KeptRulebook",
     "KnownRulebook",
+    "Latest",
+    "Overview",
     "ProjectSummary",
     "Rechecked",
     "Refused",
@@ -111,6 +118,7 @@ __all__ = [
     "Saved",
     "Summary",
     "Unreadable",
+    "Wanted",
     "WorkspaceError",
     "against",
     "answer_entry",
@@ -154,6 +162,7 @@ __all__ = [
     "score",
     "scored_target",
     "stop_reading",
+    "target_of",
     "typed_path",
     "write_forms",
     "write_remarks",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 from evaltool.language import _
 from evaltool.operations.errors import Refused
 from evaltool.operations.evidence import evidence_findings, sealed
+from evaltool.operations.history import History
 from evaltool.operations.kept_rulebooks import kept, kept_default, readable, rulebook_of
 from evaltool.operations.rulebooks import rulebook_named
 from evaltool.operations.stateless import check, doubts
@@ -24,6 +25,7 @@ from evaltool.workspace.values import (
     Edit,
     Effect,
     KeptRulebook,
+    Overview,
     Reverted,
     Saved,
     Summary,
@@ -79,9 +81,18 @@ class Desk:
         """Whether the file was made just now."""
         return self._workspace.created
 
+    @property
+    def history(self) -> History:
+        """The journal, to be looked through."""
+        return History(self._workspace)
+
     def departments(self) -> tuple[Summary, ...]:
         """What is in the workspace, department by department."""
         return self._workspace.departments()
+
+    def overview(self, changes: int) -> Overview:
+        """The same with the newest change of each department, and so many of the newest changes of all."""
+        return self._workspace.overview(changes)
 
     def choose(self, code: str = "", year: int | None = None) -> Summary:
         """The one department meant, by its code or name. Raises `Refused` where not exactly one fits."""
@@ -173,9 +184,9 @@ class Desk:
         edits = [Edit(entry.subject, ANY, entry.value, entry.typed) for entry in entries]
         return self.submit(code, year, edits, operation).result()
 
-    def undo(self) -> Future[Reverted]:
-        """Take the newest change back, as a new change."""
-        return self._writer.submit(self._workspace.undo)
+    def undo(self, change: int | None = None) -> Future[Reverted]:
+        """Take the newest change back, or the one named, as a new change."""
+        return self._writer.submit(self._workspace.undo, change=change)
 
     def redo(self) -> Future[Reverted]:
         """Do again what was undone last."""

@@ -8,13 +8,12 @@ this from a thread.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from evaltool.operations.paths import found_path
+from evaltool.operations.paths import PARTED, found_path
 from evaltool.workspace.values import ANY, Edit
 from scoring.findings import Finding, finding
 from scoring.model import Dossier, EvidenceFile, Key, Subject
@@ -22,8 +21,6 @@ from scoring.record import Entry
 
 EVIDENCE, FILES = "evidence", "evidence_files"
 """The field that a person fills in, and the one beside it that is kept of what it names."""
-
-PARTED = re.compile(r"[;；\n]")
 
 SHORT = 8
 """Hex digits of a SHA-256 that tell two files apart for a reader."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 QUOTES = "'\"“”‘’「」"
+
+PARTED = re.compile(r"[;；\n]")
+"""Between two paths in one text."""
 
 HALF_WIDTH = str.maketrans({"：": ":", "＼": "\\", "／": "/", "．": "."})
 """Signs of a path in the forms that a Chinese input method gives them."""

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from evaltool.workspace import declared, doubts, journal, recorded, rulebooks, summaries
+from evaltool.workspace import (
+    declared,
+    doubts,
+    history,
+    journal,
+    locks,
+    recorded,
+    rulebooks,
+    summaries,
+    versions,
+)
 from evaltool.workspace.completing import completed
 from evaltool.workspace.database import Database
 from evaltool.workspace.difference import difference
@@ -13,7 +23,18 @@ from evaltool.workspace.effects import effect
 from evaltool.workspace.fields import RULEBOOK, subject_text
 from evaltool.workspace.moving import declared_now, row_of
 from evaltool.workspace.places import Places
-from evaltool.workspace.values import Change, DepartmentId, Difference, Effect, KeptRulebook, Summary
+from evaltool.workspace.values import (
+    By,
+    Change,
+    DepartmentId,
+    Difference,
+    Effect,
+    KeptRulebook,
+    Overview,
+    Summary,
+    Version,
+    Wanted,
+)
 from scoring.findings import Finding
 from scoring.model import Department, Dossier, Reading
 from scoring.record import Entry, fold
@@ -32,6 +53,12 @@ class Questions:
         with self._database.reading() as connection:
             return summaries.departments(connection)
 
+    def overview(self, changes: int) -> Overview:
+        """The departments, the newest change of each, and so many of the newest changes of all."""
+        with self._database.reading() as connection:
+            newest = history.entries(connection, changes)
+            return Overview(summaries.departments(connection), summaries.latest(connection), newest)
+
     def department(self, code: str, year: int | None) -> Department | None:
         """What a department declared for a year, None where the workspace has none."""
         with self._database.reading() as connection:
@@ -42,8 +69,8 @@ class Questions:
         with self._database.reading() as connection:
             row = row_of(connection, (code, year))
             department = declared.load(connection, row)
-            entries = recorded.everything(connection, row)
-        known = fold(each for each in entries if each.subject != RULEBOOK)
+            entries = versions.entries_now(connection, row)
+        known = fold(entries)
         return Dossier(department, rulebook, known.outcomes, known.overrides, known.weights)
 
     def document_findings(self, code: str, year: int | None) -> tuple[Finding, ...]:
@@ -75,16 +102,48 @@ class Questions:
         with self._database.reading() as connection:
             return rulebooks.chosen(connection)
 
+    def handed_in(self, code: str, year: int | None) -> Mapping[str, int]:
+        """The locked places, by project code ("" the department's own part), each with its version."""
+        with self._database.reading() as connection:
+            return locks.locked(connection, (code, year))
+
+    def versions(self, code: str, year: int | None) -> tuple[Version, ...]:
+        """What was handed in of a department and year, the newest first."""
+        with self._database.reading() as connection:
+            return versions.every(connection, (code, year))
+
+    def recorded_now(self, code: str, year: int | None) -> tuple[Entry, ...]:
+        """What is recorded of a department and year, as its next version would hold it."""
+        with self._database.reading() as connection:
+            return versions.entries_now(connection, row_of(connection, (code, year)))
+
     def orphans(self, code: str, year: int | None) -> tuple[Entry, ...]:
         """Recorded values whose project, objective or indicator is no longer declared."""
         with self._database.reading() as connection:
             row = row_of(connection, (code, year))
             return Places.of(declared.load(connection, row)).orphans(recorded.everything(connection, row))
 
-    def journal(self, limit: int = 100, *, department: DepartmentId | None = None) -> tuple[Change, ...]:
-        """The newest changes, newest first, of all departments or of one."""
+    def journal(
+        self, limit: int = 100, wanted: Wanted = Wanted(), *, before: int | None = None
+    ) -> tuple[Change, ...]:
+        """The newest changes that are wanted, newest first; those older than `before`, where it is named."""
         with self._database.reading() as connection:
-            return journal.entries(connection, limit, department)
+            return history.entries(connection, limit, wanted, before)
+
+    def journal_count(self, wanted: Wanted = Wanted()) -> int:
+        """How many changes of the journal are wanted."""
+        with self._database.reading() as connection:
+            return history.count(connection, wanted)
+
+    def people(self, department: DepartmentId | None = None) -> tuple[str, ...]:
+        """Everybody whom the journal names, of all departments or of one, the latest first."""
+        with self._database.reading() as connection:
+            return history.people(connection, department)
+
+    def answered(self, code: str, year: int | None) -> Mapping[str, By]:
+        """By fingerprint: who answered a finding of a department and year, and when."""
+        with self._database.reading() as connection:
+            return history.answered(connection, (code, year))
 
     def verify(self) -> int | None:
         """The number of the first change that does not follow from the one before it; None where all do."""

@@ -94,8 +94,32 @@ class Reverted:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which changes of the journal are asked for; None leaves it open.
+
+    `project` is a code, empty for the department itself; what a document declared concerns every project.
+    """
+
+    department: DepartmentId | None = None
+    project: str | None = None
+    who: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who did something, and when."""
+
+    who: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """One entry of the journal. `operation` is "undo" or "redo" where `reverts` names another entry."""
+    """One entry of the journal. `operation` is "undo" or "redo" where `reverts` names another entry.
+
+    `last` is the newest of the undos and redos that turned it back and forth, its own number where there are
+    none. `is_turned_back`: as things stand it is undone; of an undo, what it took back was done again.
+    """
 
     id: int
     at: datetime
@@ -105,6 +129,49 @@ class Change:
     reason: str
     reverts: int | None
     items: tuple[Item, ...]
+    last: int
+    is_turned_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """What handing in did: the change, and the number of the version."""
+
+    change_id: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Places of a version that were taken back for correction (退回修改), and why."""
+
+    at: datetime
+    who: str
+    reason: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What was handed in. `places` were locked by it: codes of projects, "" the department's own part.
+
+    `locked` are those that still are. `scores` is the JSON text that was handed in with it. `is_intact` is
+    False where the kept row is not the one that was written.
+    """
+
+    department: DepartmentId
+    number: int
+    at: datetime
+    who: str
+    places: tuple[str, ...]
+    declared: Department
+    recorded: tuple[Entry, ...]
+    rulebook: KeptRulebook
+    scores: str
+    hash: str
+    is_intact: bool
+    locked: tuple[str, ...]
+    returned: tuple[Returned, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +182,15 @@ class ProjectSummary:
     name: str
     indicators: int
     recorded: int
+    handed_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A department in a list. `indicators` and `recorded` count its own objectives', not the projects'."""
+    """A department in a list. `indicators` and `recorded` count its own objectives', not the projects'.
+
+    `handed_in`: its own part and all of its projects are.
+    """
 
     code: str
     name: str
@@ -127,6 +198,25 @@ class Summary:
     indicators: int
     recorded: int
     projects: tuple[ProjectSummary, ...]
+    handed_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The newest change of a department and year: its number, when it was and whose."""
+
+    change_id: int
+    at: datetime
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A workspace at one moment: its departments, the newest change of each, and the newest of all."""
+
+    departments: tuple[Summary, ...]
+    latest: Mapping[DepartmentId, Latest]
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)

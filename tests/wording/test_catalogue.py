@@ -23,6 +23,7 @@ CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
 DATA = {
     "evaltool/operations/names.py",  # names of lines and columns in a table of actuals
+    "evaltool/operations/paths.py",  # signs that people write paths with
     "evaltool/operations/published_names.py",  # names of columns and lines in published forms
     "evaltool/cli/waiting.py",  # what may be typed for yes
     "evaltool/cli/payload/declared.py",  # a checkpoint in JSON: 3月底
