@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from evaltool import operations as ops
+from evaltool.settings import Settings
 from evaltool.tui.book import DepartmentId
 from evaltool.tui.rows import Place
 from scoring.model import Dossier
 from scoring.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from evaltool.tui.declare_book import Wish
 
 
 @dataclass
@@ -79,6 +84,22 @@ class Moved(Message):
 
 
 @dataclass
+class Declared(Message):
+    """What was declared by hand is kept."""
+
+    wish: Wish
+    adopted: ops.Adopted
+
+
+@dataclass
+class NotDeclared(Message):
+    """What was declared by hand could not be kept."""
+
+    wish: Wish
+    error: Exception
+
+
+@dataclass
 class Ruled(Message):
     """A rulebook was put in force."""
 
@@ -99,3 +120,10 @@ class Written(Message):
     """Scorecards were written."""
 
     path: Path
+
+
+@dataclass
+class Preferred(Message):
+    """A setting was written and is in force."""
+
+    settings: Settings

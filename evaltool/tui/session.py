@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.message import Message
 
@@ -21,6 +21,9 @@ from evaltool.tui.rows import Place
 from scoring.model import Dossier, Reading, Subject
 from scoring.record import Entry
 from scoring.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from evaltool.tui.declare_book import Wish
 
 T = TypeVar("T")
 Post = Callable[[Message], object]
@@ -88,6 +91,14 @@ class Session:
         adopted = self.desk.adopt(reading, carried)
         self._watch(adopted, lambda done: news.Taken(done, Place(*done.department)))
         return adopted
+
+    def declare(self, wish: Wish) -> None:
+        """Keep what a person declares by hand."""
+        self._watch(
+            self.desk.declare(wish.draft),
+            lambda done: news.Declared(wish, done),
+            lambda error: news.NotDeclared(wish, error),
+        )
 
     def use_rulebook(self, department: DepartmentId, rulebook: Rulebook) -> None:
         """Put a rulebook in force for a department."""

@@ -15,7 +15,9 @@ class Where(StrEnum):
     TREE = "tree"
     TABLE = "table"
     REVIEW = "review"
-    """The screen that shows what a document says; of the other places only the table's keys hold there."""
+    """The screen that shows what a document says."""
+    DECLARE = "declare"
+    """The screen for declaring by hand."""
 
 
 WHERE = {
@@ -23,7 +25,11 @@ WHERE = {
     Where.TREE: N_("单位与项目"),
     Where.TABLE: N_("表格与编辑栏"),
     Where.REVIEW: N_("导入时核对"),
+    Where.DECLARE: N_("编制绩效目标"),
 }
+
+APART = frozenset({Where.REVIEW, Where.DECLARE})
+"""Screens with commands of their own; of the other places only the table's keys hold there."""
 
 
 @dataclass(frozen=True, slots=True)

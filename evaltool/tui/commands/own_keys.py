@@ -74,10 +74,9 @@ def _clashes(table: Table, own: OwnKeys) -> Iterator[tuple[str, str, str]]:
 
 def _meet(one: Where, other: Where) -> bool:
     """Whether the commands of two places can be given at one cursor."""
+    if one is other:
+        return True
     pair = {one, other}
-    beside_table = {*APART, Where.ANYWHERE}
-    return (
-        len(pair) == 1
-        or pair == {Where.ANYWHERE, Where.TREE}
-        or (Where.TABLE in pair and not beside_table.isdisjoint(pair))
-    )
+    if Where.TABLE in pair:
+        return Where.TREE not in pair
+    return Where.ANYWHERE in pair and not pair & APART

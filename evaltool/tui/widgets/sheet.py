@@ -54,6 +54,13 @@ class Sheet(DataTable[Text], can_focus=False):
             if before.get(column.id) != cells.get(column.id):
                 self.update_cell(str(index), column.id, _cell(column, cells))
 
+    def renew(self, rows: Sequence[Cells]) -> None:
+        """Show other texts in the same rows; the columns anew where they would be others."""
+        if plan(self._layouts, rows, self._room) != self._plan:
+            self.fill(self._layouts, rows, self.cursor_row)
+        for index, cells in enumerate(rows):
+            self.change(index, cells)
+
     def on_resize(self) -> None:
         """Choose columns again where they would be others."""
         if self._cells and plan(self._layouts, self._cells, self._room) != self._plan:

@@ -1,0 +1,147 @@
+"""Keeping what is declared by hand: each change at once, shown before it is on the disk, confirmed after."""
+
+from __future__ import annotations
+
+import asyncio
+
+from textual import on, work
+
+from evaltool import operations as ops
+from evaltool.language import _
+from evaltool.tui import declare_words, news, words
+from evaltool.tui.book import Book
+from evaltool.tui.declare_book import DeclareBook, Wish
+from evaltool.tui.declare_rows import DeclareRow, index_of, place_of, rows_of
+from evaltool.tui.screens.declare import DeclarePanes, Left
+from evaltool.tui.widgets.declare_bar import DeclareBar
+from evaltool.tui.widgets.message_line import MessageLine
+from scoring.model import Subject
+from scoring.record import Entry
+
+
+class KeepingScreen(DeclarePanes):
+    """The panes, and what becomes of a change."""
+
+    def keep_text(self, row: DeclareRow, field: str, text: str) -> Subject | None:
+        """Keep what was typed into a field, and give the field as it is called then.
+
+        None: it cannot be kept, and it was said why.
+        """
+        book = self.book
+        assert book is not None  # noqa: S101 - a field is left, so there is a department
+        tried = book.try_text(row, field, text)
+        if tried.entry is not None and book.is_pending(row):
+            self.say(_("先输入三级指标的名称"), wrong=True)
+            return None
+        if not tried.can_be_kept:
+            self.say(_("没有保存：{why}").format(why=declare_words.why_not(text, tried)), wrong=True)
+            return None
+        if tried.entry is not None:
+            self.record(tried.entry)
+            return tried.entry.subject
+        draft = tried.draft
+        assert draft is not None  # noqa: S101 - what can be kept is either of the two
+        if book.is_pending(row) and field != "name":
+            self.book = book.with_pending(draft)
+        else:
+            said = declare_words.kept_words(row, field, draft)
+            self.declare(Wish(book.whole(draft), said, row.at(field), text))
+        return draft.subject
+
+    def declare(self, wish: Wish) -> None:
+        """Show a change of what is declared, and keep it."""
+        if self.book is not None:
+            self.book = self.book.after(wish.draft)
+        self.session.declare(wish)
+
+    def record(self, *entries: Entry, operation: str = "record") -> None:
+        """Show weights, and keep them as one change."""
+        assert self.book is not None  # noqa: S101 - as above
+        self.session.keep(self.book.book, *entries, operation=operation)
+        self.book = DeclareBook(self.book.book, self.book.pending)  # what was looked up counts no more
+
+    def go_to(self, subject: Subject, typed: str | None = None) -> None:
+        """Put list, table and bar on a subject."""
+        assert self.book is not None  # noqa: S101 - as above
+        department = self.book.department
+        place = place_of(department, subject)
+        self.show_place(place, index_of(rows_of(department, place), subject), subject.field, typed)
+
+    @on(news.Declared)
+    def _declared(self, event: news.Declared) -> None:
+        self.say(_("已保存：{change}").format(change=event.wish.said))
+        if event.wish.draft.old is None:
+            self._load(event.adopted.department, Subject())
+        elif event.adopted.change_id is None:
+            self.say(_("已保存，与原来相同"))
+
+    @on(news.NotDeclared)
+    def _not_declared(self, event: news.NotDeclared) -> None:
+        self._take_back(event.error, event.wish.at, event.wish.text)
+
+    @on(news.Kept)
+    def _kept(self, event: news.Kept) -> None:
+        moved = words.change_text(event.saved.items, None) if event.saved.items else ""
+        self.say(_("已保存：{change}").format(change=moved) if moved else _("已保存，与原来相同"))
+
+    @on(news.NotKept)
+    def _not_kept(self, event: news.NotKept) -> None:
+        first = event.edits[0]
+        self._take_back(event.error, first.subject, first.typed)
+
+    def _take_back(self, error: Exception, at: Subject, text: str) -> None:
+        """A change was not kept: show what is, the text in the bar; in the message where one types on."""
+        why = words.fault_text(error)
+        typed = text
+        if text and self.query_one(DeclareBar).is_typing:
+            why, typed = _("{why}。您输入的是“{typed}”").format(why=why, typed=text), ""
+        self.say(why, wrong=True)
+        if self.book is not None:
+            self._load(self.book.book.id, at, typed or None)
+        else:
+            self.dismiss(Left(None, why))
+
+    @on(news.Failed)
+    def _failed(self, event: news.Failed) -> None:
+        self.say(words.fault_text(event.error), wrong=True)
+
+    @on(news.Moved)
+    def _moved(self, event: news.Moved) -> None:
+        items = event.reverted.items
+        self.say(_("{word}：{change}").format(word=event.word, change=words.change_text(items, None)))
+        if self.book is not None:
+            here = [item.subject for item in items if item.department == self.book.book.id]
+            at = next((one for one in here if one.indicator or one.project), None)
+            self._load(self.book.book.id, at)
+
+    @work(group="declare-load")
+    async def _load(
+        self, department: tuple[str, int | None], at: Subject | None, typed: str | None = None
+    ) -> None:
+        """Show what is kept now, once all that is under way is; where it is no more, leave."""
+        await self.session.drained()
+        try:
+            dossier = await asyncio.to_thread(self.session.desk.dossier, *department)
+        except ops.REFUSALS as error:
+            if getattr(error, "code", "") == "workspace.no_department":
+                self.dismiss(Left(None, self.query_one(MessageLine).said[-1]))
+            else:
+                self.post_message(news.Failed(error))
+            return
+        bar, pending = self.query_one(DeclareBar), self.book.pending if self.book else None
+        typing = (bar.row.at(bar.field), bar.entering.value) if bar.row and bar.is_typing else None
+        self.book = DeclareBook(Book(dossier))
+        if pending is not None and pending.old == dossier.department:
+            self.book = DeclareBook(self.book.book, pending)
+        if typing is not None:
+            self.go_to(*typing)
+        elif at is not None:
+            self.go_to(at, typed)
+        else:
+            self.refresh_place()
+
+    def refresh_place(self) -> None:
+        """Show the place as it stands now, the cursor where it was."""
+        assert self.book is not None  # noqa: S101 - as above
+        at = self.index, self.query_one(DeclareBar).field
+        self.show_place(place_of(self.book.department, self.place), *at)
