@@ -15,6 +15,7 @@ from evaltool.wording.clause_values import clause_value
 from evaltool.wording.clauses import CLAUSES
 from evaltool.wording.faults import EXPECTED, FAULTS, REASONS
 from evaltool.wording.findings import SENTENCES
+from evaltool.wording.rules import RULES
 from evaltool.wording.steps import STEPS
 from evaltool.wording.terms import FIELDS, TERMS
 from scoring.findings import Finding, plain
@@ -31,6 +32,7 @@ __all__ = [
     "figure",
     "place",
     "problem",
+    "rule",
     "say",
     "score",
     "suggestion",
@@ -89,6 +91,12 @@ def problem(wrong: Problem) -> str:
 def clause(key: str) -> str:
     """What a clause of a rulebook is called; the key itself where it has no name."""
     return _(CLAUSES.get(key, key))
+
+
+def rule(code: str) -> tuple[str, str]:
+    """What the rule of a line is called, and how it computes; of an unknown one its code and nothing."""
+    name, formula = RULES.get(code, (code, ""))
+    return _(name), _(formula) if formula else ""
 
 
 def expected(code: str) -> str:

@@ -15,7 +15,6 @@ from evaltool.tui.screens.findings import FindingsScreen
 from evaltool.tui.screens.moving import MoveScreen
 from evaltool.tui.screens.rulebooks import RulebooksScreen
 from evaltool.tui.screens.scores import ScoresScreen
-from evaltool.tui.screens.why import WhyScreen
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
 from scoring.findings import Finding
@@ -28,9 +27,13 @@ class LookingScreen(ColumnScreen):
 
     def action_why(self) -> None:
         """Show how the row's score came about."""
+        from evaltool.tui.screens.why import WhyScreen
+
         at = self.query_one(EditBar).at
         if at is not None:
-            self.app.push_screen(WhyScreen(at.book, at.row))
+            in_tree = isinstance(self.focused, DepartmentTree)
+            subject = Subject(at.row.subject.project) if in_tree else at.row.subject
+            self.app.push_screen(WhyScreen(at.book, subject))
 
     def action_scores(self) -> None:
         """Show the department's figures side by side, and the levels."""

@@ -1,53 +1,64 @@
-"""Why this score: every step of the working, with the clause it follows and where that clause stands."""
+"""Why this score: the whole working as a tree, from what it rests on to what it counts into."""
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from evaltool import wording
 from evaltool.language import _
-from evaltool.tui import summary, words
 from evaltool.tui.book import Book
-from evaltool.tui.reading import steps_of
-from evaltool.tui.rows import Row
 from evaltool.tui.screens.dialog import Dialog
-from evaltool.tui.widgets.page import Line, Page, Section
+from evaltool.tui.why import ladder
+from evaltool.tui.why.branch import lines
+from evaltool.tui.widgets.branches import Branches
+from evaltool.tui.widgets.message_line import MessageLine
+from scoring.model import Subject
 
 
 class WhyScreen(Dialog[None]):
-    """The working of one row, by which rulebook, then that of the place's total."""
+    """The tree of the score that a field decides; F4 goes on to what that counts into, and round again."""
 
-    def __init__(self, book: Book, row: Row) -> None:
-        super().__init__(_("得分依据"), _("上下翻看，Esc 返回"))
-        self._book = book
-        self._row = row
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f4", "up", show=False),
+        Binding("f2", "copy_shown", show=False),
+        Binding("ctrl+c", "copy_branch", show=False),
+    ]
+
+    def __init__(self, book: Book, subject: Subject) -> None:
+        keys = _("左右开合，F4 上一级，Ctrl+C 复制一枝，F2 全部，Esc 返回")
+        super().__init__(_("得分依据"), keys)
+        self._ladder = ladder(book, subject)
+        self._at = 0
 
     def body(self) -> list[Widget]:
-        """The page."""
-        standing, rulebook = self._book.standing(self._row.subject.project), self._book.dossier.rulebook
-        line = standing.lines.get(self._row.indicator.key) if self._row.indicator else None
-        score = _("得分 {score}").format(score=wording.score(line.score)) if line else ""
-        title = [words.row_name(self._row), words.target_text(self._row), score]
-        facts = {"title": rulebook.title, "id": rulebook.id, "version": rulebook.version}
-        rules = _("{title}（{id} {version} {hash}）").format(**facts, hash=rulebook.hash)
-        own = list(summary.steps(steps_of(self._row, standing), rulebook))
-        return [
-            Page(
-                [
-                    Section("  ".join(filter(None, title)), own or [Line(_("（这一项不直接计分）"))]),
-                    Section(_("评分规则"), [Line(rules)]),
-                    *self._whole(),
-                ]
-            )
-        ]
+        """The tree, and a line for what was copied."""
+        return [Branches(self._ladder[0]()), MessageLine()]
 
-    def _whole(self) -> list[Section]:
-        """How the place's figure came about: a project's total with its levels, or a department's figures."""
-        score, project = self._book.score, self._row.subject.project
-        if not project:
-            return summary.methods(score)
-        scored = next(one for one in score.projects if one.code == project)
-        standing = self._book.standing(project)
-        total = _("{name}  总分 {total}").format(name=scored.name, total=words.total_text(standing))
-        working = list(summary.steps(scored.working, score.rulebook))
-        return [Section(total, working), summary.levels(_("各级指标"), scored.levels)]
+    def on_mount(self) -> None:
+        """Keys go to the tree."""
+        self.query_one(Branches).focus()
+
+    def action_up(self) -> None:
+        """What this score counts into; from the department back to where it began."""
+        self._at = (self._at + 1) % len(self._ladder)
+        self.query_one(Branches).show(self._ladder[self._at]())
+        self._say("")
+
+    def action_copy_branch(self) -> None:
+        """Copy the branch at the cursor with everything inside it, closed or not."""
+        self._copy("\n".join(lines(self.query_one(Branches).at_cursor)))
+
+    def action_copy_shown(self) -> None:
+        """Copy the tree as far as it is open."""
+        self._copy(self.query_one(Branches).shown)
+
+    def _copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(text)
+        copied = text.splitlines()
+        said = _("已复制 {count} 行，终端须允许写剪贴板（OSC 52）：{first}")
+        self._say(said.format(count=len(copied), first=copied[0].strip()))
+
+    def _say(self, text: str) -> None:
+        self.query_one(MessageLine).say(text)
