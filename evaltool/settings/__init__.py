@@ -11,11 +11,12 @@ from evaltool.settings.faults import Fault, say, summary
 from evaltool.settings.keys import Key, key_of
 from evaltool.settings.location import path
 from evaltool.settings.reading import Read, read, typed
-from evaltool.settings.schema import SCHEMA, Kind, Setting, Settings, setting_named, written
+from evaltool.settings.schema import LONGEST_NAME, SCHEMA, Kind, Setting, Settings, setting_named, written
 from evaltool.settings.table import settings_table_markdown
 from evaltool.settings.writing import NotWritten, write
 
 __all__ = [
+    "LONGEST_NAME",
     "SCHEMA",
     "Fault",
     "Key",

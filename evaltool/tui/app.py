@@ -1,32 +1,22 @@
-"""The application: a theme, one screen, and the way out."""
+"""The application: how it looks, one screen, and the way out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import PurePath
 from typing import ClassVar
 
+from textual import on
 from textual.app import App
+from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
-from textual.theme import Theme
 
 from evaltool import operations as ops
+from evaltool import settings
+from evaltool.tui import cells, news
 from evaltool.tui.screens.work import WorkScreen
-
-CALM = Theme(
-    "calm",
-    primary="#6f9fc8",
-    secondary="#4c6a85",
-    accent="#6f9fc8",
-    warning="#d6a85a",
-    error="#df7b7b",
-    success="#8fb98a",
-    foreground="#d8dbe0",
-    background="#15181d",
-    surface="#15181d",
-    panel="#20252d",
-)
+from evaltool.tui.themes import THEMES
 
 
 class Workbench(App[None], inherit_bindings=False):
@@ -39,9 +29,29 @@ class Workbench(App[None], inherit_bindings=False):
 
     def __init__(self, open_desk: Callable[[], ops.Desk], *, clock: Callable[[], datetime]) -> None:
         super().__init__()
-        self.register_theme(CALM)
-        self.theme = CALM.name
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.look_as(settings.in_force().settings)
         self.work = WorkScreen(open_desk, clock)
+
+    def look_as(self, wanted: settings.Settings) -> None:
+        """Take colours, density and signs from the settings, now."""
+        self.theme = wanted.theme
+        self.set_class(wanted.density == "compact", "-compact")
+        cells.use_plain_signs(wanted.plain_signs)
+
+    @on(news.Preferred)
+    def _preferred(self, event: news.Preferred) -> None:
+        self.look_as(event.settings)
+        self.work.draw_again()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, and the one that spells signs where a console draws them badly."""
+        if not cells.signs_are_plain():
+            return super().get_line_filters()
+        from evaltool.tui.plain_lines import PLAIN_LINES
+
+        return [*super().get_line_filters(), PLAIN_LINES]
 
     def get_default_screen(self) -> WorkScreen:
         """The one screen that everything happens on."""

@@ -1,4 +1,8 @@
-"""Text in terminal cells: a Chinese character takes two, so nothing here counts with `len`."""
+"""Text in terminal cells: a Chinese character takes two, so nothing here counts with `len`.
+
+With plain signs on, every text that is measured, cut, filled up or folded is spelled first: its width is that
+of what is drawn.
+"""
 
 from __future__ import annotations
 
@@ -7,31 +11,54 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
+from evaltool.tui.signs import spelled
+
 CUT = "…"
 """Stands where a text was cut short."""
+
+_spelled = False
+"""Whether signs that some consoles draw badly are spelled in ASCII."""
+
+
+def use_plain_signs(on: bool) -> None:
+    """Spell signs in ASCII from now on, or draw them as they are."""
+    global _spelled  # noqa: PLW0603 - the one place that holds how this process draws signs
+    _spelled = on
+
+
+def signs_are_plain() -> bool:
+    """Whether signs are spelled in ASCII."""
+    return _spelled
+
+
+def drawn_as(text: str) -> str:
+    """`text` as it is drawn."""
+    return spelled(text) if _spelled else text
 
 
 def cells(text: str) -> int:
     """How many cells a text takes."""
-    return cell_len(text)
+    return cell_len(drawn_as(text))
 
 
 def cut(text: str, room: int) -> str:
     """`text` in at most `room` cells, its end left out where it is longer; never half a character."""
+    text, mark = drawn_as(text), drawn_as(CUT)
     if cell_len(text) <= room:
         return text
-    return _head(text, room - 1) + CUT if room > 0 else ""
+    return _head(text, room - len(mark)) + mark[:room] if room > 0 else ""
 
 
 def cut_middle(text: str, room: int) -> str:
     """`text` in at most `room` cells, its middle left out: the names of offices differ at their ends."""
+    text, mark = drawn_as(text), drawn_as(CUT)
     if cell_len(text) <= room:
         return text
-    if room <= 0:
-        return ""
-    head = _head(text, (room - 1) // 2)
-    tail = _head(text[::-1], room - 1 - cell_len(head))[::-1]
-    return f"{head}{CUT}{tail}"
+    if room <= len(mark):
+        return mark[: max(room, 0)]
+    head = _head(text, (room - len(mark)) // 2)
+    tail = _head(text[::-1], room - len(mark) - cell_len(head))[::-1]
+    return f"{head}{mark}{tail}"
 
 
 def pad(text: str, room: int, *, right: bool = False) -> str:
@@ -63,7 +90,7 @@ def fold(text: str, room: int) -> list[str]:
     """
     lines: list[list[str]] = [[]]
     left = room
-    for token in _tokens(one_line(text), room):
+    for token in _tokens(one_line(drawn_as(text)), room):
         if lines[-1] and cell_len(token.rstrip()) > left:
             together = cell_len(lines[-1][-1]) + cell_len(token.rstrip())
             sticks = token[0] in CLOSING and len(lines[-1]) > 1 and together <= room

@@ -34,6 +34,8 @@ __all__ = [
     "key_file",
     "key_name",
     "keys_of",
+    "resolved",
+    "typed_keys",
 ]
 
 STANDARD = (*WORKING, *REVIEWING, *DECLARING)

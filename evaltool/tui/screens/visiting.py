@@ -10,12 +10,14 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import events, on, work
+from textual.widget import Widget
 
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news
 from evaltool.tui.screens.looking import LookingScreen
+from evaltool.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from evaltool.tui.screens.reviewing import Adoption
@@ -36,6 +38,19 @@ class VisitingScreen(LookingScreen):
     def _adopt(self, adoption: Adoption) -> Future[ops.Adopted]:
         assert self.session is not None  # noqa: S101 - the screen for importing is opened from a session
         return self.session.adopt(adoption.reading, adoption.carried)
+
+    def action_settings(self) -> None:
+        """Show the settings; the app follows at once where it can."""
+        from evaltool.tui.screens.settings import SettingsScreen
+
+        if self.settle():
+            self.app.push_screen(SettingsScreen())
+
+    def draw_again(self) -> None:
+        """Draw everything anew, as after another size: signs are written otherwise now."""
+        for widget in self.query(Widget):
+            widget.post_message(events.Resize(widget.size, widget.virtual_size))
+        self.show_place(self.query_one(Sheet).cursor_row)
 
     def action_report(self) -> None:
         """Write the scorecards of the department."""
