@@ -13,6 +13,7 @@ from evaltool.workspace.errors import ERRORS, Clash, Conflict, WorkspaceError
 from evaltool.workspace.values import (
     ANY,
     Adopted,
+    By,
     Change,
     Changed,
     DepartmentId,
@@ -27,6 +28,8 @@ from evaltool.workspace.values import (
     Summary,
 )
 
+    Version,
+    Wanted,
 if TYPE_CHECKING:
     from evaltool.workspace.store import Workspace
     from evaltool.workspace.writer import Writer
@@ -37,6 +40,7 @@ __all__ = [
     "Adopted",
     "Change",
     "Changed",
+    "By",
     "Clash",
     "Conflict",
     "DepartmentId",
@@ -53,6 +57,8 @@ __all__ = [
     "WorkspaceError",
     "Writer",
 ]
+    "Version",
+    "Wanted",
 
 _HOMES = {"Workspace": "evaltool.workspace.store", "Writer": "evaltool.workspace.writer"}
 

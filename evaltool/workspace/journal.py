@@ -14,12 +14,12 @@ from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, or_, select
-from sqlalchemy.engine import Connection, Row
+from sqlalchemy.engine import Connection
 
 from evaltool.workspace import tables as t
 from evaltool.workspace.moves import COLUMNS, Move, department_text, texts
 from evaltool.workspace.plain import canonical
-from evaltool.workspace.values import Change, DepartmentId
+from evaltool.workspace.values import DepartmentId
 
 UNDO, REDO = "undo", "redo"
 
@@ -138,25 +138,6 @@ def first_operation(connection: Connection, change: int) -> tuple[str, str]:
         link = select(t.change.c.operation, t.change.c.who, t.change.c.reverts).where(t.change.c.id == start)
         operation, who, start = connection.execute(link).one()
     return operation, who
-
-
-def entries(connection: Connection, limit: int, department: DepartmentId | None = None) -> tuple[Change, ...]:
-    """The newest changes, newest first."""
-    newest = select(t.change).where(*_of(department)).order_by(t.change.c.id.desc()).limit(limit)
-    return tuple(_entry(connection, row) for row in connection.execute(newest).all())
-
-
-def _entry(connection: Connection, row: Row[Any]) -> Change:
-    return Change(
-        id=row.id,
-        at=datetime.fromisoformat(row.at),
-        who=row.who,
-        session=row.session,
-        operation=row.operation,
-        reason=row.reason,
-        reverts=row.reverts,
-        items=tuple(move.item() for move in moves_of(connection, row.id)),
-    )
 
 
 def _hash(values: dict[str, Any], moves: Sequence[Move]) -> str:

@@ -31,7 +31,7 @@ from workspace_samples import (
     reading,
 )
 
-from evaltool.workspace import ANY, Conflict, Edit, KeptRulebook, Workspace, WorkspaceError
+from evaltool.workspace import ANY, Conflict, Edit, KeptRulebook, Wanted, Workspace, WorkspaceError
 from evaltool.workspace.fields import RULEBOOK as IN_FORCE
 from scoring.findings import Finding
 from scoring.model import Subject
@@ -71,7 +71,7 @@ def test_the_journal_can_be_read_for_one_department_and_in_part(workspace: Works
     workspace.adopt(reading(department(year=2021)))
     record(workspace, 90)
     assert [change.operation for change in workspace.journal(1)] == ["record"]
-    assert [change.items[0].department for change in workspace.journal(department=(CODE, 2021))] == [
+    assert [change.items[0].department for change in workspace.journal(wanted=Wanted((CODE, 2021)))] == [
         (CODE, 2021)
     ]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from workspace_samples import CODE, YEAR, Holder, department, kept_rulebook, opened, reading
 
-from evaltool.workspace import Edit, Workspace, WorkspaceError
+from evaltool.workspace import Edit, Wanted, Workspace, WorkspaceError
 from evaltool.workspace.fields import RULEBOOK
 
 OURS, THEIRS = kept_rulebook("本县"), kept_rulebook("邻县")
@@ -71,7 +71,7 @@ def test_a_new_department_gets_its_rulebook_with_the_import_and_loses_it_with_it
     new = reading(department(year=2023))
     workspace.adopt(new, rulebook=OURS)
     assert workspace.rulebook_content(CODE, 2023) == OURS
-    (change,) = workspace.journal(department=(CODE, 2023))
+    (change,) = workspace.journal(wanted=Wanted((CODE, 2023)))
     assert [item.subject.field for item in change.items] == ["declared", "rulebook"]
     workspace.undo()
     assert workspace.department(CODE, 2023) is None
