@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from evaltool.workspace.values import By, Change, DepartmentId, Wanted
+from evaltool.workspace.values import EVERYTHING, By, Change, DepartmentId, Wanted
 
 if TYPE_CHECKING:
     from evaltool.workspace import Workspace
@@ -21,12 +21,12 @@ class History:
         self._workspace = workspace
 
     def changes(
-        self, wanted: Wanted = Wanted(), *, before: int | None = None, limit: int = PAGE
+        self, wanted: Wanted = EVERYTHING, *, before: int | None = None, limit: int = PAGE
     ) -> tuple[Change, ...]:
         """The newest changes that are wanted, newest first; those older than `before`, where it is named."""
         return self._workspace.journal(limit, wanted, before=before)
 
-    def count(self, wanted: Wanted = Wanted()) -> int:
+    def count(self, wanted: Wanted = EVERYTHING) -> int:
         """How many changes are wanted."""
         return self._workspace.journal_count(wanted)
 

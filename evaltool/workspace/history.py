@@ -16,12 +16,12 @@ from evaltool.workspace import tables as t
 from evaltool.workspace.fields import ANSWERS, DECLARED, subject_text
 from evaltool.workspace.moves import COLUMNS, Move, department_text
 from evaltool.workspace.plain import canonical
-from evaltool.workspace.values import By, Change, DepartmentId, Wanted
+from evaltool.workspace.values import EVERYTHING, By, Change, DepartmentId, Wanted
 from scoring.model import Subject
 
 
 def entries(
-    connection: Connection, limit: int, wanted: Wanted = Wanted(), before: int | None = None
+    connection: Connection, limit: int, wanted: Wanted = EVERYTHING, before: int | None = None
 ) -> tuple[Change, ...]:
     """The newest changes that are wanted, newest first; those older than the change `before`, where named."""
     older = [t.change.c.id < before] if before is not None else []
@@ -45,7 +45,7 @@ def count(connection: Connection, wanted: Wanted) -> int:
 
 
 def people(connection: Connection, department: DepartmentId | None) -> tuple[str, ...]:
-    """Everybody whom the journal names, of all departments or of one, whoever changed something last first."""
+    """Everybody whom the journal names, of all departments or of one, the latest first."""
     latest = func.max(t.change.c.id).desc()
     named = select(t.change.c.who).where(*_asked(Wanted(department))).group_by(t.change.c.who)
     return tuple(connection.scalars(named.order_by(latest)))

@@ -24,6 +24,7 @@ from evaltool.workspace.fields import RULEBOOK, subject_text
 from evaltool.workspace.moving import declared_now, row_of
 from evaltool.workspace.places import Places
 from evaltool.workspace.values import (
+    EVERYTHING,
     By,
     Change,
     DepartmentId,
@@ -124,13 +125,13 @@ class Questions:
             return Places.of(declared.load(connection, row)).orphans(recorded.everything(connection, row))
 
     def journal(
-        self, limit: int = 100, wanted: Wanted = Wanted(), *, before: int | None = None
+        self, limit: int = 100, wanted: Wanted = EVERYTHING, *, before: int | None = None
     ) -> tuple[Change, ...]:
         """The newest changes that are wanted, newest first; those older than `before`, where it is named."""
         with self._database.reading() as connection:
             return history.entries(connection, limit, wanted, before)
 
-    def journal_count(self, wanted: Wanted = Wanted()) -> int:
+    def journal_count(self, wanted: Wanted = EVERYTHING) -> int:
         """How many changes of the journal are wanted."""
         with self._database.reading() as connection:
             return history.count(connection, wanted)

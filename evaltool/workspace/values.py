@@ -105,6 +105,10 @@ class Wanted:
     who: str | None = None
 
 
+EVERYTHING: Final = Wanted()
+"""The whole journal."""
+
+
 @dataclass(frozen=True, slots=True)
 class By:
     """Who did something, and when."""

@@ -46,8 +46,7 @@ def test_a_page_takes_as_many_statements_as_any_other(workspace: Workspace, chan
     for figure in range(changes):
         record(workspace, figure)
     said: list[str] = []
-    engine = workspace._database._engine
-    event.listen(engine, "before_cursor_execute", lambda *call: said.append(call[2]))
+    event.listen(workspace._database.engine, "before_cursor_execute", lambda *call: said.append(call[2]))
     assert len(workspace.journal(changes)) == changes
     assert len([text for text in said if text.startswith("SELECT")]) == 3
 
@@ -112,13 +111,14 @@ def test_what_stands_in_the_journal_is_what_is_recorded(steps: list[str]) -> Non
         workspace.adopt(reading())
         for figure, step in enumerate(steps, start=1):
             try:
-                {
-                    "record": lambda figure=figure: record(workspace, figure),
-                    "undo": lambda: workspace.undo() if len(workspace.journal()) > 1 else None,
-                    "redo": workspace.redo,
-                }[step]()
+                if step == "record":
+                    record(workspace, figure)
+                elif step == "redo":
+                    workspace.redo()
+                elif any(not one.is_turned_back and one.id > 1 for one in workspace.journal()):
+                    workspace.undo()
             except WorkspaceError as error:
-                assert error.code in ("workspace.nothing_to_redo", "workspace.nothing_to_undo")  # noqa: PT017
+                assert error.code in ("workspace.nothing_to_redo", "workspace.would_orphan")  # noqa: PT017
         changes = workspace.journal(1000)
         standing = [one for one in changes if one.operation == "record" and not one.is_turned_back]
         recorded = {entry.subject: entry.value for entry in workspace.recorded_now(CODE, YEAR)}
