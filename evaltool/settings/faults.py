@@ -61,6 +61,6 @@ def summary(path: Path, faults: Sequence[Fault]) -> str:
 
 
 def shortened(value: object) -> str:
-    """Whatever stands in a file, short enough for a sentence, on one line."""
-    text = " ".join(str(value).split())
+    """Whatever stands in a file, short, on one line, and with nothing that a terminal would obey."""
+    text = "".join(sign if sign.isprintable() else "?" for sign in " ".join(str(value).split()))
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

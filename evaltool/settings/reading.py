@@ -104,8 +104,9 @@ def _choice(setting: Setting, value: object, complain: Complain) -> Any:
         if type(value) is type(choice) and value == choice:  # 1 is not true
             return choice
     known = [written(choice) for choice in setting.choices]
-    near = get_close_matches(str(value).lower(), known, 1)
-    complain(fault("choice", near, name=setting.name, value=written(value), known=" ".join(known)))
+    said = str(value).lower() if isinstance(value, bool) else str(value)
+    near = get_close_matches(said.lower(), known, 1)
+    complain(fault("choice", near, name=setting.name, value=said, known=" ".join(known)))
     return None
 
 
@@ -117,7 +118,7 @@ def _keys(value: object, complain: Complain) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name, held in value.items():
         listed = [held] if isinstance(held, str) else held
-        if isinstance(listed, list) and listed and all(isinstance(key, str) for key in listed):
+        if isinstance(listed, list) and all(isinstance(key, str) for key in listed):
             found[name] = tuple(listed)
         else:
             complain(fault("keys.value", name=name, value=held))

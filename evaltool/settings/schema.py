@@ -70,7 +70,7 @@ class Settings:
     )
     plain_signs: bool = _setting(
         N_("朴素符号"),
-        N_("终端把 ≥、…、─ 等符号画得不对时打开，改用 >=、..、- 等"),
+        N_("终端画不好大于等于号、省略号、横线等符号时打开，改用 ASCII 写法"),
         default=False,
         choices={False: N_("关"), True: N_("开")},
     )

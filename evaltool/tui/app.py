@@ -15,6 +15,7 @@ from textual.notifications import SeverityLevel
 from evaltool import operations as ops
 from evaltool import settings
 from evaltool.tui import cells, news
+from evaltool.tui.commands import faults
 from evaltool.tui.screens.work import WorkScreen
 from evaltool.tui.themes import THEMES
 
@@ -39,6 +40,12 @@ class Workbench(App[None], inherit_bindings=False):
         self.theme = wanted.theme
         self.set_class(wanted.density == "compact", "-compact")
         cells.use_plain_signs(wanted.plain_signs)
+
+    @on(news.Opened)
+    def _opened(self) -> None:
+        """Once the working screen has said that the workspace is open: what is wrong with the settings."""
+        if wrong := faults():
+            self.work.say(settings.summary(settings.in_force().path, wrong), wrong=True)
 
     @on(news.Preferred)
     def _preferred(self, event: news.Preferred) -> None:

@@ -23,6 +23,8 @@ from evaltool.tui.preferences import Preference, next_choice, preferences, said_
 from evaltool.tui.screens.dialog import Dialog
 
 GAP = 2
+PADDING = 2
+"""Cells beside each line of a list."""
 MEANING = 2
 """Lines for what a setting means."""
 
@@ -77,8 +79,8 @@ class SettingsScreen(Dialog[None]):
         self._say(*map(settings.say, faults()))
 
     def on_resize(self) -> None:
-        """Lines as wide as the screen is."""
-        self._show()
+        """Lines as wide as the list will be."""
+        self.call_after_refresh(self._show)
 
     def action_step(self, step: int) -> None:
         """The next value of what the cursor is on, or the one before."""
@@ -115,8 +117,8 @@ class SettingsScreen(Dialog[None]):
         if one.kind is Kind.TEXT:
             self._say(_("输入{title}，Enter 写入，Esc 不改").format(title=one.title))
         else:
-            said = _("现在按下“{name}”的新按键。Esc 不改，Backspace 恢复默认")
-            self._say(said.format(name=one.title))
+            said = _("{title}：现在按下新的按键。Esc 不改，Backspace 恢复默认")
+            self._say(said.format(title=one.title))
 
     @on(Input.Submitted)
     def _named(self, event: Input.Submitted) -> None:
@@ -167,7 +169,7 @@ class SettingsScreen(Dialog[None]):
         at = shown.highlighted or 0
         titles = max(cells(one.title) for one in self._listed) + GAP
         values = max(cells(one.value) for one in self._listed) + GAP
-        room = shown.scrollable_content_region.width - titles - values
+        room = shown.scrollable_content_region.width - PADDING - titles - values
         shown.clear_options()
         shown.add_options(Option(_line(one, titles, values, room), id=one.name) for one in self._listed)
         shown.highlighted = at
