@@ -1,13 +1,11 @@
-"""Adding while declaring by hand: indicators, projects, objectives, departments; copies of other years."""
+"""Adding while declaring by hand: indicators, projects, objectives, departments."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from textual import on, work
-from textual.message import Message
+from textual import work
 
 from evaltool import operations as ops
 from evaltool.language import _
@@ -16,22 +14,14 @@ from evaltool.tui import declare_words, news
 from evaltool.tui.cells import one_line
 from evaltool.tui.declare_book import Wish
 from evaltool.tui.declare_rows import lines_of
-from evaltool.tui.screens.declare import Left
 from evaltool.tui.screens.declare_asking import Asked, NameScreen, PickScreen
 from evaltool.tui.screens.declare_going import GoingScreen
 from evaltool.tui.widgets.declare_bar import Declaring
-from scoring.model import Project
+from scoring.model import Department
 
 
 class AddingScreen(GoingScreen):
     """The panes, and everything that makes something new."""
-
-    class Others(Message):
-        """The projects of other years and departments, to copy one of."""
-
-        def __init__(self, lines: Sequence[tuple[ops.Summary, ops.ProjectSummary]]) -> None:
-            super().__init__()
-            self.lines = lines
 
     def action_add(self) -> None:
         """In the table an indicator; in the list what belongs at the cursor."""
@@ -94,15 +84,22 @@ class AddingScreen(GoingScreen):
         self.go_to(wish.draft.subject)
         self.query_one(Declaring).focus()
 
-    @work(group="declare-known")
-    async def ask_department(self) -> None:
+    def ask_department(self) -> None:
         """Ask for a department and a year that the workspace has not yet."""
-        known = await self._summaries()
+        now = self.book.department if self.book else None
+        self._ask_department([now.name, "", now.code] if now else ["", "", ""])
+
+    def ask_again(self, department: Department, why: str) -> None:
+        """A new department could not be kept: what was typed stands there again."""
+        self._ask_department([department.name, str(department.year or ""), department.code], why)
+
+    @work(group="declare-known")
+    async def _ask_department(self, texts: Sequence[str], why: str = "") -> None:
+        known = await self.summaries()
         if known is None:
             return
-        now = self.book.department if self.book else None
-        named = [Asked(_("单位名称"), now.name if now else ""), Asked(_("年度，如 2025"))]
-        code = Asked(_("单位编码（可以不填，以名称代替）"), now.code if now else "")
+        labels = (_("单位名称"), _("年度，如 2025"), _("单位编码（可以不填，以名称代替）"))
+        asked = [Asked(label, text) for label, text in zip(labels, texts, strict=True)]
 
         def wrong(texts: Sequence[str]) -> str:
             year = declare_words.year_of(texts[1])
@@ -114,76 +111,25 @@ class AddingScreen(GoingScreen):
             is_known = any((one.code, one.year) == (new.code, new.year) for one in known)
             return _("工作区里已有这个单位的 {year} 年").format(year=year) if is_known else ""
 
-        self.app.push_screen(NameScreen(_("新增单位"), [*named, code], wrong), self._begin)
+        self.app.push_screen(NameScreen(_("新增单位"), asked, wrong, why), self._begin)
 
     def _begin(self, texts: Sequence[str] | None) -> None:
         if texts is not None:
             draft = drafting.begin(texts[0], declare_words.year_of(texts[1]), texts[2])
             name = f"{draft.new.year} {draft.new.name}"
+            self.has_changed = True
             self.session.declare(Wish(draft, _("新增单位 {name}").format(name=one_line(name))))
         elif self.book is None:
-            self.dismiss(Left(None))
+            self.dismiss(None)
 
-    async def _summaries(self) -> Sequence[ops.Summary] | None:
+    async def summaries(self) -> Sequence[ops.Summary] | None:
+        """What is in the workspace now; None where it cannot be read, and it is said why."""
         await self.session.drained()
         try:
             return await asyncio.to_thread(self.session.desk.departments)
         except ops.WorkspaceError as error:
             self.post_message(news.Failed(error))
             return None
-
-    def action_copy_project(self) -> None:
-        """Offer the projects of other years and departments."""
-        if self.book is not None and self.settle():
-            self._look_for_others()
-
-    @work(group="declare-known")
-    async def _look_for_others(self) -> None:
-        known, here = await self._summaries(), self.book
-        if known is None or here is None:
-            return
-        code, year = here.book.id
-        others = [one for one in known if (one.code, one.year) != (code, year)]
-        others.sort(key=lambda one: (one.code != code, -(one.year or 0)))
-        self.post_message(self.Others([(one, project) for one in others for project in one.projects]))
-
-    @on(Others)
-    def _offer(self, event: Others) -> None:
-        if not event.lines:
-            self.say(_("工作区里没有其他年度或其他单位的项目"), wrong=True)
-            return
-
-        def picked(number: int | None) -> None:
-            if number is not None:
-                whose, project = event.lines[number]
-                self._copy(whose, project.code)
-
-        said = _("{year} {department}  {count} 个指标")
-        lines = [
-            (
-                project.name,
-                said.format(year=whose.year or "", department=whose.name, count=project.indicators).strip(),
-            )
-            for whose, project in event.lines
-        ]
-        asked = _("复制哪个项目？目标、指标和分值一并复制，完成情况留空")
-        self.app.push_screen(PickScreen(_("复制项目"), asked, lines), picked)
-
-    @work(group="declare-known")
-    async def _copy(self, whose: ops.Summary, code: str) -> None:
-        try:
-            dossier = await asyncio.to_thread(self.session.desk.dossier, whose.code, whose.year)
-        except ops.REFUSALS as error:
-            self.post_message(news.Failed(error))
-            return
-        if self.book is None:
-            return
-        old = ops.project_of(dossier, code)
-        lines = (replace(one, weight=dossier.weights.get(one.key, one.weight)) for one in old.indicators)
-        project: Project = replace(old, indicators=tuple(lines))
-        draft = drafting.copied(project, self.book.department)
-        said = _("从 {year} 年复制项目 {name}").format(year=whose.year or "", name=one_line(old.name))
-        self.take_new(Wish(draft, said))
 
 
 def _without_name(texts: Sequence[str]) -> str:

@@ -35,17 +35,20 @@ class NameScreen(Dialog[Sequence[str]]):
         Binding("shift+tab,up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, title: str, asked: Sequence[Asked], wrong: Callable[[Sequence[str]], str]) -> None:
+    def __init__(
+        self, title: str, asked: Sequence[Asked], wrong: Callable[[Sequence[str]], str], said: str = ""
+    ) -> None:
         super().__init__(title, _("Enter 到下一行，最后一行 Enter 确定，Esc 返回"))
         self._asked = asked
         self._wrong = wrong
+        self._said = said
 
     def body(self) -> list[Widget]:
         """Each line under what it is for."""
         lines: list[Widget] = []
         for one in self._asked:
             lines += [Static(one.label, markup=False), Input(one.text, compact=True)]
-        message = Static(id="dialog-message", markup=False)
+        message = Static(self._said, id="dialog-message", markup=False)
         return [VerticalScroll(*lines, message, id="dialog-body", can_focus=False)]
 
     def on_mount(self) -> None:

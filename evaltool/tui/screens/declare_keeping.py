@@ -8,19 +8,21 @@ from textual import on, work
 
 from evaltool import operations as ops
 from evaltool.language import _
-from evaltool.tui import declare_words, news, words
+from evaltool.tui import declare_reading, declare_words, news, words
 from evaltool.tui.book import Book
 from evaltool.tui.declare_book import DeclareBook, Wish
 from evaltool.tui.declare_rows import DeclareRow, index_of, place_of, rows_of
 from evaltool.tui.screens.declare import DeclarePanes, Left
 from evaltool.tui.widgets.declare_bar import DeclareBar
 from evaltool.tui.widgets.message_line import MessageLine
-from scoring.model import Subject
+from scoring.model import Department, Subject
 from scoring.record import Entry
 
 
 class KeepingScreen(DeclarePanes):
-    """The panes, and what becomes of a change."""
+    """The panes, and what becomes of a change. `has_changed`: something was ordered on this screen."""
+
+    has_changed = False
 
     def keep_text(self, row: DeclareRow, field: str, text: str) -> Subject | None:
         """Keep what was typed into a field, and give the field as it is called then.
@@ -34,7 +36,7 @@ class KeepingScreen(DeclarePanes):
             self.say(_("先输入三级指标的名称"), wrong=True)
             return None
         if not tried.can_be_kept:
-            self.say(_("没有保存：{why}").format(why=declare_words.why_not(text, tried)), wrong=True)
+            self.say(_("没有保存：{why}").format(why=declare_reading.why_not(text, tried)), wrong=True)
             return None
         if tried.entry is not None:
             self.record(tried.entry)
@@ -52,11 +54,13 @@ class KeepingScreen(DeclarePanes):
         """Show a change of what is declared, and keep it."""
         if self.book is not None:
             self.book = self.book.after(wish.draft)
+        self.has_changed = True
         self.session.declare(wish)
 
     def record(self, *entries: Entry, operation: str = "record") -> None:
         """Show weights, and keep them as one change."""
         assert self.book is not None  # noqa: S101 - as above
+        self.has_changed = True
         self.session.keep(self.book.book, *entries, operation=operation)
         self.book = DeclareBook(self.book.book, self.book.pending)  # what was looked up counts no more
 
@@ -77,7 +81,14 @@ class KeepingScreen(DeclarePanes):
 
     @on(news.NotDeclared)
     def _not_declared(self, event: news.NotDeclared) -> None:
-        self._take_back(event.error, event.wish.at, event.wish.text)
+        if event.wish.draft.old is None:
+            self.ask_again(event.wish.draft.new, words.fault_text(event.error))
+        else:
+            self._take_back(event.error, event.wish.at, event.wish.text)
+
+    def ask_again(self, department: Department, why: str) -> None:
+        """A new department could not be kept."""
+        raise NotImplementedError
 
     @on(news.Kept)
     def _kept(self, event: news.Kept) -> None:
@@ -96,10 +107,8 @@ class KeepingScreen(DeclarePanes):
         if text and self.query_one(DeclareBar).is_typing:
             why, typed = _("{why}。您输入的是“{typed}”").format(why=why, typed=text), ""
         self.say(why, wrong=True)
-        if self.book is not None:
-            self._load(self.book.book.id, at, typed or None)
-        else:
-            self.dismiss(Left(None, why))
+        assert self.book is not None  # noqa: S101 - what was changed is shown
+        self._load(self.book.book.id, at, typed or None)
 
     @on(news.Failed)
     def _failed(self, event: news.Failed) -> None:
@@ -109,6 +118,7 @@ class KeepingScreen(DeclarePanes):
     def _moved(self, event: news.Moved) -> None:
         items = event.reverted.items
         self.say(_("{word}：{change}").format(word=event.word, change=words.change_text(items, None)))
+        self.has_changed = True
         if self.book is not None:
             here = [item.subject for item in items if item.department == self.book.book.id]
             at = next((one for one in here if one.indicator or one.project), None)
@@ -119,20 +129,21 @@ class KeepingScreen(DeclarePanes):
         self, department: tuple[str, int | None], at: Subject | None, typed: str | None = None
     ) -> None:
         """Show what is kept now, once all that is under way is; where it is no more, leave."""
-        await self.session.drained()
-        try:
-            dossier = await asyncio.to_thread(self.session.desk.dossier, *department)
-        except ops.REFUSALS as error:
-            if getattr(error, "code", "") == "workspace.no_department":
-                self.dismiss(Left(None, self.query_one(MessageLine).said[-1]))
-            else:
-                self.post_message(news.Failed(error))
-            return
-        bar, pending = self.query_one(DeclareBar), self.book.pending if self.book else None
+        before: object = self
+        while before is not self.book:  # what is typed while this is read comes into the next reading
+            before = self.book
+            await self.session.drained()
+            try:
+                dossier = await asyncio.to_thread(self.session.desk.dossier, *department)
+            except ops.REFUSALS as error:
+                if getattr(error, "code", "") == "workspace.no_department":
+                    self.dismiss(Left(None, self.query_one(MessageLine).said[-1]))
+                else:
+                    self.post_message(news.Failed(error))
+                return
+        bar = self.query_one(DeclareBar)
         typing = (bar.row.at(bar.field), bar.entering.value) if bar.row and bar.is_typing else None
         self.book = DeclareBook(Book(dossier))
-        if pending is not None and pending.old == dossier.department:
-            self.book = DeclareBook(self.book.book, pending)
         if typing is not None:
             self.go_to(*typing)
         elif at is not None:

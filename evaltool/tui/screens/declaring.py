@@ -15,8 +15,8 @@ from evaltool.tui.declare_book import Wish
 from evaltool.tui.declare_rows import lines_of
 from evaltool.tui.rows import Place
 from evaltool.tui.screens.declare import Left
-from evaltool.tui.screens.declare_adding import AddingScreen
 from evaltool.tui.screens.declare_asking import SureScreen
+from evaltool.tui.screens.declare_copying import CopyingScreen
 from evaltool.tui.screens.help import HelpScreen
 from evaltool.tui.widgets.declare_bar import DeclareBar, Declaring
 from evaltool.tui.widgets.key_bar import KeyBar
@@ -24,7 +24,7 @@ from evaltool.tui.widgets.message_line import MessageLine
 from scoring.model import Subject
 
 
-class DeclareScreen(AddingScreen):
+class DeclareScreen(CopyingScreen):
     """Everything that can be ordered by a key. The result says where to go on."""
 
     def on_mount(self) -> None:
@@ -141,10 +141,11 @@ class DeclareScreen(AddingScreen):
     async def _leave(self) -> None:
         await self.session.drained()
         if self.book is None:
-            self.dismiss(Left(None))
+            self.dismiss(None)
         elif not self.query_one(DeclareBar).is_typing:  # else a change could not be kept, and stands there
             code, year = self.book.book.id
-            self.dismiss(Left(Place(code, year, self.place.project)))
+            left = Left(Place(code, year, self.place.project), self.query_one(MessageLine).said[-1])
+            self.dismiss(left if self.has_changed else None)
 
     async def action_quit(self) -> None:
         """Leave the program, once what is typed is kept."""

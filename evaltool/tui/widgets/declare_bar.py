@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from evaltool.language import _
-from evaltool.tui import declare_words
+from evaltool.tui import declare_reading, declare_words
 from evaltool.tui.cells import cut_middle, one_line
 from evaltool.tui.commands import COMMANDS, Where
 from evaltool.tui.declare_book import DeclareBook
@@ -116,12 +116,12 @@ class DeclareBar(Vertical):
         book, row = self._book, self.row
         assert book is not None  # noqa: S101 - only called while a row is shown
         assert row is not None  # noqa: S101
-        wrong, lines = False, declare_words.lines_now
+        wrong, lines = False, declare_reading.lines_now
         text = self.entering.value
         if self.is_typing:
             tried = book.try_text(row, self.field, text)
             wrong = not tried.can_be_kept
-            said = declare_words.lines_tried(row, self.field, book, text, tried)
+            said = declare_reading.lines_tried(row, self.field, book, text, tried)
         else:
             said = lines(row, self.field, book)
         view = self.query_one("#edit-reading", Lines)
