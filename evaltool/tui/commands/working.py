@@ -12,7 +12,13 @@ from evaltool.tui.commands.kinds import Command, Where
 WORKING = (
     Command("help", ("f1",), N_("帮助"), N_("光标所在处怎么填，有哪些按键"), bar=1),
     Command("edit", ("f2",), N_("修改"), N_("接着原来的内容修改；直接输入会替换原来的内容"), bar=12),
-    Command("scores", ("f3",), N_("汇总"), N_("部门的几种得分并列；项目和部门各级指标的得分与完成率"), bar=8),
+    Command(
+        "compare",
+        ("f3",),
+        N_("对比"),
+        N_("目标与完成情况逐项对照；各级小计、失分、资金进度、上年和全部项目"),
+        bar=8,
+    ),
     Command("why", ("f4",), N_("依据"), N_("光标所在行的得分是怎么算出来的，依据哪一条"), bar=4),
     Command("check", ("f5",), N_("疑点"), N_("交表前还有什么缺漏和可疑之处，到它所在的地方去"), bar=5),
     Command("report", ("f6",), N_("自评表"), N_("把当前单位的自评表写成 Excel 工作簿"), bar=6),

@@ -6,7 +6,7 @@ An opaque screen has no edge that a wide character of the panes below could be c
 from __future__ import annotations
 
 from collections.abc import Collection
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
@@ -34,7 +34,7 @@ def files_at_hand(folder: Path, suffixes: Collection[str]) -> list[Path]:
 class Dialog(ModalScreen[T | None], Generic[T]):
     """A title, a body, and a line that says which keys do what. Esc leaves it without a result."""
 
-    CSS_PATH = "dialog.tcss"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+q", "app.quit", show=False),

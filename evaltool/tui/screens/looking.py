@@ -14,7 +14,6 @@ from evaltool.tui.screens.column import ColumnScreen
 from evaltool.tui.screens.findings import FindingsScreen
 from evaltool.tui.screens.moving import MoveScreen
 from evaltool.tui.screens.rulebooks import RulebooksScreen
-from evaltool.tui.screens.scores import ScoresScreen
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
 from scoring.findings import Finding
@@ -34,13 +33,6 @@ class LookingScreen(ColumnScreen):
             in_tree = isinstance(self.focused, DepartmentTree)
             subject = Subject(at.row.subject.project) if in_tree else at.row.subject
             self.app.push_screen(WhyScreen(at.book, subject))
-
-    def action_scores(self) -> None:
-        """Show the department's figures side by side, and the levels."""
-        if self.book is None or self.place is None:
-            self.say(self.why_closed or _("还没有单位，无从汇总；按 F7 导入"), wrong=True)
-        elif self.settle():
-            self.app.push_screen(ScoresScreen(self.book, self.place.project))
 
     def action_check(self) -> None:
         """Show every doubt about the department, and go to the one that is chosen."""

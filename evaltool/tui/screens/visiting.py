@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,11 @@ from textual.widget import Widget
 
 from evaltool import operations as ops
 from evaltool.language import _
+from evaltool.operations.year_before import year_before
 from evaltool.tui import news
+from evaltool.tui.rows import Place
 from evaltool.tui.screens.looking import LookingScreen
+from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -51,6 +55,22 @@ class VisitingScreen(LookingScreen):
         for widget in self.query(Widget):
             widget.post_message(events.Resize(widget.size, widget.virtual_size))
         self.show_place(self.query_one(Sheet).cursor_row)
+
+    def action_compare(self) -> None:
+        """Compare targets with what was achieved; a project that is chosen is gone to."""
+        from evaltool.tui.screens.compare import CompareScreen
+
+        if self.book is None or self.place is None or self.session is None:
+            self.say(self.why_closed or _("还没有单位，无从对比；按 F7 导入"), wrong=True)
+        elif self.settle():
+            look = partial(year_before, self.session.desk, self.book.dossier.department)
+            self.app.push_screen(CompareScreen(self.book, self.place.project, look), self._go_to_project)
+
+    def _go_to_project(self, project: str | None) -> None:
+        if project is not None and self.place is not None:
+            place = Place(self.place.code, self.place.year, project)
+            self.go(place)
+            self.query_one(DepartmentTree).go(place)
 
     def action_report(self) -> None:
         """Write the scorecards of the department."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -23,12 +24,20 @@ class Line:
     lead: str = ""
 
 
+class Drawing(Protocol):
+    """What draws itself in as many cells as there are, such as bars beside their figures."""
+
+    def drawn(self, room: int) -> list[Content]:
+        """Its lines, each in at most `room` cells."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A title in bold and what stands under it."""
 
     title: str
-    lines: Sequence[Line | Grid]
+    lines: Sequence[Line | Grid | Drawing]
 
 
 class Page(VerticalScroll, can_focus=True):
@@ -63,9 +72,11 @@ def _section(section: Section, room: int) -> Content:
     return Content("\n").join([*title, *lines])
 
 
-def _drawn(line: Line | Grid, room: int) -> list[Content]:
+def _drawn(line: Line | Grid | Drawing, room: int) -> list[Content]:
     if isinstance(line, Line):
         return [Content(text) for text in _folded(line, room)]
+    if not isinstance(line, Grid):
+        return line.drawn(room)
     heading, *rows = drawn(line, room)
     return [Content.styled(heading, "dim"), *map(Content, rows)]
 
