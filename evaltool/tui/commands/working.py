@@ -26,6 +26,9 @@ WORKING = (
     Command("rulebook", ("f8",), N_("规则"), N_("评分规则逐条的内容和依据；与另一套比较得分；换用"), bar=9),
     Command("money", ("f9",), N_("资金"), N_("在绩效指标与资金明细、完成情况、权重、填报人之间切换"), bar=10),
     Command("settings", ("ctrl+o",), N_("设置"), N_("语言、姓名、配色、疏密、符号和按键"), bar=17),
+    Command(
+        "declare", ("ctrl+d",), N_("编制"), N_("不用文件，新建或修改单位、目标、项目、指标和分值"), bar=16
+    ),
     Command("undo", ("ctrl+z",), N_("撤销"), N_("撤销上一次操作，并说明撤销了什么"), bar=3),
     Command("redo", ("ctrl+y",), N_("重做"), N_("重做刚才撤销的操作"), bar=13),
     Command("retry", ("ctrl+s",), N_("重试保存"), N_("再次保存没有存下来的内容"), bar=15),

@@ -10,7 +10,7 @@ from evaltool import wording
 from evaltool.language import N_, _
 from evaltool.tui import words
 from evaltool.tui.cells import cells, pad
-from evaltool.tui.commands import COMMANDS, WHERE, Where, keys_of
+from evaltool.tui.commands import APART, COMMANDS, WHERE, Where, keys_of
 from evaltool.tui.hints import hint
 from evaltool.tui.screens.dialog import Dialog
 from evaltool.tui.widgets.edit_bar import Field
@@ -27,6 +27,11 @@ HERE = {
         "左边是单位和项目，右边是读到的内容：原文在左，读作在右。Enter 进入表格；直接输入更正，"
         "Enter 到下一行，Tab 到这一行的下一项。Ctrl+S 看清变化再采用；"
         "Esc 还原、回到左边，在左边再按则不采用。"
+    ),
+    Where.DECLARE: N_(
+        "左边是单位、目标和项目，右边是它们的内容和指标。Enter 进入表格，直接输入，Enter 保存并到下一行，"
+        "Tab 到这一行的下一项。Ctrl+N 在光标处新增：新指标沿用上一行的级次，输入名称、指标值、分值即可。"
+        "上方随时显示距 100 分还差多少。每一处改动随即保存，Ctrl+Z 撤销；Esc 回到左边，再按回到工作界面。"
     ),
     Where.ANYWHERE: N_("按 F7 导入绩效目标表或自评表，按 Ctrl+Q 退出。"),
 }
@@ -59,9 +64,9 @@ class HelpScreen(Dialog[None]):
 
 
 def _keys(here: Where) -> Section:
-    """All keys; while a document is looked at only those that hold there."""
+    """All keys; on a screen apart only those that hold there."""
     lines: list[Line] = []
-    places = (Where.REVIEW, Where.TABLE) if here is Where.REVIEW else tuple(WHERE)
+    places = (here, Where.TABLE) if here in APART else tuple(WHERE)
     widest = max(cells(keys_of(command)) for command in COMMANDS)
     for where in places:
         lines.append(Line(_(WHERE[where])))

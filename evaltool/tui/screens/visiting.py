@@ -24,6 +24,7 @@ from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from evaltool.tui.screens.declare import Left
     from evaltool.tui.screens.reviewing import Adoption
 
 
@@ -71,6 +72,23 @@ class VisitingScreen(LookingScreen):
             place = Place(self.place.code, self.place.year, project)
             self.go(place)
             self.query_one(DepartmentTree).go(place)
+
+    def action_declare(self) -> None:
+        """Declare by hand; afterwards go on with what was declared."""
+        from evaltool.tui.screens.declaring import DeclareScreen
+
+        if self.session is None:
+            self.say(self.why_closed, wrong=True)
+        elif self.settle():
+            book, project = self.book, self.place.project if self.place else ""
+            screen = DeclareScreen(self.session.desk, book.dossier if book else None, project)
+            self.app.push_screen(screen, self._declared)
+
+    def _declared(self, left: Left | None) -> None:
+        if left is not None:
+            self.list_again(left.place)
+            if left.said:
+                self.say(left.said)
 
     def action_report(self) -> None:
         """Write the scorecards of the department."""
