@@ -16,6 +16,7 @@ from evaltool import operations as ops
 from evaltool import settings
 from evaltool.tui import cells, news
 from evaltool.tui.commands import faults
+from evaltool.tui.harmless_lines import HARMLESS_LINES
 from evaltool.tui.screens.work import WorkScreen
 from evaltool.tui.themes import THEMES
 
@@ -53,12 +54,13 @@ class Workbench(App[None], inherit_bindings=False):
         self.work.draw_again()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own, and the one that spells signs where a console draws them badly."""
-        if not cells.signs_are_plain():
-            return super().get_line_filters()
-        from evaltool.tui.plain_lines import PLAIN_LINES
+        """Textual's own, the one for orders to the terminal, and the one for signs that are drawn badly."""
+        filters = [*super().get_line_filters(), HARMLESS_LINES]
+        if cells.signs_are_plain():
+            from evaltool.tui.plain_lines import PLAIN_LINES
 
-        return [*super().get_line_filters(), PLAIN_LINES]
+            filters.append(PLAIN_LINES)
+        return filters
 
     def get_default_screen(self) -> WorkScreen:
         """The one screen that everything happens on."""

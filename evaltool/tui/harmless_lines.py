@@ -1,0 +1,29 @@
+"""What may not reach a terminal taken out of every line that is drawn, whatever brought it there.
+
+A text of a document or a person may hold the characters that order a terminal to do something, or that turn
+the direction of what follows. They have no width, so a line stays as wide as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+ORDERS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""Control characters, and those that set the direction of writing."""
+
+
+class HarmlessLines(LineFilter):
+    """Segments without characters that a terminal would act on."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's
+        """The same segments; others only where such a character stands."""
+        if not any(ORDERS.search(segment.text) for segment in segments):
+            return segments
+        return [segment._replace(text=ORDERS.sub("", segment.text)) for segment in segments]
+
+
+HARMLESS_LINES = HarmlessLines()
