@@ -13,7 +13,9 @@ from evaltool import operations as ops
 from evaltool.settings import Settings
 from evaltool.tui.book import DepartmentId
 from evaltool.tui.rows import Place
+from scoring.findings import Finding
 from scoring.model import Dossier
+from scoring.record import Entry
 from scoring.rulebook import Rulebook
 
 if TYPE_CHECKING:
@@ -51,6 +53,14 @@ class Loaded(Message):
 
 
 @dataclass
+class LookedAt(Message):
+    """What became of the files that a department names as evidence."""
+
+    department: DepartmentId
+    findings: tuple[Finding, ...]
+
+
+@dataclass
 class Failed(Message):
     """Something that was asked for could not be done."""
 
@@ -69,6 +79,32 @@ class Kept(Message):
 @dataclass
 class NotKept(Message):
     """A save failed, and none of its fields was kept."""
+
+    department: DepartmentId
+    edits: Sequence[ops.Edit]
+    error: Exception
+
+
+@dataclass
+class Tried(Message):
+    """Figures are shown and not saved."""
+
+    department: DepartmentId
+    entries: Sequence[Entry]
+
+
+@dataclass
+class TrialKept(Message):
+    """What was tried is on the disk, as one change."""
+
+    department: DepartmentId
+    edits: Sequence[ops.Edit]
+    saved: ops.Saved
+
+
+@dataclass
+class TrialNotKept(Message):
+    """What was tried could not be saved, none of it; it is still tried."""
 
     department: DepartmentId
     edits: Sequence[ops.Edit]

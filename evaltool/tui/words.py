@@ -19,6 +19,7 @@ from scoring.model import (
     AdjustedTarget,
     Department,
     Dossier,
+    EvidenceFile,
     Override,
     StepTable,
     Subject,
@@ -28,12 +29,17 @@ from scoring.notation import write_actual, write_target
 from scoring.rules import round_half_up
 from scoring.scores import Score
 
+FILES = "evidence_files"
+"""The field that holds what is remembered of the files named as evidence."""
+
 LONGEST_VALUE = 24
 """Cells of a value inside a sentence; the whole of it is in its field."""
 
 
 def row_name(row: Row) -> str:
     """The row's own name: 三级指标, or the kind of money."""
+    if row.indicator is None and row.subject.field == "state":
+        return _("项目是否适用")
     return one_line(row.indicator.name) if row.indicator else wording.field_name(row.subject.field)
 
 
@@ -56,7 +62,7 @@ def money_names(row: Row) -> dict[str, str]:
     if kind != "money":
         field, _colon, title = row.subject.field.partition(":")
         named = {"achieved": _("实际完成情况"), "objective_weights": _("目标权重")} if title else {}
-        return {"kind": named.get(field) or wording.field_name(field), "source": one_line(title)}
+        return {"kind": named.get(field) or row_name(row), "source": one_line(title)}
     name, _dot, source = rest.partition(".")
     whole = source == "total"
     of_source = _("合计") if whole else wording.field_name(f"source.{source}")
@@ -77,7 +83,7 @@ def unit_of(row: Row) -> str:
 
 def value_text(value: object, target: Target | None = None) -> str:
     """A recorded value as people write it, with the target's unit where it brought none; 空 for none."""
-    if value is None or value == "":
+    if value is None or value in ("", ()):
         return _("空")
     if isinstance(value, Actual):
         text = write_actual(value, target)
@@ -91,9 +97,16 @@ def value_text(value: object, target: Target | None = None) -> str:
         return plain(value.score)
     if isinstance(value, Department | StepTable):
         return one_line(value.name if isinstance(value, Department) else value.text)
-    if isinstance(value, tuple):  # what was odd about a document
-        return _("{count} 项").format(count=len(value))
+    if isinstance(value, tuple):
+        return _several(value)
     return one_line(wording.term(str(value)))
+
+
+def _several(values: tuple[object, ...]) -> str:
+    """The files named as evidence by their paths; of what was odd about a document how much there is."""
+    if all(isinstance(value, EvidenceFile) for value in values):
+        return one_line(_("、").join(value.path for value in values if isinstance(value, EvidenceFile)))
+    return _("{count} 项").format(count=len(values))
 
 
 def typed_text(value: object, target: Target | None = None) -> str:
@@ -102,6 +115,11 @@ def typed_text(value: object, target: Target | None = None) -> str:
         return ""
     if isinstance(value, Actual) and value.text:
         return value.text
+    if isinstance(value, AdjustedTarget):
+        parts = (value.target.text or write_target(value.target), value.approval)
+        return _("；").join(filter(None, parts))
+    if isinstance(value, Override):
+        return _("；").join(filter(None, (plain(value.score), value.reason)))
     choices = (choice for words in names.CHOICES.values() for choice in words.items())
     words = (word for word, meant in choices if meant is value)
     return next(words, "") or value_text(value, target)
@@ -141,12 +159,26 @@ def findings_counted(findings: Sequence[Finding]) -> str:
     return _("疑点：{counts}").format(counts=said or _("无"))
 
 
+def told(items: Sequence[ops.Item]) -> Sequence[ops.Item]:
+    """The items that are told of: files go along with the text that names them."""
+    return [item for item in items if item.subject.field != FILES] or items
+
+
+def files_text(items: Sequence[ops.Item]) -> str:
+    """What was remembered of the files that a saved text names as evidence; empty where it names none."""
+    files = [file for item in items if item.subject.field == FILES and item.new for file in item.new]  # type: ignore[union-attr]
+    folders = sum(not file.sha256 for file in files)  # type: ignore[union-attr]
+    said = _("记下了 {count} 个佐证文件的大小和校验值（SHA-256）").format(count=len(files) - folders)
+    return said if len(files) > folders else _("记下了文件夹的位置，不校验其中的内容") if folders else ""
+
+
 def change_text(items: Sequence[ops.Item], target: Target | None) -> str:
     """What moved, as 完成率 空 → 90%; of many the first and their count. `target` is the first one's."""
     held = (each for item in items for each in (item.new, item.old))
     declared = next((each for each in held if isinstance(each, Department)), None)
     if declared is not None:
         return _("{name} 的绩效目标").format(name=value_text(declared))
+    items = told(items)
     first = items[0]
     old, new = value_text(first.old, target), value_text(first.new, target)
     if first.subject.field == "rulebook":  # kept under its hash, with its title as what was typed
@@ -177,6 +209,12 @@ def progress_text(recorded: int, indicators: int) -> str:
     if stage is Progress.SOME:
         return _("录入中 {recorded}/{indicators}").format(recorded=recorded, indicators=indicators)
     return _("已录完") if stage is Progress.ALL else _("未录入")
+
+
+def recorded_of(summary: ops.Summary) -> tuple[int, int]:
+    """Indicators recorded and all of them: of the projects together, of its own where there are none."""
+    counted = summary.projects or (summary,)
+    return sum(one.recorded for one in counted), sum(one.indicators for one in counted)
 
 
 def total_text(standing: Standing) -> str:

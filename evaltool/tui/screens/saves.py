@@ -9,6 +9,7 @@ from textual import on
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news, words
+from evaltool.tui.book import Book
 from evaltool.tui.screens.entry import EntryScreen
 from evaltool.tui.widgets.edit_bar import EditBar
 from scoring.record import Entry
@@ -23,11 +24,14 @@ class SavesScreen(EntryScreen):
         if book is not None:
             for edit in event.edits:
                 book.unsaved.pop(edit.subject, None)
+            self._take_files(book, event.saved.items)
             self.refresh_place()
         if event.saved.items:
             saved = _("已保存：{change}").format(change=self.change_text(event.saved.items))
             raised = self.raised.get(event.edits[0].subject)
-            self.say(_("。").join([saved, words.doubt_text(raised)] if raised else [saved]))
+            said = [saved, words.files_text(event.saved.items)]
+            said += [words.doubt_text(raised) if raised else "", self.all_recorded]
+            self.say(_("。").join(filter(None, said)))
         else:
             self.say(_("已保存，与原来相同"))
 
@@ -60,6 +64,13 @@ class SavesScreen(EntryScreen):
         if not typing:
             self.show_subject(event.department, event.edits[0].subject)
 
+    def _take_files(self, book: Book, items: Sequence[ops.Item]) -> None:
+        """Show what the desk has found of the files that a saved text names as evidence."""
+        files = [Entry(one.subject, one.new) for one in items if one.subject.field == words.FILES]  # type: ignore[arg-type]
+        if files:
+            book.take(files)
+            self.look_at_files(book)
+
     def take_items(self, items: Sequence[ops.Item]) -> None:
         """Show what an undo or a redo moved, and go to the first of it."""
         typing = self.query_one(EditBar).is_typing
@@ -67,6 +78,8 @@ class SavesScreen(EntryScreen):
             book = self.book_of(item.department)
             if book is not None:
                 book.take([Entry(item.subject, item.new, item.new_typed)])  # type: ignore[arg-type]
+                self._take_files(book, [item])
         self.refresh_place()
+        first = words.told(items)[0]
         if not typing:
-            self.show_subject(items[0].department, items[0].subject)
+            self.show_subject(first.department, first.subject)

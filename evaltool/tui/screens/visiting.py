@@ -24,12 +24,43 @@ from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from evaltool.tui.book import DepartmentId
     from evaltool.tui.screens.declare import Left
     from evaltool.tui.screens.reviewing import Adoption
 
 
 class VisitingScreen(LookingScreen):
     """Entering and looking, and the way to every other screen."""
+
+    def action_journal(self) -> None:
+        """Show who changed what, and undo or redo from there."""
+        from evaltool.tui.screens.journal import JournalScreen
+
+        if self.session is None:
+            self.say(self.why_closed, wrong=True)
+        elif self.settle():
+            self.app.push_screen(JournalScreen(self.session, self.book))
+
+    def action_home(self) -> None:
+        """Show what is in the workspace; go to the department that is chosen, or import there."""
+        from evaltool.tui.screens.home import HomeScreen
+
+        if self.session is None:
+            self.say(self.why_closed, wrong=True)
+        elif self.settle():
+            here = self.place.department if self.place else None
+            self.app.push_screen(HomeScreen(self.session, here, self.counted, self.clock()), self._from_home)
+
+    async def _from_home(self, chosen: DepartmentId | str | None) -> None:
+        if isinstance(chosen, str):
+            await self.run_action(chosen)
+        elif chosen is not None:
+            self.go_to_department(chosen)
+
+    def action_year(self) -> None:
+        """Go to the department's next year."""
+        if self.settle():
+            self.turn_year()
 
     def action_import(self) -> None:
         """Read a document and, after a look, adopt it."""
@@ -43,6 +74,23 @@ class VisitingScreen(LookingScreen):
     def _adopt(self, adoption: Adoption) -> Future[ops.Adopted]:
         assert self.session is not None  # noqa: S101 - the screen for importing is opened from a session
         return self.session.adopt(adoption.reading, adoption.carried)
+
+    def action_declare(self) -> None:
+        """Declare by hand; afterwards go on with what was declared."""
+        from evaltool.tui.screens.declaring import DeclareScreen
+
+        if self.session is None:
+            self.say(self.why_closed, wrong=True)
+        elif self.settle():
+            book, project = self.book, self.place.project if self.place else ""
+            screen = DeclareScreen(self.session.desk, book.dossier if book else None, project)
+            self.app.push_screen(screen, self._declared)
+
+    def _declared(self, left: Left | None) -> None:
+        if left is not None:
+            self.list_again(left.place)
+            if left.said:
+                self.say(left.said)
 
     def action_settings(self) -> None:
         """Show the settings; the app follows at once where it can."""
@@ -72,23 +120,6 @@ class VisitingScreen(LookingScreen):
             place = Place(self.place.code, self.place.year, project)
             self.go(place)
             self.query_one(DepartmentTree).go(place)
-
-    def action_declare(self) -> None:
-        """Declare by hand; afterwards go on with what was declared."""
-        from evaltool.tui.screens.declaring import DeclareScreen
-
-        if self.session is None:
-            self.say(self.why_closed, wrong=True)
-        elif self.settle():
-            book, project = self.book, self.place.project if self.place else ""
-            screen = DeclareScreen(self.session.desk, book.dossier if book else None, project)
-            self.app.push_screen(screen, self._declared)
-
-    def _declared(self, left: Left | None) -> None:
-        if left is not None:
-            self.list_again(left.place)
-            if left.said:
-                self.say(left.said)
 
     def action_report(self) -> None:
         """Write the scorecards of the department."""

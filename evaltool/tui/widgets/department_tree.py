@@ -97,6 +97,12 @@ class DepartmentTree(Tree[Leaf]):
         target = self._projects.get(Place(place.code, place.year, place.project), node)
         self.call_after_refresh(self.move_cursor, target)
 
+    @property
+    def departments(self) -> list[tuple[Place, str]]:
+        """The departments and their names with the year, in the order of the lines."""
+        leaves = (node.data for node in self._departments.values())
+        return [(leaf.place, leaf.name) for leaf in leaves if leaf is not None]
+
     def show_standings(self, place: Place, own: Standing, projects: Sequence[Standing]) -> None:
         """Show how a department stands now, and each of its projects."""
         if place.department not in self._departments:
@@ -169,7 +175,5 @@ class DepartmentTree(Tree[Leaf]):
 
 
 def _state_of(summary: ops.Summary) -> str:
-    """How far a department is recorded: its projects taken together, its own clauses where it has none."""
-    counted = summary.projects or (summary,)
-    recorded, indicators = (sum(getattr(one, of) for one in counted) for of in ("recorded", "indicators"))
-    return words.progress_text(recorded, indicators)
+    """How far a department is recorded."""
+    return words.progress_text(*words.recorded_of(summary))
