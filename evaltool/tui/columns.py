@@ -84,13 +84,14 @@ def cells_of(row: Row, book: Book, standing: Standing) -> Cells:
     shown = "" if value is None else words.value_text(value, row.target)
     if "state" in row.fields and book.value(row.at("state")) is not None:
         shown = words.value_text(book.value(row.at("state")))
-    unsaved = any(subject in book.unsaved for subject in map(row.at, row.fields))
+    marks = (("! ", book.unsaved), ("* ", book.tried))
+    mark = next((sign for sign, of in marks if any(row.at(field) in of for field in row.fields)), "")
     common = {
         "levels": words.short_levels(row),
         **words.money_names(row),
         "name": words.row_name(row),
         "target": words.target_text(row),
-        "actual": f"! {shown}" if unsaved else shown,
+        "actual": mark + shown,
     }
     return common | (
         _money_cells(row, standing) if row.indicator is None else _line_cells(row, book, standing)

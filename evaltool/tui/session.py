@@ -57,19 +57,32 @@ class Session:
         self._stale = set(self._books)
 
     def take(self, dossier: Dossier) -> Book:
-        """Keep a dossier that was loaded; what is unsaved in an older one stays on top."""
+        """Keep a dossier that was loaded; what is unsaved or tried in an older one stays on top."""
         book = Book(dossier)
         older = self._books.get(book.id)
         if older is not None:
-            book.unsaved = older.unsaved
-            book.take(Entry(edit.subject, edit.new, edit.typed) for edit in older.unsaved.values())
+            book.go_on_from(older)
         self._books[book.id] = book
         self._stale.discard(book.id)
         return book
 
     def keep(self, book: Book, *entries: Entry, operation: str = "record") -> None:
-        """Show entries and save them, as one change."""
-        self._submit(book, [book.put(entry) for entry in entries], operation)
+        """Show entries and save them, as one change; while figures are tried they are only shown."""
+        if book.trying:
+            book.try_out(entries)
+            self._post(news.Tried(book.id, entries))
+        else:
+            self._submit(book, [book.put(entry) for entry in entries], operation)
+
+    @property
+    def trying(self) -> Book | None:
+        """The book that figures are being tried in; None where nobody tries any."""
+        return next((book for book in self._books.values() if book.trying), None)
+
+    def keep_tried(self, book: Book) -> None:
+        """Save all that is tried as one change; until that is done it stays a trial."""
+        book.is_keeping = True
+        self._submit(book, book.tried_edits(), "what_if", news.TrialKept, news.TrialNotKept)
 
     def retry(self) -> int:
         """Save again what could not be saved; how many values that is."""
@@ -78,13 +91,17 @@ class Session:
             self._submit(book, [edit])
         return len(again)
 
-    def undo(self) -> None:
-        """Take the newest change back."""
-        self._watch(self.desk.undo(), lambda done: news.Moved(_("撤销"), done))
+    def undo(self, change: int | None = None) -> Future[ops.Reverted]:
+        """Take the newest change back, or the one named."""
+        undone = self.desk.undo(change)
+        self._watch(undone, lambda done: news.Moved(_("撤销"), done))
+        return undone
 
-    def redo(self) -> None:
+    def redo(self) -> Future[ops.Reverted]:
         """Do again what was undone last."""
-        self._watch(self.desk.redo(), lambda done: news.Moved(_("重做"), done))
+        redone = self.desk.redo()
+        self._watch(redone, lambda done: news.Moved(_("重做"), done))
+        return redone
 
     def adopt(self, reading: Reading, carried: Mapping[Subject, Subject]) -> Future[ops.Adopted]:
         """Adopt a document; what is recorded goes along as `carried` says."""
@@ -110,17 +127,24 @@ class Session:
             waiting = [asyncio.wrap_future(future) for future in tuple(self._under_way)]
             await asyncio.gather(*waiting, return_exceptions=True)
 
-    def _submit(self, book: Book, edits: Sequence[ops.Edit], operation: str = "record") -> None:
+    def _submit(
+        self,
+        book: Book,
+        edits: Sequence[ops.Edit],
+        operation: str = "record",
+        kept: Callable[[DepartmentId, Sequence[ops.Edit], ops.Saved], Message] = news.Kept,
+        not_kept: Callable[[DepartmentId, Sequence[ops.Edit], Exception], Message] = news.NotKept,
+    ) -> None:
         code, year = book.id
         try:
             future = self.desk.submit(code, year, edits, operation)
         except ops.WorkspaceError as error:
-            self._post(news.NotKept(book.id, edits, error))
+            self._post(not_kept(book.id, edits, error))
             return
         self._watch(
             future,
-            lambda saved: news.Kept(book.id, edits, saved),
-            lambda error: news.NotKept(book.id, edits, error),
+            lambda saved: kept(book.id, edits, saved),
+            lambda error: not_kept(book.id, edits, error),
         )
 
     def _watch(

@@ -38,6 +38,7 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "import": N_("导入绩效文本"),
         "paste": N_("粘贴一列"),
         "collect": N_("收回填报表"),
+        "what_if": N_("试算后保存"),
         "rulebook": N_("选用评分规则"),
         "hand_in": N_("交表"),
         "return": N_("退回修改"),

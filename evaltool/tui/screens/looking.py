@@ -10,10 +10,10 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news
 from evaltool.tui.going import way_to
-from evaltool.tui.screens.column import ColumnScreen
 from evaltool.tui.screens.findings import FindingsScreen
 from evaltool.tui.screens.moving import MoveScreen
 from evaltool.tui.screens.rulebooks import RulebooksScreen
+from evaltool.tui.screens.trying import TryingScreen
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
 from scoring.findings import Finding
@@ -21,7 +21,7 @@ from scoring.model import Subject
 from scoring.rulebook import Rulebook
 
 
-class LookingScreen(ColumnScreen):
+class LookingScreen(TryingScreen):
     """Entering, and the pages that say what came of it."""
 
     def action_why(self) -> None:

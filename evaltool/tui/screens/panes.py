@@ -81,9 +81,9 @@ class PanesScreen(Screen[None]):
         self.set_class(self.size.width < NARROW, "-narrow")
 
     def show_standings(self, book: Book) -> None:
-        """Show how a department and its projects stand, in the tree."""
-        projects = [book.standing(project.code) for project in book.dossier.department.projects]
-        self.query_one(DepartmentTree).show_standings(Place(*book.id), book.standing(""), projects)
+        """Show how a department and its projects stand as recorded, in the tree."""
+        projects = [book.recorded_standing(project.code) for project in book.dossier.department.projects]
+        self.query_one(DepartmentTree).show_standings(Place(*book.id), book.recorded_standing(""), projects)
 
     def show_place(self, cursor: int = 0) -> None:
         """Fill heading and table with the place that is wanted."""

@@ -92,15 +92,18 @@ class WorkScreen(VisitingScreen):
             self.session.redo()
 
     def action_retry(self) -> None:
-        """Keep what is typed, and save again what could not be saved."""
-        if self.session is not None and self.settle() and not self.session.retry():
+        """Keep what is typed and what is tried, and save again what could not be saved."""
+        if self.session is None or not self.settle() or self.keep_trial():
+            return
+        if not self.session.retry():
             self.say(_("没有未保存的内容"))
 
     def action_quit(self) -> None:
         """Save what is under way, then leave; what cannot be saved is said once before it is given up."""
         if self.query_one(EditBar).is_typing and not self.settle():
             return
-        self._leave()
+        if self.may_leave():
+            self._leave()
 
     def action_say_how_to_leave(self) -> None:
         """Ctrl+C is what people try first."""

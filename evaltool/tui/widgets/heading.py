@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from evaltool import wording
 from evaltool.language import _
-from evaltool.tui import words
+from evaltool.tui import tried_words, words
 from evaltool.tui.book import Book
 from evaltool.tui.cells import cells, cut, cut_middle, one_line
 from evaltool.tui.rows import Place
@@ -43,6 +43,8 @@ class Heading(Static):
         office = one_line(f"{place.year or ''} {book.dossier.department.name}").strip()
         self._place_name, self._office = (one_line(standing.name), office) if place.project else (office, "")
         total = _("总分 {total}").format(total=words.total_text(standing))
+        if book.trying:
+            stage, total = _("试算（未保存）"), tried_words.total_moved(book, place.project)
         self._state = GAP.join(filter(None, [stage, total]))
         self._money = money_line(book, standing) if place.project else methods_line(standing)
         self._draw()

@@ -1,0 +1,17 @@
+"""How a total stands while figures are tried: before, and now."""
+
+from __future__ import annotations
+
+from evaltool.language import _
+from evaltool.tui import words
+from evaltool.tui.book import Book
+
+
+def total_moved(book: Book, project: str) -> str:
+    """Total and grade of a project, of the department where `project` is empty: 总分 88 良 → 92 优."""
+    before, now = (
+        words.total_text(standing) for standing in (book.recorded_standing(project), book.standing(project))
+    )
+    if before == now:
+        return _("总分 {total}（未变）").format(total=now)
+    return _("总分 {before} → {now}").format(before=before, now=now)
