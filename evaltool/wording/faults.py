@@ -36,6 +36,13 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "workspace.not_undoable": N_("第 {change} 次操作不能撤销"),
         "workspace.moved": N_("不能撤销：{who} 于 {at} 又改过“{indicator}”的{field}"),
         "workspace.would_orphan": N_("不能撤销导入：之后已录入 {count} 项数据，如“{indicator}”的{field}"),
+        # handing in
+        "workspace.handed_in": N_(
+            "{project}已交表（第 {version} 版），内容已锁定，没有保存；要改请先在工作台按 F6 退回修改"
+        ),
+        "workspace.hand_in_stays": N_("交表和退回修改不能撤销；要修改已交表的内容，请按 F6 退回修改"),
+        "workspace.changed_since_check": N_("检查之后内容又有改动，没有交表；请重新检查"),
+        "workspace.no_reason": N_("退回修改须写明理由"),
         # rulebooks
         "rulebook.unknown": N_("没有名为“{file}”的评分规则，最接近的是“{nearest}”"),
         "rulebook.several": N_("工作区中编号为“{id}”的评分规则有 {count} 种内容，请写明是哪一种：{several}"),

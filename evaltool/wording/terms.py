@@ -40,8 +40,6 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "collect": N_("收回填报表"),
         "what_if": N_("试算后保存"),
         "rulebook": N_("选用评分规则"),
-        "hand_in": N_("交表"),
-        "return": N_("退回修改"),
         "answer": N_("答复疑点"),
         "declare": N_("编制绩效目标"),
         "what_if": N_("保留试算"),

@@ -20,16 +20,18 @@ from evaltool.workspace.values import (
     Difference,
     Edit,
     Effect,
+    HandedIn,
     Item,
     KeptRulebook,
     ProjectSummary,
+    Returned,
     Reverted,
     Saved,
     Summary,
-)
-
     Version,
     Wanted,
+)
+
 if TYPE_CHECKING:
     from evaltool.workspace.store import Workspace
     from evaltool.workspace.writer import Writer
@@ -38,27 +40,29 @@ __all__ = [
     "ANY",
     "ERRORS",
     "Adopted",
+    "By",
     "Change",
     "Changed",
-    "By",
     "Clash",
     "Conflict",
     "DepartmentId",
     "Difference",
     "Edit",
     "Effect",
+    "HandedIn",
     "Item",
     "KeptRulebook",
     "ProjectSummary",
+    "Returned",
     "Reverted",
     "Saved",
     "Summary",
+    "Version",
+    "Wanted",
     "Workspace",
     "WorkspaceError",
     "Writer",
 ]
-    "Version",
-    "Wanted",
 
 _HOMES = {"Workspace": "evaltool.workspace.store", "Writer": "evaltool.workspace.writer"}
 

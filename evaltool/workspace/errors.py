@@ -38,6 +38,11 @@ ERRORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),  # not of the field's kind: NaN, infinite, a broken character
         "workspace.conflict": ("project", "indicator", "field", "who", "at", "count"),  # moved meanwhile
         "workspace.redeclared": ("who", "at"),  # what is declared was changed meanwhile
+        # handing in
+        "workspace.handed_in": ("project", "version"),  # locked since that version
+        "workspace.hand_in_stays": (),  # handing in and taking back are never undone
+        "workspace.changed_since_check": (),  # something moved between the check and the handing in
+        "workspace.no_reason": (),  # taking back needs one
         # undo and redo
         "workspace.nothing_to_undo": (),
         "workspace.nothing_to_redo": (),

@@ -19,6 +19,7 @@ from evaltool.workspace.codecs import (
     CHOICE,
     COMPLETION,
     FIGURE,
+    FILES,
     NAME,
     OVERRIDE,
     STATE,
@@ -40,22 +41,28 @@ FINDINGS = "findings"
 RULEBOOK = Subject(field="rulebook")
 """The rulebook in force for a department: the hash of one kept by content, or the id of a shipped one."""
 
+HANDED_IN = "handed_in"
+"""The number of the version that a project, or the department's own part, was handed in as: it is locked."""
+
+UNSCORED = frozenset({RULEBOOK.field, HANDED_IN})
+"""Fields that say how the department is scored and kept, and nothing of what it achieved."""
+
 ACHIEVED, OBJECTIVE_WEIGHTS = "achieved:", "objective_weights:"
 """Before an objective's title in a department's field: what was achieved of it, and its weight."""
 
 BY_OBJECTIVE: Mapping[str, Codec] = MappingProxyType({ACHIEVED: TEXT, OBJECTIVE_WEIGHTS: FIGURE})
 """What is recorded of a department objective by objective."""
 
-_MONEY = ("initial", "adjusted", "received", "spent")
-_SOURCES = ("total", "fiscal", "carried", "other")
-_PEOPLE = ("authority", "preparer", "phone", "reviewer", "prepared_on")
-_DEPARTMENT_MONEY = ("basic_budget", "basic_spent", "project_budget", "project_spent")
 ANSWERS = "answers:"
 """Before a finding's fingerprint in a department's field: the reason that it was answered with."""
 
 BY_NAME: Mapping[str, Codec] = MappingProxyType({**BY_OBJECTIVE, ANSWERS: ANSWER})
 """What is recorded of a department name by name."""
 
+_MONEY = ("initial", "adjusted", "received", "spent")
+_SOURCES = ("total", "fiscal", "carried", "other")
+_PEOPLE = ("authority", "preparer", "phone", "reviewer", "prepared_on")
+_DEPARTMENT_MONEY = ("basic_budget", "basic_spent", "project_budget", "project_spent")
 
 
 INDICATOR: Mapping[str, Codec] = MappingProxyType(
@@ -66,6 +73,7 @@ INDICATOR: Mapping[str, Codec] = MappingProxyType(
         "reason": TEXT,
         "action": TEXT,
         "evidence": TEXT,
+        "evidence_files": FILES,
         "adjusted": ADJUSTED,
         "steps": STEPS,
         "override": OVERRIDE,
@@ -84,6 +92,7 @@ PROJECT: Mapping[str, Codec] = MappingProxyType(
         "weight_choice": CHOICE,
         "completion": COMPLETION,
         "mean_weight": FIGURE,  # in any unit
+        HANDED_IN: NAME,
     }
 )
 DEPARTMENT: Mapping[str, Codec] = MappingProxyType(
@@ -92,6 +101,7 @@ DEPARTMENT: Mapping[str, Codec] = MappingProxyType(
         **{f"people.{name}": TEXT for name in _PEOPLE},
         "completion": COMPLETION,
         RULEBOOK.field: NAME,
+        HANDED_IN: NAME,
     }
 )
 

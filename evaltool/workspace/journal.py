@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, or_, select
 from sqlalchemy.engine import Connection
 
+from evaltool.workspace import locks
 from evaltool.workspace import tables as t
 from evaltool.workspace.moves import COLUMNS, Move, department_text, texts
 from evaltool.workspace.plain import canonical
@@ -42,7 +43,11 @@ class Note:
 
 
 def append(connection: Connection, note: Note, moves: Sequence[Move]) -> int:
-    """Write a change at the end of the journal and give its number."""
+    """Write a change at the end of the journal and give its number.
+
+    WorkspaceError "workspace.handed_in" for one that would move what is locked.
+    """
+    locks.refuse(connection, note.operation, moves)
     last = connection.execute(_LAST).one_or_none()
     number, previous = (last.id + 1, last.hash) if last else (1, "")
     values = {

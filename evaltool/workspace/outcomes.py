@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from operator import attrgetter
 
-from evaltool.workspace.fields import BY_NAME, DEPARTMENT, INDICATOR, PROJECT, RULEBOOK, codec
+from evaltool.workspace.fields import BY_NAME, DEPARTMENT, INDICATOR, PROJECT, UNSCORED, codec
 from scoring.model import DepartmentOutcome, Outcome, Outcomes, ProjectOutcome, Subject
 from scoring.record import Entry, Value
 
@@ -25,7 +25,7 @@ def _values(outcomes: Outcomes) -> Iterator[tuple[Subject, Value]]:
         for name in _OF_OUTCOME:
             yield Subject(key.project, key, name), getattr(outcome, name)
     for code, of_project in outcomes.projects.items():
-        for name in PROJECT:
+        for name in (each for each in PROJECT if each not in UNSCORED):
             yield Subject(code, field=name), _of_project(of_project, name)
     yield from _of_department(outcomes.department)
 
@@ -39,7 +39,7 @@ def _of_project(outcome: ProjectOutcome, name: str) -> Value:
 
 def _of_department(outcome: DepartmentOutcome) -> Iterator[tuple[Subject, Value]]:
     for name in DEPARTMENT:
-        if name != RULEBOOK.field:
+        if name not in UNSCORED:
             yield Subject(field=name), attrgetter(name)(outcome)
     for kind in BY_NAME:
         for name, value in getattr(outcome, kind.removesuffix(":")).items():

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy.engine import Connection
 
-HEAD = "0003"
+HEAD = "0004"
 """The revision of `evaltool.workspace.tables`."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

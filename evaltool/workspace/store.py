@@ -16,19 +16,37 @@ from typing import Self
 
 from sqlalchemy.engine import Connection
 
-from evaltool.workspace import adopting, journal, recorded, redeclaring, revisions, rulebooks
+from evaltool.workspace import (
+    adopting,
+    handing_in,
+    journal,
+    recorded,
+    redeclaring,
+    revisions,
+    rulebooks,
+)
 from evaltool.workspace.completing import completed
 from evaltool.workspace.database import PATIENCE, Database, url_of
 from evaltool.workspace.errors import OF_THE_FILE, Conflict, WorkspaceError
 from evaltool.workspace.fields import RULEBOOK
 from evaltool.workspace.journal import Note
+from evaltool.workspace.locks import HAND_IN, RETURN
 from evaltool.workspace.moving import carry_out, clashes, declares_as_before, row_of
 from evaltool.workspace.places import Places
 from evaltool.workspace.questions import Questions
 from evaltool.workspace.unwritten import Unwritten
-from evaltool.workspace.values import ANY, Adopted, DepartmentId, Edit, KeptRulebook, Reverted, Saved
+from evaltool.workspace.values import (
+    ANY,
+    Adopted,
+    DepartmentId,
+    Edit,
+    HandedIn,
+    KeptRulebook,
+    Reverted,
+    Saved,
+)
 from evaltool.workspace.writer import Writer
-from scoring.model import NOTHING, Department, Reading, Subject
+from scoring.model import NOTHING, Department, Dossier, Reading, Subject
 
 
 class Workspace(Questions):
@@ -176,6 +194,25 @@ class Workspace(Questions):
                 raise
             self._unwritten.written(department, edits)
         return saved
+
+    def hand_in(self, seen: Dossier, places: Sequence[str], rulebook: KeptRulebook, scores: str) -> HandedIn:
+        """Keep a version of what was `seen` and lock the places, as one change.
+
+        A place is a project's code, or "" for the department's own part. `scores` is kept as it is handed in.
+        WorkspaceError "workspace.changed_since_check" where something else is kept than was seen, and
+        "workspace.handed_in" where a place is locked already.
+        """
+        with self._writing() as connection:
+            note = self._note(HAND_IN)
+            return handing_in.hand_in(connection, seen, places, rulebook, scores, note)
+
+    def take_back(self, code: str, year: int | None, places: Sequence[str], reason: str) -> Saved:
+        """Unlock places that were handed in, as one change (退回修改); their version stays.
+
+        WorkspaceError "workspace.no_reason" without a reason.
+        """
+        with self._writing() as connection:
+            return handing_in.take_back(connection, (code, year), places, self._note(RETURN, reason))
 
     def undo(self, *, department: DepartmentId | None = None, change: int | None = None) -> Reverted:
         """Take back the newest change that stands, of all departments or of one, or the `change` named.

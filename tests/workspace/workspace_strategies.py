@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 from workspace_samples import PROJECT, at, project
 
-from evaltool.workspace.fields import BY_NAME, DEPARTMENT, INDICATOR
+from evaltool.workspace.fields import BY_NAME, DEPARTMENT, HANDED_IN, INDICATOR
 from evaltool.workspace.fields import PROJECT as PROJECT_FIELDS
 from scoring.model import (
     Actual,
@@ -128,7 +128,7 @@ INDICATOR_SUBJECT = at(project().indicators[0])
 TITLE = "（二）自身建设"
 FIELDS = {
     **{Subject(PROJECT, INDICATOR_SUBJECT.indicator, name): codec for name, codec in INDICATOR.items()},
-    **{Subject(PROJECT, field=name): codec for name, codec in PROJECT_FIELDS.items()},
-    **{Subject(field=name): codec for name, codec in DEPARTMENT.items()},
+    **{Subject(PROJECT, field=name): codec for name, codec in PROJECT_FIELDS.items() if name != HANDED_IN},
+    **{Subject(field=name): codec for name, codec in DEPARTMENT.items() if name != HANDED_IN},
     **{Subject(field=kind + TITLE): codec for kind, codec in BY_NAME.items()},
 }

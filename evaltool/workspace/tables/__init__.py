@@ -27,6 +27,7 @@ __all__ = [
     "project",
     "record",
     "rulebook",
+    "version",
 ]
 
 department = table_of(declared.DepartmentRow)
@@ -40,6 +41,7 @@ record = table_of(kept.RecordRow)
 rulebook = table_of(kept.RulebookRow)
 change = table_of(kept.ChangeRow)
 change_item = table_of(kept.ChangeItemRow)
+version = table_of(kept.VersionRow)
 
 # Alembic's own table, as Alembic makes it: a fresh file is stamped without loading Alembic.
 alembic_version = Table(

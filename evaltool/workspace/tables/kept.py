@@ -38,6 +38,29 @@ class RulebookRow(Kept, table=True):
     kept_at: str = text_column()
 
 
+class VersionRow(Kept, table=True):
+    """What was handed in, whole: JSON texts of what was declared, recorded and scored. No row ever changes.
+
+    `department` is the JSON list of code and year, as in the journal; `places` that of the locked projects,
+    an empty code the department's own part. `hash` is over all the other columns but the row's number.
+    """
+
+    __tablename__ = "version"
+    __table_args__ = (UniqueConstraint("department", "number"),)
+
+    id: int | None = row_id()
+    department: str = text_column()
+    number: int
+    at: str = text_column()
+    who: str = text_column()
+    places: str = text_column()
+    declared: str = text_column()
+    recorded: str = text_column()
+    rulebook: str = Field(foreign_key="rulebook.hash", sa_type=Text)
+    scores: str = text_column()
+    hash: str = text_column()
+
+
 class ChangeRow(Kept, table=True):
     """One change: who, when, what for. `reverts` is unique: nothing is reverted twice."""
 
