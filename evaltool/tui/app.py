@@ -38,9 +38,11 @@ class Workbench(App[None], inherit_bindings=False):
 
     def look_as(self, wanted: settings.Settings) -> None:
         """Take colours, density and signs from the settings, now."""
-        self.theme = wanted.theme
-        self.set_class(wanted.density == "compact", "-compact")
         cells.use_plain_signs(wanted.plain_signs)
+        self.set_class(wanted.density == "compact", "-compact")
+        self.theme = wanted.theme
+        if self.is_running:
+            self.refresh_css(animate=False)  # of the screens below as well
 
     @on(news.Opened)
     def _opened(self) -> None:

@@ -8,46 +8,48 @@ from __future__ import annotations
 
 import re
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
 from evaltool.tui.signs import spelled
 
-BLANKS = re.compile("  +")
+PIECES = re.compile("(  +)")
+"""A line falls into texts and runs of blanks."""
 
 
 class PlainLines(LineFilter):
     """Spells the signs of a line; the line stays as wide as it was."""
 
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's
         """The line in plain signs."""
         if all(segment.text.isascii() for segment in segments):
             return segments
         drawn: list[Segment] = []
-        width = grown = 0
+        grown = 0
         for segment in segments:
-            text = spelled(segment.text)
-            width += segment.cell_length
-            grown += Segment(text).cell_length - Segment(segment.text).cell_length
-            text, grown = _give_way(text, grown)
-            drawn.append(Segment(text, segment.style, segment.control))
+            text, grown = _spelled(segment.text, grown)
+            drawn.append(segment._replace(text=text))
+        width = sum(segment.cell_length for segment in segments)
         return Segment.adjust_line_length(drawn, width, pad=False) if grown else drawn
 
 
-def _give_way(text: str, grown: int) -> tuple[str, int]:
-    """`text` with so many of its blanks taken out, one of each run kept; and how many are still owed."""
-    if not grown:
-        return text, 0
-    left = grown
+def _spelled(text: str, grown: int) -> tuple[str, int]:
+    """`text` in plain signs, and by how many cells the line is now too long.
 
-    def shorter(blanks: re.Match[str]) -> str:
-        nonlocal left
-        taken = min(left, len(blanks[0]) - 1)
-        left -= taken
-        return blanks[0][taken:]
-
-    return BLANKS.sub(shorter, text), left
+    Of each run of blanks one is kept.
+    """
+    pieces: list[str] = []
+    for piece in PIECES.split(text):
+        if piece.startswith("  "):
+            taken = min(grown, len(piece) - 1)
+            pieces.append(piece[taken:])
+            grown -= taken
+        else:
+            pieces.append(spelled(piece))
+            grown += cell_len(pieces[-1]) - cell_len(piece)
+    return "".join(pieces), grown
 
 
 PLAIN_LINES = PlainLines()

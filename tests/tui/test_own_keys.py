@@ -1,4 +1,4 @@
-"""A person's own keys hold wherever a key is shown or pressed; what cannot hold is said, the old key stays."""
+"""A person's own keys hold wherever a key is shown or pressed; what cannot hold is said."""
 
 from __future__ import annotations
 
