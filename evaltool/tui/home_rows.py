@@ -51,7 +51,7 @@ class Office:
 
 def columns() -> tuple[Column, ...]:
     """The columns of the list, as wide as the words of the language in use need."""
-    grade = max(cells(wording.term(each)) for each in GRADES)
+    total = len("100.00 ") + max(cells(wording.term(each)) for each in GRADES)
     return (
         Column("name", N_("单位"), 16),
         Column("year", N_("年度"), 4),
@@ -59,7 +59,7 @@ def columns() -> tuple[Column, ...]:
         Column("recorded", N_("已录入"), 7, rank=1, right=True),
         Column("findings", N_("疑点"), 4, rank=2, right=True),
         Column("errors", N_("错误"), 4, rank=4, right=True),
-        Column("total", N_("得分"), len("100.00 ") + grade, rank=3, right=True),
+        Column("total", N_("得分"), max(total, len("93.91~99.91")), rank=3, right=True),
         Column("changed", N_("最后变动"), 18, rank=5),
     )
 

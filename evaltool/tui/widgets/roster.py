@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from evaltool.language import _
-from evaltool.tui.cells import cells, pad
+from evaltool.tui.cells import cells, cut_middle, pad
 from evaltool.tui.columns import GAP, Cells, Column
 
 MARK, NO_MARK = "> ", "  "
@@ -131,5 +131,6 @@ def _width(columns: Sequence[Column]) -> int:
 
 
 def _line(columns: Sequence[Column], row: Cells) -> str:
-    texts = (pad(row.get(one.id, ""), one.width, right=one.right) for one in columns)
-    return (" " * GAP).join(texts)
+    first, *others = columns
+    name = pad(cut_middle(row.get(first.id, ""), first.width), first.width)
+    return (" " * GAP).join([name, *(pad(row.get(one.id, ""), one.width, right=one.right) for one in others)])
