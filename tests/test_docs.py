@@ -106,7 +106,7 @@ def test_the_first_figures_are_the_ones_of_the_example(mine: Path):
 
 
 def test_every_command_stands_in_the_table_of_commands():
-    table = README[README.index("## Commands") : README.index("## Where data lives")]
+    table = README[README.index("## Commands") : README.index("## Documents")]
     listed = set(re.findall(r"^\| `evaltool (\w+)", table, re.MULTILINE))
     known = {command.name for command in app.registered_commands} | {
         group.name for group in app.registered_groups
@@ -130,3 +130,27 @@ def test_the_key_tables_are_those_of_the_workbench(tongue: str, mark: str):
         assert f"<!-- {mark} -->\n{key_table_markdown().strip()}\n<!-- /{mark} -->" in README
     finally:
         language.use("zh")
+
+
+@pytest.mark.parametrize(("tongue", "mark"), [("en", "settings"), ("zh", "设置")])
+def test_the_tables_of_settings_are_those_of_the_schema(tongue: str, mark: str):
+    from evaltool import language
+    from evaltool.settings import settings_table_markdown
+
+    language.use(tongue)
+    try:
+        assert f"<!-- {mark} -->\n{settings_table_markdown()}\n<!-- /{mark} -->" in README
+    finally:
+        language.use("zh")
+
+
+def test_the_example_of_settings_has_nothing_wrong(tmp_path: Path):
+    from evaltool.settings import read
+
+    (example,) = re.findall(r"^    theme = .*?(?=\n\n<!--)", README, re.DOTALL | re.MULTILINE)
+    file = tmp_path / "settings.toml"
+    file.write_text(example, "utf-8")
+    found = read(file)
+    assert found.faults == ()
+    assert found.settings.theme == "light"
+    assert found.settings.keys == {"help": ("f11",)}

@@ -26,6 +26,9 @@ HELP = [
     ["rules", "show"],
     ["insight"],
     ["insight", "survey"],
+    ["settings"],
+    ["settings", "set"],
+    ["settings", "keys"],
 ]
 
 
@@ -52,6 +55,8 @@ ANSWERS = {
     "check": ["check", "DOCUMENT"],
     "parse": ["parse", "≥95%", "4次", "1e9", "143万元", "--level2", "成本指标"],
     "rules show": ["rules", "show"],
+    "settings": ["settings"],
+    "settings keys": ["settings", "keys"],
 }
 
 
