@@ -48,7 +48,7 @@ WORKING = (
     Command("year", ("ctrl+n",), N_("换年度"), N_("到这个单位的下一个年度，回到那里上次所在之处")),
     Command("undo", ("ctrl+z",), N_("撤销"), N_("撤销上一次操作，并说明撤销了什么"), bar=3),
     Command("redo", ("ctrl+y",), N_("重做"), N_("重做刚才撤销的操作"), bar=13),
-    Command("journal", ("ctrl+l",), N_("日志"), N_("谁在何时改了什么，按项目或人员查看，逐项撤销"), bar=17),
+    Command("journal", ("ctrl+l",), N_("日志"), N_("谁在何时改了什么，按项目或人员查看，逐项撤销"), bar=23),
     Command("retry", ("ctrl+s",), N_("重试保存"), N_("再次保存没有存下来的内容"), bar=15),
     Command(
         "what_if",

@@ -9,6 +9,7 @@ from textual import on
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news
+from evaltool.tui.answers import Answers
 from evaltool.tui.going import way_to
 from evaltool.tui.screens.findings import FindingsScreen
 from evaltool.tui.screens.moving import MoveScreen
@@ -44,7 +45,8 @@ class LookingScreen(TryingScreen):
             def look() -> Sequence[Finding]:
                 return desk.check(dossier)
 
-            self.app.push_screen(FindingsScreen(dossier, look), self._go_to)
+            answers = Answers(self.session, self.book)
+            self.app.push_screen(FindingsScreen(dossier, look, answers), self._go_to)
 
     def _go_to(self, subject: Subject | None) -> None:
         if subject is None or self.book is None:
