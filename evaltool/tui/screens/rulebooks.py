@@ -58,6 +58,7 @@ class RulebooksScreen(Dialog[Rulebook]):
         self._known = [dossier.rulebook, *others]
         self._shipped = {one.hash for one in ops.rulebooks()}
         self._from_files: set[str] = set()
+        self._fault = ""
 
     def body(self) -> list[Widget]:
         """The list, and the clauses."""
@@ -89,7 +90,8 @@ class RulebooksScreen(Dialog[Rulebook]):
 
     @on(NotFound)
     def _not_found(self, event: NotFound) -> None:
-        self._say(words.fault_text(event.error))
+        self._fault = words.fault_text(event.error)
+        self._say(self._fault)
 
     def on_resize(self) -> None:
         """Cut the titles anew."""
@@ -140,7 +142,7 @@ class RulebooksScreen(Dialog[Rulebook]):
         is_kept = rulebook.hash not in self._shipped | self._from_files
         mark = (_("（工作区）") if is_kept else "") + (_("（现行）") if in_force else "")
         title = cut(one_line(rulebook.title), room - widest - 4 - cells(mark))
-        return Content(f"{'●' if in_force else '○'} {pad(self._told_apart(rulebook), widest)}  {title}{mark}")
+        return Content(f"{'*' if in_force else ' '} {pad(self._told_apart(rulebook), widest)}  {title}{mark}")
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -148,7 +150,7 @@ class RulebooksScreen(Dialog[Rulebook]):
         rulebook = self._at_cursor
         if rulebook is not None:
             from_file = _("文件没有问题。采用后内容存入工作区，以后改动文件不影响已有的得分")
-            self._say(from_file if rulebook.hash in self._from_files else "")
+            self._say(from_file if rulebook.hash in self._from_files else self._fault)
             page = self.query_one(Page)
             page.show(clauses.sections(rulebook))
             page.scroll_home(animate=False)
