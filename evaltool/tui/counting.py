@@ -64,7 +64,7 @@ def count(desk: ops.Desk, department: DepartmentId) -> tuple[Counted, bool]:
     dossier = desk.dossier(*department)
     found = ops.open_findings(dossier, desk.check(dossier))
     score = ops.score(dossier)
-    total = f"{words.table_score(score.score)} {wording.term(score.grade)}".strip()
     errors = sum(one.severity is Severity.ERROR for one in found)
     has_files = any(outcome.evidence_files for outcome in dossier.outcomes.indicators.values())
-    return Counted(len(found), errors, total), not has_files
+    total, grade = words.table_score(score.score), wording.term(score.grade)
+    return Counted(len(found), errors, total, grade), not has_files

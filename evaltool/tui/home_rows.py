@@ -24,11 +24,12 @@ GRADES = "优良中差"
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What only scoring can say of a department: its open doubts, the errors among them, its total."""
+    """What only scoring can say of a department: its open doubts, the errors among them, total and grade."""
 
     findings: int
     errors: int
     total: str
+    grade: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,17 @@ class Office:
 
 def columns() -> tuple[Column, ...]:
     """The columns of the list, as wide as the words of the language in use need."""
-    total = len("100.00 ") + max(cells(wording.term(each)) for each in GRADES)
+    grade = max(cells(wording.term(each)) for each in GRADES)
     return (
         Column("name", N_("单位"), 16),
         Column("year", N_("年度"), 4),
         Column("state", N_("状态"), max(cells(_(state)) for state in STATES)),
         Column("recorded", N_("已录入"), 7, rank=1, right=True),
         Column("findings", N_("疑点"), 4, rank=2, right=True),
-        Column("errors", N_("错误"), 4, rank=4, right=True),
-        Column("total", N_("得分"), max(total, len("93.91~99.91")), rank=3, right=True),
-        Column("changed", N_("最后变动"), 18, rank=5),
+        Column("errors", N_("错误"), 4, rank=5, right=True),
+        Column("total", N_("得分"), len("93.91~99.91"), rank=3, right=True),
+        Column("grade", N_("等级"), grade, rank=4),
+        Column("changed", N_("最后变动"), 18, rank=6),
     )
 
 
@@ -81,7 +83,8 @@ def cells_of(office: Office, counted: Counted | None, now: datetime) -> Cells:
     recorded, indicators = words.recorded_of(summary)
     known = {}
     if counted is not None:
-        known = {"findings": f"{counted.findings}", "errors": f"{counted.errors}", "total": counted.total}
+        known = {"findings": f"{counted.findings}", "errors": f"{counted.errors}"}
+        known |= {"total": counted.total, "grade": counted.grade}
     return {
         "name": one_line(summary.name),
         "year": f"{summary.year or ''}",

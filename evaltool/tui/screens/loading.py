@@ -25,7 +25,7 @@ from evaltool.tui.welcome import empty_workspace
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
 from evaltool.tui.widgets.entering import Go
-from evaltool.tui.widgets.page import Line, Section
+from evaltool.tui.widgets.page import Line, Page, Section
 from evaltool.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ class LoadingScreen(PanesScreen):
         known = {(summary.code, summary.year): summary for summary in summaries}
         if not known:
             self.show_nothing(empty_workspace())
+            self.query_one("#welcome", Page).focus()
             return
         self.remove_class("-empty")
         summary = known.get(place.department) if place else None
