@@ -38,7 +38,15 @@ from scoring.rulebook import Rulebook
 
 if TYPE_CHECKING:
     from evaltool.operations.drafting import Draft
+    from evaltool.operations.sealing import Sealing
     from evaltool.workspace import Workspace
+
+
+Told = Callable[[int], object]
+
+
+def ignored(number: int) -> None:
+    """Nobody is told."""
 
 
 class Desk:
@@ -192,10 +200,26 @@ class Desk:
         """Do again what was undone last."""
         return self._writer.submit(self._workspace.redo)
 
-    def write_scorecards(self, code: str, year: int | None, folder: Path, made_on: date) -> Path:
+    @property
+    def sealing(self) -> Sealing:
+        """Handing in, and what was handed in."""
+        from evaltool.operations.sealing import Sealing  # a start of the workbench does without
+
+        return Sealing(self, self._workspace)
+
+    def handed_in(self, code: str, year: int | None) -> Mapping[str, int]:
+        """The locked places of a department's year, each with its version's number.
+
+        A place is a project's code, or "" for the department's own part.
+        """
+        return self._workspace.handed_in(code, year)
+
+    def write_scorecards(
+        self, code: str, year: int | None, folder: Path, made_on: date, step: Told = ignored
+    ) -> Path:
         """Write a department's workbook into `folder`, made if absent; give its path."""
         dossier = self.dossier(code, year)
-        return write_scorecards(dossier, folder, made_on, self.odd_beside(dossier))
+        return write_scorecards(dossier, folder, made_on, self.odd_beside(dossier), step)
 
     def close(self) -> None:
         """Save what is queued and let go of the file."""
@@ -211,9 +235,15 @@ class Desk:
 
 
 def write_scorecards(
-    dossier: Dossier, folder: Path, made_on: date, reading: tuple[Finding, ...] = ()
+    dossier: Dossier,
+    folder: Path,
+    made_on: date,
+    reading: tuple[Finding, ...] = (),
+    step: Told = ignored,
 ) -> Path:
     """Score a dossier and write its workbook into `folder`; `reading` is what was odd about its document.
+
+    `step` is told the number of each sheet before it is made, from 0 to one above the projects' count.
 
     Raises `Refused` where it cannot be written.
     """
@@ -225,7 +255,7 @@ def write_scorecards(
     score = evaluate(dossier)
     doubted = replace(score, findings=doubts(dossier, score, reading))
     try:
-        reports.write_workbook(dossier, doubted, path, made_on)
+        reports.write_workbook(dossier, doubted, path, made_on, step)
     except OSError as fault:
         raise Refused.to_write(path, fault) from None
     return path

@@ -292,7 +292,8 @@ def take(workspace: Workspace, step: Any) -> None:
             workspace.undo(change=change)
         case ("declare", number):
             now = workspace.department(CODE, YEAR)
-            assert now is not None
+            if now is None:
+                return
             moved = replace(now.projects[number % 2], purpose=f"用途{number}")
             projects = (moved, now.projects[1]) if number % 2 == 0 else (now.projects[0], moved)
             workspace.declare(now, replace(now, projects=projects))
