@@ -53,11 +53,11 @@ def say(found: Fault) -> str:
 
 
 def summary(path: Path, faults: Sequence[Fault]) -> str:
-    """One line for all of it: the file, the first thing that is wrong, and how many more there are."""
-    said = _("设置文件 {path}：{first}").format(path=path, first=say(faults[0]))
+    """One line for all of it: the first thing that is wrong, the file, and how many more there are."""
     if len(faults) == 1:
-        return said
-    return _("{said}；另有 {count} 处，用 evaltool settings 查看").format(said=said, count=len(faults) - 1)
+        return _("{first}（设置文件 {path}）").format(first=say(faults[0]), path=path)
+    said = _("{first}（另有 {count} 处，用 evaltool settings 查看；设置文件 {path}）")
+    return said.format(first=say(faults[0]), count=len(faults) - 1, path=path)
 
 
 def shortened(value: object) -> str:

@@ -191,7 +191,7 @@ def test_a_workbench_that_starts_with_own_keys_shows_and_obeys_them(tmp_path: Pa
     )
     assert done.returncode == 0, done.stderr
     message, bar, moved, by_old, by_new, named = done.stdout.splitlines()
-    assert message == f"设置文件 {file}：按键“f2”已经是命令 edit 的，不能再给 money"
+    assert message == f"按键“f2”已经是命令 edit 的，不能再给 money（设置文件 {file}）"
     assert "F11 帮助" in bar
     assert (moved, by_old, by_new, named) == ("1", "False", "True", "True")
 
