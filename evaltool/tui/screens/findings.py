@@ -49,10 +49,10 @@ class FindingsScreen(Dialog[Subject]):
         error: Exception
 
     def __init__(self, dossier: Dossier, check: Check, answers: Answers | None = None) -> None:
-        self._name = words.department_name(dossier.department)
+        self._whose = words.department_name(dossier.department)
         keys = _("Enter 到所在之处，F2 答复，F3 换排列，Esc 返回") if answers else ""
         super().__init__(
-            _("疑点  {name}").format(name=self._name), keys or _("Enter 到所在之处，F3 换排列，Esc 返回")
+            _("疑点  {name}").format(name=self._whose), keys or _("Enter 到所在之处，F3 换排列，Esc 返回")
         )
         self._dossier = dossier
         self._check = check
@@ -113,7 +113,7 @@ class FindingsScreen(Dialog[Subject]):
         self.query_one("#dialog-message", Static).update("  ".join(filter(None, (counted, said))))
         title = _("疑点 {count}  {name}")
         left = len(ops.open_findings(dossier, self._findings))
-        self.query_one("#dialog-title", Static).update(title.format(count=left, name=self._name))
+        self.query_one("#dialog-title", Static).update(title.format(count=left, name=self._whose))
 
     def action_turn_order(self) -> None:
         """By severity, or by place."""
