@@ -15,3 +15,8 @@ def total_moved(book: Book, project: str) -> str:
     if before == now:
         return _("总分 {total}（未变）").format(total=now)
     return _("总分 {before} → {now}").format(before=before, now=now)
+
+
+def ways_out(book: Book) -> str:
+    """How many fields are tried, and the keys that keep or drop them."""
+    return _("试了 {count} 项  Ctrl+S 保存  Ctrl+T 放弃").format(count=len(book.tried))

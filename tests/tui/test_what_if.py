@@ -65,6 +65,7 @@ async def test_tried_figures_move_total_and_grade_and_are_not_saved(recorded: Pa
         assert "试算（未保存）  总分 92.88 优（未变）" in bench.lines[0]
         await bench.enter("1")
         assert "试算（未保存）  总分 92.88 优 → 86.63 良" in bench.lines[0]
+        assert "试了 1 项  Ctrl+S 保存  Ctrl+T 放弃" in bench.lines[1]
         assert bench.message.startswith("试算（未保存）：会议培训次数 3次 → 1次。总分 92.88 优 → 86.63 良")
         assert "* 1次" in bench.row_of("会议培训次数")
         assert "* " not in bench.row_of("完成率")

@@ -46,7 +46,8 @@ class Heading(Static):
         if book.trying:
             stage, total = _("试算（未保存）"), tried_words.total_moved(book, place.project)
         self._state = GAP.join(filter(None, [stage, total]))
-        self._money = money_line(book, standing) if place.project else methods_line(standing)
+        money = money_line(book, standing) if place.project else methods_line(standing)
+        self._money = GAP.join([tried_words.ways_out(book), money]) if book.trying else money
         self._draw()
 
     def clear(self) -> None:
