@@ -15,10 +15,17 @@ from evaltool.operations.answered import (
 )
 from evaltool.operations.checks import Check, checks
 from evaltool.operations.desk import Desk, make_folder, write_scorecards
-from evaltool.operations.entry import REASON_OF, indicator_of, project_of, read_entry, scored_target, target_of
+from evaltool.operations.entry import (
+    REASON_OF,
+    indicator_of,
+    project_of,
+    read_entry,
+    scored_target,
+    target_of,
+)
 from evaltool.operations.errors import REFUSALS, Refused
 from evaltool.operations.evidence import evidence_entries, evidence_findings
-from evaltool.operations.example import Example, examples
+from evaltool.operations.example import Example, examples, take_in_examples
 from evaltool.operations.fields import is_amount
 from evaltool.operations.filling import Fate, Filling, Found, entries_of, fill
 from evaltool.operations.intake import first_effect, read, read_all
@@ -162,6 +169,7 @@ __all__ = [
     "score",
     "scored_target",
     "stop_reading",
+    "take_in_examples",
     "target_of",
     "typed_path",
     "write_forms",

@@ -1,18 +1,24 @@
-"""A picture of the workbench for README: drawn without a terminal, by the program itself."""
+"""Pictures of the workbench for README: drawn without a terminal, by the program itself."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from evaltool import operations as ops
 from evaltool.tui.app import Workbench
 
 SIZE = (120, 34)
-KEYS = ("enter", "down", "down", "down", "down")
+FIGURE = ("enter", "down", "down", "down", "down")
 """Into the first project's table, to its third indicator."""
+
+PICTURES: Mapping[str, Sequence[str]] = MappingProxyType(
+    {"workbench": FIGURE, "compare": (*FIGURE, "f3"), "why": (*FIGURE, "f4")}
+)
+"""What each picture shows: the keys that are pressed before it is drawn."""
 
 
 def draw(
@@ -21,9 +27,9 @@ def draw(
     *,
     clock: Callable[[], datetime],
     size: tuple[int, int] = SIZE,
-    keys: Sequence[str] = KEYS,
+    keys: Sequence[str] = FIGURE,
 ) -> Path:
-    """Draw the working screen of a workspace, in `size` columns and rows, as SVG; give its path.
+    """Draw a screen of a workspace, in `size` columns and rows, as SVG; give its path.
 
     `keys` are pressed first. Raises `OSError` where the file cannot be written.
     """
@@ -33,13 +39,18 @@ def draw(
 
 async def _drawn(app: Workbench, size: tuple[int, int], keys: Sequence[str]) -> str:
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        while len(app.workers):
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+        await _settled(app, pilot.pause)
         await pilot.press(*keys)
-        await pilot.pause()
+        await _settled(app, pilot.pause)
         svg = app.export_screenshot(title=app.title)
         if app.work.session is not None:
             app.work.session.desk.close()
     return svg
+
+
+async def _settled(app: Workbench, pause: Callable[[], Awaitable[object]]) -> None:
+    """Wait until nothing is being loaded and all is drawn."""
+    await pause()
+    while len(app.workers):
+        await app.workers.wait_for_complete()
+        await pause()
