@@ -50,8 +50,13 @@ def _reason(dossier: Dossier, subject: Subject) -> str:
 
 def scored_target(dossier: Dossier, key: Key) -> Target:
     """The target that counts for an indicator: the adjusted one where there is one."""
-    adjusted = dossier.outcomes.indicators.get(key, Outcome()).adjusted
-    return adjusted.target if adjusted else indicator_of(dossier, key).target
+    return target_of(dossier, indicator_of(dossier, key))
+
+
+def target_of(dossier: Dossier, indicator: Indicator) -> Target:
+    """The target that counts for a declared indicator, as `scored_target` gives it by its key."""
+    adjusted = dossier.outcomes.indicators.get(indicator.key, Outcome()).adjusted
+    return adjusted.target if adjusted else indicator.target
 
 
 def indicator_of(dossier: Dossier, key: Key) -> Indicator:

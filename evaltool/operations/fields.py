@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from evaltool.operations import names
 from scoring.findings import Finding, Severity, finding
-from scoring.model import AdjustedTarget, Sense, Source, Subject, Target
+from scoring.model import AdjustedTarget, Key, Override, Sense, Source, Subject, Target
 from scoring.notation import normalise, read_actual, read_amount, read_steps, read_target
 from scoring.record import Entry, Value
 
@@ -15,6 +16,11 @@ WHOLE = frozenset({"basic_budget", "basic_spent", "project_budget", "project_spe
 
 WEIGHTS = frozenset({"weight", "mean_weight"})
 OBJECTIVE_WEIGHTS = "objective_weights:"
+
+TOGETHER = frozenset({"adjusted", "override"})
+"""Fields that hold two things, which a person types into one line."""
+
+BETWEEN = re.compile("[;；]")
 
 _FIGURE = Target(Sense.AT_LEAST)
 """What a bare figure is read against."""
@@ -30,11 +36,14 @@ def read_field(
 ) -> tuple[Entry | None, tuple[Finding, ...]]:
     """`text` as an entry for the field that `subject` names; None, with findings, where it cannot be kept.
 
-    An actual is read against `target`. A field of text is kept as it is; an empty text clears any field.
+    An actual is read against `target`. A field of text is kept as it is; an empty text clears any field. An
+    adjusted target may bring its approval behind a semicolon; a score set by a person brings its reason so.
     """
     typed = text.strip()
     if not typed:
         return Entry(subject, None), ()
+    if subject.field in TOGETHER and subject.indicator is not None:
+        return _read_together(subject, subject.indicator, typed, year, source)
     value, findings = _read(subject, typed, target, year, source)
     kept = value is not None and not any(doubt.severity is Severity.ERROR for doubt in findings)
     return (Entry(subject, value, typed) if kept else None), findings
@@ -54,22 +63,35 @@ def _read(
         return _read_weight(subject, text, source)
     if subject.field in names.CHOICES:
         return _read_choice(subject, text, source)
-    key = subject.indicator
     match subject.field:
         case "actual":
             actual, odd = read_actual(text, target or _FIGURE, year=year, subject=subject, source=source)
             return (actual if actual.is_read else None), odd
-        case "adjusted" if key is not None:
-            read, odd = read_target(
-                text, level2=key.level2, name=key.name, year=year, subject=subject, source=source
-            )
-            return (AdjustedTarget(read) if read.sense is not Sense.UNREAD else None), odd
         case "share":
             return read_points(subject, text, "%", source)
         case "steps":
             unit = target.unit if target else ""
             return read_steps(text, unit=unit, subject=subject, source=source)
     return text, ()
+
+
+def _read_together(
+    subject: Subject, key: Key, text: str, year: int | None, source: Source | None
+) -> tuple[Entry | None, tuple[Finding, ...]]:
+    """≥90%；冀财〔2022〕5号 as a target and its approval, 9.5；核查扣分 as a score and its reason."""
+    first, *more = map(str.strip, BETWEEN.split(text, maxsplit=1))
+    rest = "".join(more)
+    if subject.field == "override":
+        points, odd = read_points(subject, first, names.POINTS, source)
+        if points is not None and not rest:
+            return None, (*odd, finding("override.no_reason", subject, source, score=points))
+        return (Entry(subject, Override(points, rest)) if points is not None else None), odd
+    read, odd = read_target(
+        first, level2=key.level2, name=key.name, year=year, subject=subject, source=source
+    )
+    if read.sense is Sense.UNREAD or any(doubt.severity is Severity.ERROR for doubt in odd):
+        return None, odd
+    return Entry(subject, AdjustedTarget(read, rest), first), odd
 
 
 def read_points(

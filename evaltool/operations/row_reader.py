@@ -167,7 +167,7 @@ class RowReader:
         self.used.add("approval")
         read, odd = self._one(replace(subject, field="adjusted"), "adjusted")
         approved = [
-            replace(entry, value=replace(entry.value, approval=self.row.approval))
+            replace(entry, value=replace(entry.value, approval=self.row.approval or entry.value.approval))
             for entry in read
             if isinstance(entry.value, AdjustedTarget)
         ]

@@ -6,7 +6,7 @@ from evaltool import operations as ops
 from evaltool import wording
 from evaltool.language import _
 from evaltool.tui.book import Book
-from evaltool.tui.rows import Row
+from evaltool.tui.rows import EXPLAINING, Row, is_long
 from evaltool.tui.trial import BAND_DIGITS, CHOICE_DIGITS
 from evaltool.tui.words import unit_of
 from scoring.findings import plain
@@ -23,9 +23,11 @@ def hint(book: Book, row: Row, field: str) -> str:
         return _share_hint(book, row)
     texts = {
         "weight": _("输入这个指标的分值，大于 0；不填的，按申报或按评分规则分配"),
+        "adjusted": _("输入年中调整后的指标值和批准文号，如 ≥90%；冀财〔2022〕5号；申报的指标值一并保留"),
+        "override": _("输入得分和理由，如 9.5；抽查发现两次没有记录；按规则算出的得分一并保留"),
         "steps": _("输入这个指标自己的计分档次，如 ≥70% 得3分，≥65% 得1分，<65% 不得分"),
     }
-    return _actual_hint(book, row) if field == "actual" else texts.get(field, _("输入文字，按原样保存"))
+    return _actual_hint(book, row) if field == "actual" else texts.get(field, _text_hint(field))
 
 
 def _choice_hint(field: str) -> str:
@@ -45,7 +47,14 @@ def _hint_beside(row: Row, field: str) -> str:
         return _("输入大于 0 的数，各项目按所占比例计入“项目赋权平均分”；每个项目都要填")
     if field.startswith("objective_weights:"):
         return _("输入大于 0 的数，各目标按所占比例计分；一个填了，每个都要填")
-    return _("输入文字，按原样保存")
+    return _text_hint(field)
+
+
+def _text_hint(field: str) -> str:
+    if not is_long(field):
+        return _("输入文字，按原样保存")
+    said = _("输入文字，按原样保存；F2 打开大输入框，可分行")
+    return _("{said}；Ctrl+R 沿用上一条").format(said=said) if field in EXPLAINING else said
 
 
 def _actual_hint(book: Book, row: Row) -> str:

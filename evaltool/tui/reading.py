@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from evaltool import operations as ops
@@ -14,16 +14,16 @@ from evaltool.tui import words
 from evaltool.tui.book import Book
 from evaltool.tui.cells import one_line
 from evaltool.tui.hints import hint
-from evaltool.tui.rows import Row
+from evaltool.tui.rows import SOURCES, Row
 from evaltool.tui.standing import Standing
 from evaltool.tui.trial import Trial, doubts
 from scoring.findings import Finding, plain
-from scoring.model import Actual, StepTable
-from scoring.notation import normalise
+from scoring.model import Actual, AdjustedTarget, Override, StepTable
+from scoring.notation import normalise, write_target
 from scoring.record import Value
-from scoring.scores import Step
+from scoring.scores import Score, Step
 
-DECIDING = ("money.adjusted.total", "money.spent.total", "completion")
+DECIDING = (*(f"money.{kind}.{source}" for kind in ("adjusted", "spent") for source in SOURCES), "completion")
 """What the points of execution come from."""
 
 
@@ -46,6 +46,18 @@ def of_trial(book: Book, row: Row, field: str, text: str, trial: Trial) -> Readi
     return _reading(book, row, field, text, trial.entry.value, trial.standing, trial.findings)
 
 
+def of_asking(book: Book, row: Row, field: str, text: str, trial: Trial) -> Reading:
+    """What to say of a text that is kept only when Enter is pressed again."""
+    said = of_trial(book, row, field, text, trial)
+    return replace(said, doubt=asking(trial), wrong=True)
+
+
+def asking(trial: Trial) -> str:
+    """The question whether a text is to be kept as it is."""
+    said = one_line(wording.say(trial.asks[0]))
+    return _("{said}：再按 Enter 保存，或改正").format(said=said)
+
+
 def of_recorded(book: Book, row: Row, field: str, text: str) -> Reading:
     """What to say of a field as it is recorded."""
     standing = book.standing(row.subject.project)
@@ -64,8 +76,8 @@ def _reading(
     if value is None:
         parts = [hint(book, row, field)]
     else:
-        parts = [_understood(row, field, text, value), *_scored(row, standing)]
-    working = _("；").join(map(wording.say, steps_of(row, standing)))
+        parts = [_understood(row, field, text, value), *_scored(book, row, field, standing)]
+    working = _("；").join([*_rule(row, standing), *map(wording.say, steps_of(row, standing))])
     doubt = words.doubt_text(findings[0]) if findings else ""
     return Reading("  ".join(filter(None, parts)), one_line(working), one_line(doubt))
 
@@ -80,6 +92,10 @@ def _understood(row: Row, field: str, text: str, value: Value) -> str:
         said = words.value_text(value)
     elif isinstance(value, Actual):
         said = words.value_text(value, row.target)
+    elif isinstance(value, AdjustedTarget):
+        return _adjusted(row, value)
+    elif isinstance(value, Override):
+        return _("人工评分 {score}，理由：{reason}").format(score=plain(value.score), reason=value.reason)
     else:
         return ""
     typed = text.strip()
@@ -91,22 +107,43 @@ def _odd(typed: str) -> bool:
     return bool(typed) and normalise(typed) != typed
 
 
-def _scored(row: Row, standing: Standing) -> list[str]:
+def _adjusted(row: Row, value: AdjustedTarget) -> str:
+    said = _("申报 {declared}，调整为 {adjusted}，批准文号 {approval}")
+    declared = row.indicator.target if row.indicator else value.target
+    return said.format(
+        declared=write_target(declared) or declared.text,
+        adjusted=write_target(value.target),
+        approval=value.approval or _("未填"),
+    )
+
+
+def _scored(book: Book, row: Row, field: str, standing: Standing) -> list[str]:
+    """Attainment and score of the row, then the whole: where it moves, as it was and as it would be."""
     parts: list[str] = []
     line = standing.lines.get(row.indicator.key) if row.indicator else None
     if line is not None:
         if line.attainment is not None:
             parts.append(_("完成率 {rate}").format(rate=words.percent(line.attainment)))
         if line.weight is not None:
-            score, weight = wording.score(line.score), plain(line.weight)
-            parts.append(_("得分 {score}（分值 {weight}）").format(score=score, weight=weight))
-    elif row.subject.field in DECIDING and standing.execution is not None:
+            parts.append(_points(line.score, line.weight))
+    elif field in DECIDING and standing.execution is not None:
         execution = standing.execution
         parts.append(_("执行率 {rate}").format(rate=words.percent(execution.rate) or _("未知")))
-        score, weight = wording.score(execution.score), plain(execution.weight)
-        parts.append(_("得分 {score}（分值 {weight}）").format(score=score, weight=weight))
+        parts.append(_points(execution.score, execution.weight))
     whole = _("总分 {total}") if standing.project else _("部门 {total}")
-    return [*parts, whole.format(total=words.total_text(standing))]
+    before, after = (words.total_text(one) for one in (book.standing(standing.project), standing))
+    total = after if before == after else _("{before} → {after}").format(before=before, after=after)
+    return [*parts, whole.format(total=total)]
+
+
+def _points(score: Score, weight: Decimal) -> str:
+    return _("得分 {score}/{weight}").format(score=wording.score(score), weight=plain(weight))
+
+
+def _rule(row: Row, standing: Standing) -> list[str]:
+    """The name of the rule that scores the row, once it is scored."""
+    line = standing.lines.get(row.indicator.key) if row.indicator else None
+    return [wording.rule(line.rule)[0]] if line is not None and line.outcome.actual is not None else []
 
 
 def steps_of(row: Row, standing: Standing) -> tuple[Step, ...]:

@@ -26,8 +26,13 @@ from scoring.model import (
     Target,
 )
 
-FIGURE_FIELDS = ("actual", "reason", "action", "evidence", "state", "weight", "steps")
-BAND_FIELDS = ("actual", "share", "reason", "action", "evidence", "state", "weight")
+FIGURE_FIELDS = ("actual", "reason", "action", "evidence", "state", "adjusted", "override", "weight", "steps")
+BAND_FIELDS = (
+    *("actual", "share", "reason", "action", "evidence"),
+    *("state", "adjusted", "override", "weight"),
+)
+EXPLAINING = ("reason", "action", "evidence", "execution_reason")
+"""Fields of words that are often the same from row to row."""
 SOURCES = ("total", "fiscal", "carried", "other")
 WHOLE_MONEY = ("basic_budget", "basic_spent", "project_budget", "project_spent")
 SPENT = "money.spent.total"
@@ -53,6 +58,11 @@ class Place:
     def department(self) -> tuple[str, int | None]:
         """The department's code and year."""
         return self.code, self.year
+
+
+def is_long(field: str) -> bool:
+    """Whether a field takes a text of several lines."""
+    return field in EXPLAINING or field == "achieved" or field.startswith("achieved:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +122,7 @@ def _money_rows(project: Project) -> Iterator[Row]:
         yield _single(project.code, f"checkpoint.{month}", _planned(planned.get(month)))
     for field in ("completion", "weight_choice", "mean_weight", "achieved"):
         yield _single(project.code, field)
+    yield Row(Subject(project.code, field="state"), ("state", "reason"))
 
 
 def _own_rows(dossier: Dossier) -> Iterator[Row]:
@@ -145,7 +156,7 @@ def _single(project: str, field: str, declared: str = "") -> Row:
 
 
 def _of_indicator(dossier: Dossier, indicator: Indicator) -> Row:
-    target = ops.scored_target(dossier, indicator.key)
+    target = ops.target_of(dossier, indicator)
     fields = BAND_FIELDS if target.sense is Sense.QUALITATIVE else FIGURE_FIELDS
     return Row(Subject(indicator.key.project, indicator.key), fields, indicator, target)
 

@@ -28,6 +28,10 @@ EARLIER = frozenset({"outcome.missing", "reason.missing"})
 """Doubts that every row has before it is finished: said at the check before handing in, not while typing."""
 
 
+ASKING = frozenset({"actual.far_off", "actual.like_ratio", "money.far_off"})
+"""Doubts that a slip of the fingers gives: far from the target, another unit, a ratio for percent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
     """How a text was read, and how the place would stand with it.
@@ -38,6 +42,14 @@ class Trial:
     entry: Entry | None
     findings: tuple[Finding, ...]
     standing: Standing
+
+    @property
+    def asks(self) -> tuple[Finding, ...]:
+        """The doubts about the text itself that ask a person before it is kept."""
+        if self.entry is None or self.entry.value is None:
+            return ()
+        subject = self.entry.subject
+        return tuple(one for one in self.findings if one.code in ASKING and one.subject == subject)
 
 
 def try_text(book: Book, row: Row, field: str, text: str) -> Trial:

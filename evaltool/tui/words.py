@@ -120,6 +120,8 @@ def typed_text(value: object, target: Target | None = None) -> str:
         return _("；").join(filter(None, parts))
     if isinstance(value, Override):
         return _("；").join(filter(None, (plain(value.score), value.reason)))
+    if type(value) is str:
+        return value
     choices = (choice for words in names.CHOICES.values() for choice in words.items())
     words = (word for word, meant in choices if meant is value)
     return next(words, "") or value_text(value, target)

@@ -234,6 +234,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("{count} 个指标和预算执行率全部得满分"),
             N_("请核对指标值是否偏低、得分是否属实"),
         ),
+        "adjusted.no_approval": (
+            N_("“{name}”的指标值年中作了调整，没有填批准文号"),
+            N_("请填写批准文号：调整后指标值；批准文号"),
+        ),
         "actual.far_off": (
             N_("“{name}”实际完成值 {actual} 与指标值 {target} 相差约 {times} 倍"),
             N_("请核对小数点、百分号和单位"),

@@ -238,6 +238,7 @@ GROUPS: Mapping[str, Mapping[str, Line]] = {
         "override.rounded": _line(N, "name score computed", REVIEW),
         "override.differs": _line(W, "name score computed", REVIEW),
         "score.all_full": _line(N, "count", REVIEW),
+        "adjusted.no_approval": _line(W, "name"),
         "actual.far_off": _line(W, "name actual target times"),
         "actual.like_ratio": _line(W, "name actual target percent"),
         "money.parts_differ": _line(W, "kind total parts", REVIEW),

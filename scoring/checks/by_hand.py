@@ -1,4 +1,4 @@
-"""Doubts about a score that a person set, beside the one that the rule gives."""
+"""Doubts about what a person set beside what was declared or computed: a target, a score."""
 
 from __future__ import annotations
 
@@ -7,13 +7,20 @@ from fractions import Fraction
 from typing import Any
 
 from scoring.checks.reasons import is_far_over
-from scoring.checks.texts import place_of
+from scoring.checks.texts import place_of, says_something
 from scoring.findings import Finding, finding, plain
 from scoring.model import Sense
 from scoring.printed import CENT, is_rounded
 from scoring.rulebook import Rulebook
 from scoring.rules import round_half_up
 from scoring.scores import IndicatorScore
+
+
+def of_adjusted(line: IndicatorScore) -> Iterator[Finding]:
+    """A target changed during the year without saying by which approval."""
+    adjusted, key = line.outcome.adjusted, line.indicator.key
+    if adjusted is not None and not says_something(adjusted.approval):
+        yield finding("adjusted.no_approval", place_of(key, "adjusted"), name=key.name)
 
 
 def of_override(line: IndicatorScore, rulebook: Rulebook) -> Iterator[Finding]:

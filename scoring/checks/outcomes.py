@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from scoring.checks.by_hand import of_override
+from scoring.checks.by_hand import of_adjusted, of_override
 from scoring.checks.money import of_money
 from scoring.checks.reasons import of_evidence, of_reason
 from scoring.checks.slips import of_figure
@@ -44,6 +44,7 @@ def of_line(line: IndicatorScore, rulebook: Rulebook) -> Iterator[Finding]:
     if line.status is Status.NOT_APPLICABLE:
         yield from _reason_given(place_of(key, "reason"), key.name, achieved.reason)
         return
+    yield from of_adjusted(line)
     if achieved.actual is None:
         yield finding("outcome.missing", place_of(key, "actual"), name=key.name)
         yield from of_override(line, rulebook)

@@ -337,7 +337,7 @@ async def test_what_belongs_to_a_project_beside_its_indicators_stands_on_the_pag
         fields = ("completion", "weight_choice", "mean_weight", "achieved")
         values = [book.value(Subject(PROJECT, field=field)) for field in fields]
         assert values == ["finished", "scale", 60, "全年培训三次"]
-        await bench.press("up", "up")
+        await bench.press("up", "up", "up")
         assert bench.bar.entering.value == "折算"
         await bench.press("up")
         assert bench.bar.entering.value == "已完成"
@@ -385,7 +385,7 @@ async def test_an_indicator_takes_points_and_score_steps_of_its_own(known: Path,
     async with start(known, (120, 34)) as bench:
         await bench.press("enter")
         await bench.enter("143", "143", "3次")
-        await bench.press("up", *["tab"] * 5)
+        await bench.press("up", *["tab"] * 7)
         assert "【分值】" in bench.screen
         await bench.type("20")
         await bench.press("tab")

@@ -104,11 +104,26 @@ async def test_a_figure_in_a_unit_of_another_family_is_left_out(known: Path, sta
         assert "不能比较" in bench.screen
 
 
-async def test_a_reason_of_several_lines_still_takes_the_first(known: Path, start: Start):
+async def test_a_reason_of_several_lines_keeps_its_line_breaks(known: Path, start: Start):
     async with start(known) as bench:
         await bench.press("enter", "down", "down", "tab")
-        await paste(bench, "受疫情影响\n会议推迟")
-        assert bench.bar.entering.value == "受疫情影响"
+        await paste(bench, "受疫情影响\n会议推迟\n")
+        assert bench.bar.entering.value == "受疫情影响↵会议推迟"
+        await bench.press("enter")
+        book, row = bench.app.work.book, bench.app.work.rows[2]
+        assert book is not None
+        assert book.value(row.at("reason")) == "受疫情影响\n会议推迟"
+
+
+async def test_of_several_lines_in_a_short_field_the_first_is_taken_and_that_is_said(
+    known: Path, start: Start
+):
+    async with start(known) as bench:
+        await bench.press("enter", "down", "down", *["tab"] * 7)
+        assert bench.bar.at is not None
+        assert bench.bar.at.name == "weight"
+        await paste(bench, "20\n30")
+        assert bench.bar.entering.value == "20"
         assert bench.message == "粘贴的内容有 2 行，只取了第一行"
 
 

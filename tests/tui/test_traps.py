@@ -61,6 +61,8 @@ async def test_a_figure_typed_with_an_input_method_is_read_right(
         assert shown in bench.screen
         row = bench.app.work.rows[2]
         await bench.press("enter")
+        if bench.bar.is_typing:  # far off the target: it is kept when it is entered again
+            await bench.press("enter")
         book = bench.app.work.book
         assert book is not None
         assert book.value(row.first).value == Decimal(value)  # type: ignore[union-attr]
@@ -201,8 +203,8 @@ async def test_no_character_of_a_review_is_lost_at_any_width(db: Path, start: St
 
 
 def _characters(bench: Bench) -> str:
-    """All that stands on the screen, without the blanks that depend on its width."""
-    return "".join(bench.screen.split())
+    """All that stands on the screen, without what depends on its width: blanks, bars, the sign after a name."""
+    return re.sub(r"\s|[=-]{2,}|：", "", bench.screen)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (60, 24), (61, 20), (100, 20), (200, 60)])

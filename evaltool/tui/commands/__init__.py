@@ -80,7 +80,7 @@ def bindings(where: Where) -> list[BindingType]:
     return [
         Binding(",".join(command.keys), command.id, show=False)
         for command in COMMANDS
-        if command.where is where
+        if command.where is where and command.keys
     ]
 
 
@@ -91,7 +91,9 @@ def key_name(key: str) -> str:
 
 
 def keys_of(command: Command) -> str:
-    """All keys of a command, as people call them."""
+    """All keys of a command, as people call them; the palette's, which has those without a key."""
+    if not command.keys:
+        return keys_of(next(one for one in COMMANDS if one.id == "palette"))
     return " / ".join(map(key_name, command.keys))
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from evaltool.language import _
 from evaltool.tui.pasting import match
 from evaltool.tui.screens.pasting import PasteScreen
-from evaltool.tui.screens.saves import SavesScreen
+from evaltool.tui.screens.quick import QuickScreen
 from evaltool.tui.widgets.edit_bar import EditBar
 from scoring.record import Entry
 
 
-class ColumnScreen(SavesScreen):
+class ColumnScreen(QuickScreen):
     """Entering, one field or a column at a time."""
 
     def paste(self, text: str) -> None:
@@ -30,4 +30,4 @@ class ColumnScreen(SavesScreen):
             else:
                 self.say(_("没有录入粘贴的内容"))
 
-        self.app.push_screen(PasteScreen(match(book, self.rows[self.rows.index(at.row) :], text)), record)
+        self.app.push_screen(PasteScreen(match(book, self.rows[self.index_of(at.row) :], text)), record)

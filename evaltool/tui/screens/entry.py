@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from types import MappingProxyType
 
 from textual import on
@@ -12,7 +13,8 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import words
 from evaltool.tui.book import Book, DepartmentId
-from evaltool.tui.rows import Row
+from evaltool.tui.filtering import Filter, is_empty
+from evaltool.tui.rows import EXPLAINING, Row, rows_of
 from evaltool.tui.screens.places import PlacesScreen
 from evaltool.tui.trial import raised_elsewhere
 from evaltool.tui.widgets.department_tree import DepartmentTree
@@ -29,16 +31,26 @@ class EntryScreen(PlacesScreen):
 
     `gives_up`: the person was told that something is unsaved, and asked to leave all the same. `raised`:
     the doubt that the newest save raises in another row, which nobody sees while typing in this one.
+    `explained` are the texts kept last in this sitting, by field. `all_recorded` says, behind a save, that
+    nothing is left of what the filter looks for.
     """
 
     gives_up = False
     raised: Mapping[Subject, Finding] = MappingProxyType({})
+    all_recorded = ""
+
+    def __init__(self, open_desk: Callable[[], ops.Desk], clock: Callable[[], datetime]) -> None:
+        super().__init__(open_desk, clock)
+        self.explained: dict[str, str] = {}
 
     def keep(self, entry: Entry | None, go: Go) -> None:
         """A field is left: save what was typed, show what it changes, and go on."""
         at = self.query_one(EditBar).at
+        self.all_recorded = ""
         if entry is not None and at is not None and self.session is not None:
             before = at.book.score
+            if isinstance(entry.value, str) and at.name in EXPLAINING:
+                self.explained[at.name] = entry.value
             self.session.keep(at.book, entry)
             ends = replace(entry.subject, field="state")
             if entry.subject.field == "actual" and at.book.value(ends) is not None:
@@ -47,6 +59,8 @@ class EntryScreen(PlacesScreen):
             self.raised = {entry.subject: raised} if raised else {}
             self.refresh_place()
         self._go_on(go)
+        if entry is None and self.all_recorded:
+            self.say(self.all_recorded)
 
     def refuse(self, why: str) -> None:
         """A text cannot be kept: it stays where it is."""
@@ -63,7 +77,8 @@ class EntryScreen(PlacesScreen):
         bar = self.query_one(EditBar)
         if bar.at is None or self.book is None:
             return
-        row, index = bar.at.row, self.rows.index(bar.at.row)
+        index = self.index_of(bar.at.row)
+        row = self.rows[index]
         where = row.fields.index(bar.at.name)
         if go is Go.STAY:
             bar.show(self.book, row, bar.at.name)
@@ -76,8 +91,18 @@ class EntryScreen(PlacesScreen):
             bar.show(self.book, row, row.fields[where - 1])
         elif go is Go.COMMIT and bar.at.name == "actual" and _wants_share(self.book, row):
             bar.show(self.book, row, "share")
+        elif go is Go.COMMIT and self.filter is Filter.UNRECORDED:
+            self._go_to_empty(self.book, index)
         else:
             self._go_to_row(index + self._rows_on(go))
+
+    def _go_to_empty(self, book: Book, index: int) -> None:
+        """To the next row that is still to be recorded, from the end to the first; where all are, say so."""
+        order = [*range(index + 1, len(self.rows)), *range(index)]
+        empty = next((at for at in order if is_empty(self.rows[at], book)), None)
+        if empty is None:
+            self.all_recorded = _("这里的数字都已录入，按 Ctrl+Down 到下一个项目")
+        self._go_to_row(index if empty is None else empty)
 
     def _rows_on(self, go: Go) -> int:
         page = self.query_one(Sheet).page
@@ -94,10 +119,10 @@ class EntryScreen(PlacesScreen):
     def _row_chosen(self) -> None:
         """The cursor moved in the table. What was being typed is kept first, or the cursor goes back."""
         bar, row = self.query_one(EditBar), self.row
-        if row is None or (bar.at is not None and bar.at.row == row):
+        if row is None or (bar.at is not None and bar.at.row.subject == row.subject):
             return
         if bar.at is not None and bar.is_typing and not self.settle():
-            self.query_one(Sheet).move_cursor(row=self.rows.index(bar.at.row))
+            self.query_one(Sheet).move_cursor(row=self.index_of(bar.at.row))
             return
         self.show_row(self.query_one(Sheet).cursor_row)
 
@@ -134,6 +159,11 @@ class EntryScreen(PlacesScreen):
         bar.restore()
         if self.book is None or self.place is None or self.place.department != department:
             return
+        if self.filter is not Filter.ALL and not _row_of(subject, self.rows):
+            if not _row_of(subject, rows_of(self.book.dossier, self.place)):
+                return
+            self.filter = Filter.ALL  # it is on this page, and the filter leaves it out
+            self.show_place()
         for index, row in enumerate(self.rows):
             if subject in map(row.at, row.fields):
                 self.query_one(Sheet).move_cursor(row=index)
@@ -142,6 +172,11 @@ class EntryScreen(PlacesScreen):
     def book_of(self, department: DepartmentId) -> Book | None:
         """The book of a department, where it was loaded."""
         return self.session.book(department) if self.session else None
+
+
+def _row_of(subject: Subject, rows: Sequence[Row]) -> Row | None:
+    """The row that has a field."""
+    return next((row for row in rows if subject in map(row.at, row.fields)), None)
 
 
 def _wants_share(book: Book, row: Row) -> bool:

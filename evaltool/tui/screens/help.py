@@ -13,7 +13,7 @@ from evaltool.tui.cells import cells, pad
 from evaltool.tui.commands import APART, COMMANDS, WHERE, Where, keys_of
 from evaltool.tui.hints import hint
 from evaltool.tui.screens.dialog import Dialog
-from evaltool.tui.widgets.edit_bar import Field
+from evaltool.tui.field import Field
 from evaltool.tui.widgets.page import Line, Page, Section
 
 HERE = {

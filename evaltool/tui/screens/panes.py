@@ -8,8 +8,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
+from evaltool.language import _
 from evaltool.tui.book import Book
 from evaltool.tui.columns import LAYOUTS, cells_of
+from evaltool.tui.filtering import NAMES, NOTHING, Filter, kept
 from evaltool.tui.rows import Place, Row, rows_of
 from evaltool.tui.session import Session
 from evaltool.tui.widgets.department_tree import DepartmentTree
@@ -18,7 +20,7 @@ from evaltool.tui.widgets.entering import Go
 from evaltool.tui.widgets.heading import Heading
 from evaltool.tui.widgets.key_bar import KeyBar
 from evaltool.tui.widgets.message_line import MessageLine
-from evaltool.tui.widgets.page import Page, Section
+from evaltool.tui.widgets.page import Line, Page, Section
 from evaltool.tui.widgets.sheet import Sheet
 from scoring.record import Entry
 
@@ -34,6 +36,8 @@ class PanesScreen(Screen[None]):
         self.session: Session | None = None
         self.place: Place | None = None
         self.rows: Sequence[Row] = ()
+        self.filter = Filter.ALL
+        self.filtered = ""
 
     def compose(self) -> ComposeResult:
         """Tree and table side by side; under them, over the whole width, edit bar, message and keys."""
@@ -90,14 +94,39 @@ class PanesScreen(Screen[None]):
         book, place = self.book, self.place
         if book is None or place is None:
             return
-        self.rows = rows_of(book.dossier, place)
         standing = book.standing(place.project)
+        every = rows_of(book.dossier, place)
+        self.rows = kept(every, self.filter, book, standing)
         with self.app.batch_update():
-            self.query_one(Heading).show(book, place)
+            self.query_one(Heading).show(book, place, self._say_filter(len(every)))
             self.query_one(Sheet).fill(
                 LAYOUTS[place.part], [cells_of(row, book, standing) for row in self.rows], cursor
             )
+            self._show_why_nothing()
             self.show_row(cursor)
+
+    def _say_filter(self, of: int) -> str:
+        """The filter that is on, and how many rows of how many it keeps; empty where there is none."""
+        said = "" if self.filter is Filter.ALL else _("筛选 {name} {kept}/{of}")
+        self.filtered = said.format(name=_(NAMES[self.filter]), kept=len(self.rows), of=of)
+        return self.filtered
+
+    def _show_why_nothing(self) -> None:
+        """Where no row is kept, why that is; keys then go to the screen."""
+        self.set_class(not self.rows, "-unmatched")
+        if self.rows:
+            if self.focused is None:
+                self.query_one(EditBar).entering.disabled = False
+                self.query_one(EditBar).entering.focus()
+            return
+        self.query_one(EditBar).clear()
+        lines = [Line(_(NOTHING[self.filter])), Line(_("按 F12 换一种筛选，按 Ctrl+Down 到下一个项目。"))]
+        title = _("筛选：{name}").format(name=_(NAMES[self.filter]))
+        self.query_one("#welcome", Page).show([Section(title, lines)])
+
+    def index_of(self, row: Row) -> int:
+        """Where a row stands in the table now: its target may have been adjusted since it was shown."""
+        return next(index for index, one in enumerate(self.rows) if one.subject == row.subject)
 
     def show_row(self, index: int) -> None:
         """Show a row in the edit bar, at its first field."""
@@ -110,15 +139,18 @@ class PanesScreen(Screen[None]):
         if book is None or place is None:
             return
         standing = book.standing(place.project)
+        every, shown = rows_of(book.dossier, place), {row.subject for row in self.rows}
+        self.rows = tuple(row for row in every if row.subject in shown)
         with self.app.batch_update():
             for index, row in enumerate(self.rows):
                 self.query_one(Sheet).change(index, cells_of(row, book, standing))
-            self.query_one(Heading).show(book, place)
+            self.query_one(Heading).show(book, place, self._say_filter(len(every)))
             self.show_standings(book)
 
     def show_nothing(self, said: Section) -> None:
         """There is no place to show; say why."""
         self.rows = ()
+        self.remove_class("-unmatched")
         self.query_one(Heading).clear()
         self.query_one(Sheet).fill((), [])
         self.query_one(EditBar).clear()

@@ -48,12 +48,6 @@ class WorkScreen(VisitingScreen):
         at = self.query_one(EditBar).at
         self.app.push_screen(HelpScreen(self.where, at, tuple(self.query_one(MessageLine).said)))
 
-    def action_edit(self) -> None:
-        """Go on with what is recorded, instead of typing over it."""
-        entering = self.query_one(EditBar).entering
-        entering.focus()
-        entering.action_end()
-
     def action_money(self) -> None:
         """From the indicators to the money in detail and what else is recorded, and back."""
         if self.settle():

@@ -16,6 +16,7 @@ from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
+from evaltool.tui.breaks import in_one_line
 from evaltool.tui.commands import COMMANDS, Where
 
 
@@ -52,6 +53,9 @@ class Entering(Input):
     takes_column = False
     """Whether several pasted lines belong to the rows below, one to each."""
 
+    takes_breaks = False
+    """Whether several pasted lines are one text with line breaks."""
+
     def __init__(
         self, done: Callable[[Go], object], typed: Callable[[], object], pasted: Callable[[str], object]
     ) -> None:
@@ -77,6 +81,10 @@ class Entering(Input):
             event.stop()
             event.prevent_default()
             self._pasted(event.text)
+        elif lines > 1 and self.takes_breaks:
+            event.stop()
+            event.prevent_default()
+            self.replace(in_one_line(event.text.strip()), *self.selection)
         elif lines > 1:
             self.post_message(self.Shortened(lines))
 

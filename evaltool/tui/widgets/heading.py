@@ -34,8 +34,8 @@ class Heading(Static):
         self._state = ""
         self._money = ""
 
-    def show(self, book: Book, place: Place) -> None:
-        """Show a place as it stands now."""
+    def show(self, book: Book, place: Place, filtered: str = "") -> None:
+        """Show a place as it stands now; `filtered` says which of its rows the table shows."""
         standing = book.standing(place.project)
         stage = words.progress_text(standing.recorded, standing.indicators)
         if not place.project:
@@ -45,7 +45,7 @@ class Heading(Static):
         total = _("总分 {total}").format(total=words.total_text(standing))
         if book.trying:
             stage, total = _("试算（未保存）"), tried_words.total_moved(book, place.project)
-        self._state = GAP.join(filter(None, [stage, total]))
+        self._state = GAP.join(filter(None, [filtered, stage, total]))
         money = money_line(book, standing) if place.project else methods_line(standing)
         self._money = GAP.join([tried_words.ways_out(book), money]) if book.trying else money
         self._draw()
