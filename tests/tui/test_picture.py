@@ -18,7 +18,7 @@ def test_the_picture_shows_tree_table_and_edit_bar(known: Path, tmp_path: Path):
 
 
 def test_every_picture_of_readme_is_drawn(known: Path, tmp_path: Path):
-    shown = {"workbench": "会议培训次数", "compare": "指标值", "why": "四舍五入"}
+    shown = {"workbench": "会议培训次数", "compare": "指标值", "why": "评分规则"}
     assert shown.keys() == PICTURES.keys()
     for name, keys in PICTURES.items():
         path = draw(lambda: open_desk(known), tmp_path / f"{name}.svg", clock=lambda: NOW, keys=keys)
