@@ -43,7 +43,8 @@ def _preference(one: Setting, value: object) -> Preference:
 
 
 def _keys(command: Command, *, is_own: bool) -> Preference:
-    keys = _("{keys}（自定）").format(keys=keys_of(command)) if is_own else keys_of(command)
+    named = keys_of(command) if command.keys else _("无")
+    keys = _("{keys}（自定）").format(keys=named) if is_own else named
     title = _("按键：{name}").format(name=_(command.name))
     return Preference(f"keys.{command.id}", title, keys, _(command.help), Kind.KEYS, at_once=False)
 

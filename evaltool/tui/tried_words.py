@@ -5,6 +5,7 @@ from __future__ import annotations
 from evaltool.language import _
 from evaltool.tui import words
 from evaltool.tui.book import Book
+from evaltool.tui.commands import as_bound
 
 
 def total_moved(book: Book, project: str) -> str:
@@ -19,4 +20,4 @@ def total_moved(book: Book, project: str) -> str:
 
 def ways_out(book: Book) -> str:
     """How many fields are tried, and the keys that keep or drop them."""
-    return _("试了 {count} 项  Ctrl+S 保存  Ctrl+T 放弃").format(count=len(book.tried))
+    return as_bound(_("试了 {count} 项  Ctrl+S 保存  Ctrl+T 放弃")).format(count=len(book.tried))

@@ -13,6 +13,7 @@ from tui_bench import Start
 from evaltool.tui import key_table_markdown
 from evaltool.tui.app import Workbench
 from evaltool.tui.commands import COMMANDS, Command, Where, bar, bindings, first_key, keys_of
+from evaltool.tui.commands.kinds import APART
 from evaltool.tui.screens.work import WorkScreen
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.entering import ORDERS, Go
@@ -47,7 +48,7 @@ def test_no_command_needs_a_letter_that_an_input_method_would_swallow():
 
 def test_no_key_means_two_things_in_one_place():
     for where in Where:
-        beside = Where.TABLE if where is Where.REVIEW else Where.ANYWHERE
+        beside = Where.TABLE if where in APART else Where.ANYWHERE
         reachable = [one for one in COMMANDS if one.where in (where, beside)]
         keys = [key for one in reachable for key in one.keys]
         assert len(keys) == len(set(keys))

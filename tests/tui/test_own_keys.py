@@ -143,6 +143,7 @@ import asyncio, sys
 from pathlib import Path
 from tui_bench import JULU, NOW, Bench, open_desk, ops
 from evaltool.tui.app import Workbench
+from evaltool.tui.commands import as_bound
 from evaltool.tui.screens.help import HelpScreen
 
 db = Path(sys.argv[1])
@@ -165,6 +166,7 @@ async def look():
         await bench.press("f11")
         print(isinstance(app.screen, HelpScreen))
         print("F11" in bench.screen)
+        print(as_bound("按 F1、F12 或 Ctrl+Q"))
         await bench.press("escape")
         app.work.session.desk.close()
 
@@ -190,10 +192,11 @@ def test_a_workbench_that_starts_with_own_keys_shows_and_obeys_them(tmp_path: Pa
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    message, bar, moved, by_old, by_new, named = done.stdout.splitlines()
+    message, bar, moved, by_old, by_new, named, sentence = done.stdout.splitlines()
     assert message == f"按键“f2”已经是命令 edit 的，不能再给 money（设置文件 {file}）"
     assert "F11 帮助" in bar
     assert (moved, by_old, by_new, named) == ("1", "False", "True", "True")
+    assert sentence == "按 F11、F12 或 Ctrl+Q"
 
 
 def test_no_place_is_forgotten_where_keys_can_meet():

@@ -5,6 +5,7 @@ A person's own keys are settled here, before a screen is made of the table.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from evaltool import settings
@@ -27,8 +28,10 @@ __all__ = [
     "WHERE",
     "Command",
     "Where",
+    "as_bound",
     "bar",
     "bindings",
+    "bound_as",
     "faults",
     "first_key",
     "key_file",
@@ -43,6 +46,9 @@ STANDARD = (*WORKING, *REVIEWING, *DECLARING)
 
 COMMANDS = resolved(STANDARD, settings.in_force().settings.keys)[0]
 """Every command with the keys that hold while the program runs."""
+
+NAMED_KEY = re.compile(r"(?a)(?<![\w+])(?:(?:Ctrl|Shift|Alt)\+)*(?:F\d+|[A-Z][a-z]*(?:Up|Down)?)(?![\w+])")
+"""A key in a sentence."""
 
 NAMES = {"escape": "Esc", "pageup": "PageUp", "pagedown": "PageDown"}
 
@@ -84,6 +90,17 @@ def bindings(where: Where) -> list[BindingType]:
     ]
 
 
+def bound_as(id_: str, action: str, where: Where = Where.ANYWHERE) -> list[BindingType]:
+    """The keys of a command bound to an action of another name."""
+    from textual.binding import Binding
+
+    return [
+        Binding(",".join(command.keys), action, show=False)
+        for command in COMMANDS
+        if command.id == id_ and command.where is where and command.keys
+    ]
+
+
 def key_name(key: str) -> str:
     """A key as people call it: Ctrl+Z, F2, Esc."""
     parts = key.split("+")
@@ -100,6 +117,19 @@ def keys_of(command: Command) -> str:
 def first_key(command: Command) -> str:
     """The key that the key bar shows."""
     return key_name(command.keys[0])
+
+
+def as_bound(text: str, where: Where = Where.ANYWHERE) -> str:
+    """A sentence of ours with the keys that hold in a place, where it names standard ones.
+
+    Before data is put into it: what people write stays as it is.
+    """
+    moved = {
+        key_name(old.keys[0]): first_key(now)
+        for old, now in zip(STANDARD, COMMANDS, strict=True)
+        if old.where is where and old.keys and old.keys[0] != now.keys[0]
+    }
+    return NAMED_KEY.sub(lambda found: moved.get(found[0], found[0]), text) if moved else text
 
 
 def bar(where: Where) -> tuple[Command, ...]:

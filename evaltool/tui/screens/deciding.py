@@ -9,6 +9,7 @@ from functools import partial
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import review_words, words
+from evaltool.tui.commands import Where, as_bound
 from evaltool.tui.review_book import ReviewBook
 from evaltool.tui.screens.choosing import Choice, ChooseScreen
 from evaltool.tui.screens.review import T
@@ -117,7 +118,7 @@ class DecidingScreen(GoingScreen[T]):
         if subject == Subject():
             self.say(_("单位不能不采用；不采用整份文本，请按 Esc"), wrong=True)
         elif subject.indicator is not None and self.book.review.is_left_out(Subject(subject.project)):
-            self.say(_("整个项目不采用；先在项目上按 F8 恢复"), wrong=True)
+            self.say(as_bound(_("整个项目不采用；先在项目上按 F8 恢复"), Where.REVIEW), wrong=True)
         else:
             self._decide(self.book.review.turn(subject))
 
@@ -126,7 +127,7 @@ class DecidingScreen(GoingScreen[T]):
         count = len(self._earlier.corrections) + len(self._earlier.left_out)
         if not count:
             return super().greeting(short=short)
-        again = _("按 F9 沿用以前的 {count} 处更正和取舍").format(count=count)
+        again = as_bound(_("按 F9 沿用以前的 {count} 处更正和取舍"), Where.REVIEW).format(count=count)
         return _("{again}。{rest}").format(again=again, rest=super().greeting(short=True))
 
     def action_again(self) -> None:

@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from evaltool.operations.paths import typed_path
+from evaltool.tui.commands import bound_as
 
 __all__ = ["Dialog", "files_at_hand", "typed_path"]
 
@@ -37,7 +38,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
-        Binding("ctrl+q", "app.quit", show=False),
+        *bound_as("quit", "app.quit"),
     ]
 
     def __init__(self, title: str, keys: str) -> None:

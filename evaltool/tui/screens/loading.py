@@ -17,6 +17,7 @@ from evaltool import wording
 from evaltool.language import _
 from evaltool.tui import news
 from evaltool.tui.book import Book
+from evaltool.tui.commands import as_bound
 from evaltool.tui.rows import Place, rows_of
 from evaltool.tui.screens.panes import PanesScreen
 from evaltool.tui.session import Session
@@ -71,7 +72,7 @@ class LoadingScreen(PanesScreen):
     def _not_opened(self, event: news.NotOpened) -> None:
         why = self.why_closed = wording.fault(event.error)
         self.say(why, wrong=True)
-        self.show_nothing(Section(_("工作区没有打开"), [Line(why), Line(_("按 Ctrl+Q 退出。"))]))
+        self.show_nothing(Section(_("工作区没有打开"), [Line(why), Line(as_bound(_("按 Ctrl+Q 退出。")))]))
 
     @work(group="list")
     async def list_again(self, place: Place | None) -> None:
@@ -132,16 +133,21 @@ class LoadingScreen(PanesScreen):
             wanted = self.place.department
             await self.session.drained()
             try:
-                self.post_message(news.Loaded(await asyncio.to_thread(self.session.desk.dossier, *wanted)))
+                self.post_message(news.Loaded(*await asyncio.to_thread(self._read, *wanted)))
             except ops.REFUSALS as error:
                 self.post_message(news.Failed(error))
         self._loading = False
+
+    def _read(self, code: str, year: int | None) -> tuple[Dossier, Mapping[str, int]]:
+        assert self.session is not None  # noqa: S101
+        desk = self.session.desk
+        return desk.dossier(code, year), desk.handed_in(code, year)
 
     @on(news.Loaded)
     def _loaded(self, event: news.Loaded) -> None:
         assert self.session is not None  # noqa: S101
         self.query_one(EditBar).finish(Go.STAY)  # typed while loading, into the place before
-        book = self.session.take(event.dossier)
+        book = self.session.take(event.dossier, event.locked)
         self.show_standings(book)
         self.look_at_files(book)
         if self.place is not None and self.place.department == book.id:

@@ -10,6 +10,7 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news
 from evaltool.tui.answers import Answers
+from evaltool.tui.commands import as_bound
 from evaltool.tui.going import way_to
 from evaltool.tui.screens.findings import FindingsScreen
 from evaltool.tui.screens.moving import MoveScreen
@@ -38,7 +39,7 @@ class LookingScreen(TryingScreen):
     def action_check(self) -> None:
         """Show every doubt about the department, and go to the one that is chosen."""
         if self.book is None or self.session is None:
-            self.say(self.why_closed or _("还没有单位，无从检查；按 F7 导入"), wrong=True)
+            self.say(self.why_closed or as_bound(_("还没有单位，无从检查；按 F7 导入")), wrong=True)
         elif self.settle():
             dossier, desk = self.book.dossier, self.session.desk
 
@@ -79,7 +80,7 @@ class LookingScreen(TryingScreen):
     def action_rulebook(self) -> None:
         """Show the rulebooks, and put the one that is chosen in force."""
         if self.book is None or self.session is None:
-            self.say(self.why_closed or _("还没有单位，无从选用评分规则；按 F7 导入"), wrong=True)
+            self.say(self.why_closed or as_bound(_("还没有单位，无从选用评分规则；按 F7 导入")), wrong=True)
         elif self.settle():
             screen = RulebooksScreen(self.book.dossier, self.session.desk.usable_rulebooks)
             self.app.push_screen(screen, self._use)
@@ -93,5 +94,7 @@ class LookingScreen(TryingScreen):
         if event.saved.change_id is None:
             self.say(_("评分规则与原来相同，没有变化"))
             return
-        self.say(_("已采用评分规则：{title}。按 Ctrl+Z 可以撤销").format(title=event.rulebook.title))
+        self.say(
+            as_bound(_("已采用评分规则：{title}。按 Ctrl+Z 可以撤销")).format(title=event.rulebook.title)
+        )
         self.load_again()

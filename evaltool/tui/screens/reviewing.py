@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import review_words, words
-from evaltool.tui.commands import Where
+from evaltool.tui.commands import Where, as_bound
 from evaltool.tui.screens.adopting import AdoptScreen
 from evaltool.tui.screens.deciding import DecidingScreen
 from evaltool.tui.screens.findings import FindingsScreen
@@ -60,12 +60,14 @@ class ReviewScreen(DecidingScreen[Adoption]):
 
     def action_leave(self) -> None:
         """Esc in the list: nothing is adopted."""
-        if self._may_leave(_("更正和取舍还没有采用：按 Ctrl+S 采用；再按 Esc 放弃")):
+        if self._may_leave(as_bound(_("更正和取舍还没有采用：按 Ctrl+S 采用；再按 Esc 放弃"), Where.REVIEW)):
             self.dismiss(None)
 
     async def action_quit(self) -> None:
         """Leave the program."""
-        if self._may_leave(_("更正和取舍还没有采用：按 Ctrl+S 采用；再按 Ctrl+Q 放弃并退出")):
+        if self._may_leave(
+            as_bound(_("更正和取舍还没有采用：按 Ctrl+S 采用；再按 Ctrl+Q 放弃并退出"), Where.REVIEW)
+        ):
             await self.app.run_action("quit")
 
     def _may_leave(self, asked: str) -> bool:

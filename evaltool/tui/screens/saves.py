@@ -10,6 +10,7 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news, words
 from evaltool.tui.book import Book
+from evaltool.tui.commands import as_bound
 from evaltool.tui.screens.entry import EntryScreen
 from evaltool.tui.widgets.edit_bar import EditBar
 from scoring.record import Entry
@@ -59,7 +60,7 @@ class SavesScreen(EntryScreen):
         else:
             for edit in event.edits:
                 book.failed(edit)
-            self.say(_("{why}。按 Ctrl+S 重试").format(why=why), wrong=True)
+            self.say(as_bound(_("{why}。按 Ctrl+S 重试")).format(why=why), wrong=True)
         self.refresh_place()
         if not typing:
             self.show_subject(event.department, event.edits[0].subject)

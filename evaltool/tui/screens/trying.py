@@ -11,7 +11,7 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news, tried_words, words
 from evaltool.tui.book import Book
-from evaltool.tui.commands import COMMANDS
+from evaltool.tui.commands import COMMANDS, as_bound
 from evaltool.tui.rows import Place
 from evaltool.tui.screens.column import ColumnScreen
 from evaltool.tui.widgets.department_tree import DepartmentTree
@@ -34,7 +34,7 @@ class TryingScreen(ColumnScreen):
         if action not in REFUSED or self._tried_book is None or self._takes_back_typing(action):
             return super().check_action(action, parameters)
         name = next(_(command.name) for command in COMMANDS if command.id == action)
-        said = _("正在试算，不能“{name}”；先按 Ctrl+S 保存试算的内容，或按 Ctrl+T 放弃")
+        said = as_bound(_("正在试算，不能“{name}”；先按 Ctrl+S 保存试算的内容，或按 Ctrl+T 放弃"))
         self.say(said.format(name=name), wrong=True)
         return False
 
@@ -48,13 +48,13 @@ class TryingScreen(ColumnScreen):
     def action_what_if(self) -> None:
         """Begin to try figures; or leave, and show what is recorded again."""
         if self.book is None:
-            self.say(self.why_closed or _("还没有单位，无从试算；按 F7 导入"), wrong=True)
+            self.say(self.why_closed or as_bound(_("还没有单位，无从试算；按 F7 导入")), wrong=True)
         elif self.book.trying:
             self._end_trial(self.book)
         elif self.settle():
             self.book.trying = True
             self._show_trial(self.book)
-            self.say(_("试算：录入的内容都不保存，只看得分。Ctrl+S 保存为一次修改，Ctrl+T 放弃"))
+            self.say(as_bound(_("试算：录入的内容都不保存，只看得分。Ctrl+S 保存为一次修改，Ctrl+T 放弃")))
 
     def action_leave_trial(self) -> None:
         """Esc in the tree of places."""
@@ -64,7 +64,9 @@ class TryingScreen(ColumnScreen):
 
     def may_drop_trial(self, book: Book) -> bool:
         """Leave the trial; where figures are tried, only once the question stood on the screen."""
-        question = _("试算的 {count} 项没有保存。Ctrl+S 保存；再来一次就放弃").format(count=len(book.tried))
+        question = as_bound(_("试算的 {count} 项没有保存。Ctrl+S 保存；再来一次就放弃")).format(
+            count=len(book.tried)
+        )
         said = self.query_one(MessageLine).said
         if book.tried and (not said or said[-1] != question):
             self.say(question, wrong=True)
@@ -139,7 +141,7 @@ class TryingScreen(ColumnScreen):
             self._show_trial(book)
         self.set_class(book.trying, "-trying")
         self.refresh_place()
-        said = _("已保存试算的 {count} 项，按 Ctrl+Z 一次撤销").format(count=len(event.edits))
+        said = as_bound(_("已保存试算的 {count} 项，按 Ctrl+Z 一次撤销")).format(count=len(event.edits))
         moved = event.saved.items
         self.say(_("：").join([said, self.change_text(moved)] if moved else [said]))
 
@@ -153,5 +155,5 @@ class TryingScreen(ColumnScreen):
             book.take(Entry(clash.subject, clash.found) for clash in event.error.clashes)  # type: ignore[arg-type]
         self.refresh_place()
         why = words.fault_text(event.error)
-        said = _("{why}。试算的 {count} 项都没有保存，仍在试算；按 Ctrl+S 再保存，按 Ctrl+T 放弃")
+        said = as_bound(_("{why}。试算的 {count} 项都没有保存，仍在试算；按 Ctrl+S 再保存，按 Ctrl+T 放弃"))
         self.say(said.format(why=why, count=len(event.edits)), wrong=True)

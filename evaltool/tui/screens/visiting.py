@@ -18,6 +18,7 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.operations.year_before import year_before
 from evaltool.tui import news
+from evaltool.tui.commands import as_bound
 from evaltool.tui.rows import Place
 from evaltool.tui.screens.looking import LookingScreen
 from evaltool.tui.widgets.department_tree import DepartmentTree
@@ -110,7 +111,7 @@ class VisitingScreen(LookingScreen):
         from evaltool.tui.screens.compare import CompareScreen
 
         if self.book is None or self.place is None or self.session is None:
-            self.say(self.why_closed or _("还没有单位，无从对比；按 F7 导入"), wrong=True)
+            self.say(self.why_closed or as_bound(_("还没有单位，无从对比；按 F7 导入")), wrong=True)
         elif self.settle():
             look = partial(year_before, self.session.desk, self.book.dossier.department)
             self.app.push_screen(CompareScreen(self.book, self.place.project, look), self._go_to_project)
@@ -121,31 +122,31 @@ class VisitingScreen(LookingScreen):
             self.go(place)
             self.query_one(DepartmentTree).go(place)
 
-    def action_report(self) -> None:
-        """Write the scorecards of the department."""
-        from evaltool.tui.screens.report import ReportScreen
+    def action_hand_in(self) -> None:
+        """Check, then write scorecards or hand in; take back what is handed in; look at the versions."""
+        from evaltool.tui.screens.hand_in import HandInScreen
 
-        if self.place is None:
-            self.say(self.why_closed or _("还没有单位，无从写自评表；按 F7 导入"), wrong=True)
+        if self.place is None or self.session is None:
+            self.say(self.why_closed or as_bound(_("还没有单位，无从交表；按 F7 导入")), wrong=True)
+        elif self.session.unsaved:
+            said = as_bound(_("还有 {count} 项没有保存，先按 Ctrl+S 重试，再交表"))
+            self.say(said.format(count=self.session.unsaved), wrong=True)
         elif self.settle():
-            self.app.push_screen(ReportScreen(), self._write)
+            screen = HandInScreen(self.session, self.place, self.clock().date())
+            self.app.push_screen(screen, self._from_hand_in)
 
-    def _write(self, folder: Path | None) -> None:
-        if folder is not None and self.place is not None:
-            self.say(_("正在写自评表……"))
-            self._write_scorecards(folder, *self.place.department)
+    async def _from_hand_in(self, command: str | None) -> None:
+        if command is not None:
+            await self.run_action(command)
 
-    @work(group="write")
-    async def _write_scorecards(self, folder: Path, code: str, year: int | None) -> None:
-        assert self.session is not None  # noqa: S101 - a place is shown, so the desk is open
-        await self.session.drained()
-        made_on = self.clock().date()
-        try:
-            path = await asyncio.to_thread(self.session.desk.write_scorecards, code, year, folder, made_on)
-            self.post_message(news.Written(path))
-        except ops.REFUSALS as error:
-            self.post_message(news.Failed(error))
+    @on(news.HandedIn)
+    def _handed_in(self, event: news.HandedIn) -> None:
+        said = as_bound(_("已交表，留存为第 {number} 版，内容已锁定；要改按 F6 退回修改"))
+        self.say(said.format(number=event.number))
+        self.load_again()
 
-    @on(news.Written)
-    def _written(self, event: news.Written) -> None:
-        self.say(_("已写出自评表：{path}").format(path=event.path))
+    @on(news.TakenBack)
+    def _taken_back(self, event: news.TakenBack) -> None:
+        done = event.saved.change_id is not None
+        self.say(_("已退回修改，可以录入了") if done else _("选定的都没有交表，没有变化"))
+        self.load_again()

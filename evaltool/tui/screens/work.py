@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 
 from evaltool.language import _
 from evaltool.tui import news, words
-from evaltool.tui.commands import Where, bindings
+from evaltool.tui.commands import Where, as_bound, bindings
 from evaltool.tui.screens.help import HelpScreen
 from evaltool.tui.screens.palette import PaletteScreen
 from evaltool.tui.screens.visiting import VisitingScreen
@@ -101,7 +101,7 @@ class WorkScreen(VisitingScreen):
 
     def action_say_how_to_leave(self) -> None:
         """Ctrl+C is what people try first."""
-        self.say(_("按 Ctrl+Q 退出"))
+        self.say(as_bound(_("按 Ctrl+Q 退出")))
 
     @work(group="leave", exclusive=True)
     async def _leave(self) -> None:
@@ -111,7 +111,7 @@ class WorkScreen(VisitingScreen):
             unsaved = self.session.unsaved
             if unsaved and not self.gives_up:
                 self.gives_up = True
-                said = _("还有 {count} 项没有保存。按 Ctrl+S 重试；再按 Ctrl+Q 放弃这些内容并退出")
+                said = as_bound(_("还有 {count} 项没有保存。按 Ctrl+S 重试；再按 Ctrl+Q 放弃这些内容并退出"))
                 self.say(said.format(count=unsaved), wrong=True)
                 return
             await asyncio.to_thread(self.session.desk.close)
@@ -126,9 +126,9 @@ class WorkScreen(VisitingScreen):
         if event.adopted.change_id is None:
             self.say(_("与工作区里的一致，没有变化"))
         else:
-            said = _("已采用导入的绩效目标，按 Ctrl+Z 可以撤销")
+            said = as_bound(_("已采用导入的绩效目标，按 Ctrl+Z 可以撤销"))
             lost = len(event.adopted.orphans)
-            kept = _("{said}。有 {count} 项已录入的内容不再有对应的指标，按 F5 可以移走")
+            kept = as_bound(_("{said}。有 {count} 项已录入的内容不再有对应的指标，按 F5 可以移走"))
             self.say(kept.format(said=said, count=lost) if lost else said, wrong=bool(lost))
         self.list_again(event.place)
 

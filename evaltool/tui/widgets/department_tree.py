@@ -5,23 +5,26 @@ A department's projects are added when it is opened, so that 500 departments cos
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from evaltool import operations as ops
+from evaltool.language import _
 from evaltool.tui import words
 from evaltool.tui.cells import cells, cut_middle, one_line
+from evaltool.tui.commands import Where, bound_as
 from evaltool.tui.rows import Place
 from evaltool.tui.standing import Progress, Standing, progress
+from scoring.model import NOTHING
 
 WIDE = 44
 """From so many cells on, a line has room for both progress and total."""
@@ -48,8 +51,9 @@ class DepartmentTree(Tree[Leaf]):
     """Departments and their projects."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "select_cursor", show=False),
-        Binding("left", "close", show=False),
+        *bound_as("enter", "select_cursor", Where.TREE),
+        *bound_as("close", "close", Where.TREE),
+        *bound_as("toggle", "toggle_node", Where.TREE),
     ]
     ICON_NODE = "+ "
     ICON_NODE_EXPANDED = "- "
@@ -103,16 +107,19 @@ class DepartmentTree(Tree[Leaf]):
         leaves = (node.data for node in self._departments.values())
         return [(leaf.place, leaf.name) for leaf in leaves if leaf is not None]
 
-    def show_standings(self, place: Place, own: Standing, projects: Sequence[Standing]) -> None:
-        """Show how a department stands now, and each of its projects."""
+    def show_standings(
+        self, place: Place, own: Standing, projects: Sequence[Standing], locked: Mapping[str, int] = NOTHING
+    ) -> None:
+        """Show how a department stands now, and each of its projects; `locked` are those handed in."""
         if place.department not in self._departments:
             return
         counted = projects or (own,)
         recorded, indicators = (sum(getattr(one, of) for one in counted) for of in ("recorded", "indicators"))
-        self._show(self._departments[place.department], own, recorded, indicators)
+        closed = all(one in locked for one in ("", *(project.project for project in projects)))
+        self._show(self._departments[place.department], own, recorded, indicators, closed)
         for one in projects:
             node = self._projects[Place(place.code, place.year, one.project)]
-            self._show(node, one, one.recorded, one.indicators)
+            self._show(node, one, one.recorded, one.indicators, one.project in locked)
 
     def render_label(self, node: TreeNode[Leaf], base_style: Style, style: Style) -> Text:
         """The name, its middle left out where the pane is narrow, and the state at the right edge."""
@@ -158,10 +165,17 @@ class DepartmentTree(Tree[Leaf]):
         else:
             self.post_message(self.Entered(node.data.place))
 
-    def _show(self, node: TreeNode[Leaf], standing: Standing, recorded: int, indicators: int) -> None:
+    def _show(
+        self,
+        node: TreeNode[Leaf],
+        standing: Standing,
+        recorded: int,
+        indicators: int,
+        closed: bool,  # noqa: FBT001 - how it stands, with the two before it
+    ) -> None:
         assert node.data is not None  # noqa: S101 - only the root has none
-        stage = words.progress_text(recorded, indicators)
-        complete = progress(recorded, indicators) is Progress.ALL
+        stage = _("已交表") if closed else words.progress_text(recorded, indicators)
+        complete = progress(recorded, indicators) is Progress.ALL and not closed
         leaf = Leaf(node.data.place, node.data.name, stage, words.table_total(standing), complete)
         if leaf != node.data:
             node.data = leaf
@@ -170,10 +184,10 @@ class DepartmentTree(Tree[Leaf]):
     def _summarise(self, node: TreeNode[Leaf], department: Place, project: ops.ProjectSummary) -> None:
         place = Place(department.code, department.year, project.code)
         stage = words.progress_text(project.recorded, project.indicators)
-        leaf = Leaf(place, one_line(project.name), stage)
+        leaf = Leaf(place, one_line(project.name), _("已交表") if project.handed_in else stage)
         self._projects[place] = node.add(Text(leaf.name), leaf, allow_expand=False)
 
 
 def _state_of(summary: ops.Summary) -> str:
-    """How far a department is recorded."""
-    return words.progress_text(*words.recorded_of(summary))
+    """How far a department is recorded, or that all of it is handed in."""
+    return _("已交表") if summary.handed_in else words.progress_text(*words.recorded_of(summary))

@@ -16,7 +16,7 @@ from evaltool.language import _
 from evaltool.tui import review_words, words
 from evaltool.tui.cells import cells, cut, cut_middle, one_line
 from evaltool.tui.columns import GAP
-from evaltool.tui.commands import COMMANDS, Where
+from evaltool.tui.commands import COMMANDS, Where, as_bound
 from evaltool.tui.review_book import ReviewBook, ReviewRow
 from evaltool.tui.widgets.entering import Entering, Go
 from evaltool.tui.widgets.lines import Lines
@@ -137,7 +137,7 @@ class ReviewBar(Vertical):
         second = lines[1] if len(lines) > 1 else (row.found.description if row.found else "")
         view = self.query_one("#edit-reading", Lines)
         if len(lines) > SHOWN:
-            more = _("（另有 {count} 条，按 F5）").format(count=len(lines) - SHOWN)
+            more = as_bound(_("（另有 {count} 条，按 F5）"), Where.REVIEW).format(count=len(lines) - SHOWN)
             second = cut(one_line(second), view.content_size.width - cells(more)) + more
         view.set_class(wrong, "-wrong")
         view.show(tuple(map(one_line, (said, first, second))))
@@ -160,9 +160,9 @@ def _understood(book: ReviewBook, row: ReviewRow) -> str:
         return ""
     now = book.indicators.get(row.found.key)
     if book.review.is_left_out(Subject(row.subject.project)):
-        return _("整个项目不采用；在项目上按 F8 恢复")
+        return as_bound(_("整个项目不采用；在项目上按 F8 恢复"), Where.REVIEW)
     if now is None:
-        return _("不采用；按 F8 恢复")
+        return as_bound(_("不采用；按 F8 恢复"), Where.REVIEW)
     return _("读作 {said}").format(said=review_words.target_words(now.target))
 
 
