@@ -42,7 +42,7 @@ def target_bar(reached: Fraction, width: int) -> str:
 
 def amount_bar(part: Fraction, width: int, sign: str) -> str:
     """A share of the scale (1: its full length), in exactly `width` cells; what is there shows."""
-    filled = width if part >= 1 else _cells(part, width)
+    filled = min(_cells(part, width), width)
     return sign * filled + " " * (width - filled)
 
 

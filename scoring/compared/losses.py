@@ -82,7 +82,7 @@ def _sorted(parts: Iterable[Lossy]) -> Losses:
     counted = [
         part for part in parts if part.line.status is not Status.NOT_APPLICABLE and part.line.weight != 0
     ]
-    lossy = [(part, lost) for part in counted if (lost := part.line.lost)]
+    lossy = [(part, lost) for part in counted if (lost := part.line.lost) and lost > 0]
     lossy.sort(key=lambda each: each[1], reverse=True)
     whole = sum((points for _, points in lossy), ZERO)
     sums = accumulate(Fraction(points) for _, points in lossy)

@@ -46,7 +46,7 @@ class Spending:
     def scale(self) -> Decimal:
         """The greatest amount there is: what a bar of full length stands for. 0 where there is none."""
         amounts = [self.budget, *(each for one in self.months for each in (one.planned, one.actual))]
-        return max((amount for amount in amounts if amount is not None), default=Decimal(0))
+        return max(amount or Decimal(0) for amount in (Decimal(0), *amounts))
 
     def of_budget(self, amount: Decimal | None) -> Fraction | None:
         """An amount as a share of the budget."""

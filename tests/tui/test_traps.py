@@ -203,7 +203,7 @@ async def test_no_character_of_a_review_is_lost_at_any_width(db: Path, start: St
 
 
 def _characters(bench: Bench) -> str:
-    """All that stands on the screen, without what depends on its width: blanks, bars, the sign after a name."""
+    """All that stands on the screen, without what depends on its width: blanks, bars, signs after names."""
     return re.sub(r"\s|[=-]{2,}|：", "", bench.screen)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -17,53 +16,19 @@ from textual.containers import Horizontal
 from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
 from evaltool import operations as ops
-from evaltool.language import N_, _
+from evaltool.language import _
 from evaltool.tui import words
 from evaltool.tui.book import Book
 from evaltool.tui.compared import levels, losses, money, targets, years
 from evaltool.tui.screens.dialog import Dialog
 from evaltool.tui.widgets.page import Line, Page, Section
 from evaltool.tui.widgets.project_table import ProjectTable
+from evaltool.tui.widgets.sides import Side, Tab
 from scoring.compared import Years, beside, project_rows
 from scoring.model import Dossier
-
-
-class Side(StrEnum):
-    """What is compared on a page, in the order of the pages."""
-
-    TARGETS = "targets"
-    LEVELS = "levels"
-    LOSSES = "losses"
-    MONEY = "money"
-    YEARS = "years"
-    PROJECTS = "projects"
-
-
-NAMES = {
-    Side.TARGETS: N_("指标"),
-    Side.LEVELS: N_("各级"),
-    Side.LOSSES: N_("失分"),
-    Side.MONEY: N_("资金"),
-    Side.YEARS: N_("上年"),
-    Side.PROJECTS: N_("项目"),
-}
-
-
-class Tab(Static):
-    """The name of a page; the one that is shown stands in brackets."""
-
-    def __init__(self, side: Side) -> None:
-        super().__init__(markup=False)
-        self.side = side
-
-    def show(self, side: Side) -> None:
-        """Say whether it is this page that is shown."""
-        name = _(NAMES[self.side])
-        self.update(f"[{name}]" if side is self.side else f" {name} ")
-        self.set_class(side is self.side, "-shown")
 
 
 class CompareScreen(Dialog[str]):
