@@ -35,7 +35,7 @@ def read_as(one: Indicator) -> str:
         return ""
     said = target_words(one.target)
     signs = write_target(one.target) if one.target.sense is not Sense.QUALITATIVE else ""
-    both = _("{signs}（{said}）").format(signs=signs, said=said) if signs else said
+    both = _("{signs}，{said}").format(signs=signs, said=said) if signs else said
     return _("读作 {said}").format(said=both)
 
 

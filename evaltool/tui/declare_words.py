@@ -112,9 +112,9 @@ def cells_of(row: DeclareRow, book: DeclareBook) -> dict[str, str]:
     texts = [one_line(book.text(row.at(field))) for field in row.fields]
     if row.indicator is None:
         named = _("资金支出计划") if row.fields == PLAN else fact_name(row, row.fields[0])
-        given = [text or "-" for text in texts] if any(texts) else []
-        shown = " / ".join(given) if len(row.fields) > 1 else texts[0]
-        return {"levels": _("基本情况"), "level1": _("基本情况"), "name": named, "target": shown}
+        rest = " / ".join(text or "-" for text in texts[1:]) if any(texts[1:]) else ""
+        facts = _("基本情况")
+        return {"levels": facts, "level1": facts, "name": named, "target": texts[0], "read": rest}
     one = row.indicator
     levels = (one.level1, one.level2) if row.subject.project else ()
     return {

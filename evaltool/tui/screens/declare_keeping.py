@@ -92,8 +92,14 @@ class KeepingScreen(DeclarePanes):
 
     @on(news.Kept)
     def _kept(self, event: news.Kept) -> None:
-        moved = words.change_text(event.saved.items, None) if event.saved.items else ""
-        self.say(_("已保存：{change}").format(change=moved) if moved else _("已保存，与原来相同"))
+        items = event.saved.items
+        if len(items) > 1:
+            said = _("已平均分配 {count} 个指标的分值，按 Ctrl+Z 撤销").format(count=len(items))
+        elif items:
+            said = _("已保存：{change}").format(change=words.change_text(items, None))
+        else:
+            said = _("已保存，与原来相同")
+        self.say(said)
 
     @on(news.NotKept)
     def _not_kept(self, event: news.NotKept) -> None:
