@@ -43,6 +43,7 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "answer": N_("答复疑点"),
         "declare": N_("编制绩效目标"),
         "what_if": N_("保留试算"),
+        "spread_points": N_("平均分配分值"),
         "hand_in": N_("交表"),
         "return": N_("退回修改"),
         "undo": N_("撤销"),
