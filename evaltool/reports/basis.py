@@ -13,7 +13,7 @@ from evaltool.reports.sheet import Box, Columns, Sheet, Value
 from evaltool.sheets.looks import BAND, CENTRE, PERCENT, POINTS, SUBTITLE, TITLE, TOTAL, Look
 from evaltool.wording import place, say, suggestion, term
 from scoring.findings import Finding
-from scoring.model import Department
+from scoring.model import NOTHING, Department
 from scoring.notation import write_target
 from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, Step
 from scoring.weighting import HUNDRED
@@ -42,8 +42,17 @@ FINDINGS: Columns = (
 WHAT_WAS_INFERRED = {"sense": N_("方向"), "year": N_("年份"), "answer": N_("期望的回答")}
 
 
-def write(sheet: Sheet, department: Department, score: DepartmentScore, made_on: date) -> None:
-    """Write the sheet and set it up for A4 landscape, whose it is on every page."""
+def write(
+    sheet: Sheet,
+    department: Department,
+    score: DepartmentScore,
+    made_on: date,
+    answers: Mapping[str, str] = NOTHING,
+) -> None:
+    """Write the sheet and set it up for A4 landscape, whose it is on every page.
+
+    `answers` are the reasons that findings were answered with, by fingerprint.
+    """
     sheet.line(_("评分依据"), TITLE, least=32)
     whose = sheet.line(texts.department(score), SUBTITLE)
     sheet.line(texts.rulebook(score.rulebook))
@@ -54,7 +63,7 @@ def write(sheet: Sheet, department: Department, score: DepartmentScore, made_on:
     sheet.line(made)
     _working(sheet, score)
     _inferred(sheet, department)
-    _findings(sheet, score.findings)
+    _findings(sheet, score.findings, answers)
     clauses.write(sheet, score)
     sheet.finish(landscape=True, repeat=whose, mark=texts.mark(score.rulebook))
 
@@ -144,13 +153,17 @@ def _reading(sheet: Sheet, where: str, text: str, inferred: Iterable[str], read:
     sheet.add(Box(1, 1, where), Box(2, 3, text), Box(4, 4, what, CENTRE), Box(5, LAST, read))
 
 
-def _findings(sheet: Sheet, findings: Sequence[Finding]) -> None:
+def _findings(sheet: Sheet, findings: Sequence[Finding], answers: Mapping[str, str]) -> None:
+    """The open ones, then those answered with their answers."""
     sheet.table(_("疑点"), FINDINGS)
     if not findings:
         sheet.line(_("没有疑点"), CENTRE)
-    for finding in findings:
+    for finding in sorted(findings, key=lambda one: one.fingerprint in answers):
         said, advice = say(finding), suggestion(finding)
         if advice:
             said += "\n" + _("建议：{advice}").format(advice=advice)
+        answer = answers.get(finding.fingerprint)
+        if answer:
+            said += "\n" + _("答复：{answer}").format(answer=answer)
         severity = Box(2, 2, term(finding.severity), CENTRE)
         sheet.add(Box(1, 1, place(finding)), severity, Box(3, LAST, said))

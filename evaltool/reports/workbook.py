@@ -65,7 +65,9 @@ def _built(
         sheet = Sheet(workbook.create_sheet(name), looks, project_form.UNITS)
         project_form.write(sheet, dossier, project, project_score)
     step(len(projects) + 1)
-    basis.write(Sheet(workbook.create_sheet(last), looks, basis.UNITS), dossier.department, score, made_on)
+    answers = dossier.outcomes.department.answers
+    sheet = Sheet(workbook.create_sheet(last), looks, basis.UNITS)
+    basis.write(sheet, dossier.department, score, made_on, answers)
     workbook.properties = _properties(score, made_on)
     # There is nothing to compute, so Excel need not ask whether to save when the file is closed.
     workbook.calculation.fullCalcOnLoad = False

@@ -159,4 +159,4 @@ def _standing(score: DepartmentScore, dossier: Dossier, project: str) -> Standin
     if not project:
         return of_department(score, dossier)
     scored = next(one for one in score.projects if one.code == project)
-    return of_project(scored, score.findings)
+    return of_project(scored, ops.open_findings(dossier, score.findings))

@@ -33,8 +33,9 @@ class Progress(StrEnum):
 class Standing:
     """Score, lines and progress of a project; of the department itself where `project` is empty.
 
-    `methods` are the department's figures side by side, the headline first; empty for a project. `recorded`
-    counts the indicators with an actual, or said not to apply.
+    `findings` are those that nobody has answered. `methods` are the department's figures side by side, the
+    headline first; empty for a project. `recorded` counts the indicators with an actual, or said not to
+    apply.
     """
 
     project: str
@@ -81,7 +82,7 @@ def of_department(score: DepartmentScore, dossier: Dossier) -> Standing:
         score.grade,
         score.execution,
         {line.indicator.key: line for line in score.objectives},
-        tuple(finding for finding in score.findings if not finding.subject.project),
+        tuple(one for one in ops.open_findings(dossier, score.findings) if not one.subject.project),
         len(own),
         sum(is_settled(outcome_of(dossier, indicator)) for indicator in own),
         tuple(sorted(score.methods.values(), key=lambda method: method.code != score.headline)),
@@ -93,9 +94,11 @@ def standing_after(before: DepartmentScore, dossier: Dossier, subject: Subject) 
     if not subject.project:
         return of_department(ops.score(dossier), dossier)
     if subject.indicator is None or subject.field == "weight":
-        return of_project(*evaluate_project(ops.project_of(dossier, subject.project), dossier))
+        whole, found = evaluate_project(ops.project_of(dossier, subject.project), dossier)
+        return of_project(whole, ops.open_findings(dossier, found))
     scored = next(score for score in before.projects if score.code == subject.project)
-    return of_project(*evaluate_line(subject.indicator, scored, dossier))
+    anew, found = evaluate_line(subject.indicator, scored, dossier)
+    return of_project(anew, ops.open_findings(dossier, found))
 
 
 def outcome_of(dossier: Dossier, indicator: Indicator) -> Outcome:

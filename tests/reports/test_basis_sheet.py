@@ -15,8 +15,9 @@ from evaltool import wording
 from evaltool.wording import say, term
 from scoring import rulebook
 from scoring.evaluate import evaluate
-from scoring.model import Dossier, Override
+from scoring.model import Dossier, Override, Subject
 from scoring.notation import read_target
+from scoring.record import Entry, apply
 
 Written = Callable[[Dossier], Workbook]
 
@@ -150,3 +151,17 @@ def test_doubts_stand_with_severity_place_and_advice(written: Written) -> None:
 
 def test_the_day_and_the_program_are_named(dossier: Dossier, written: Written) -> None:
     assert f"于 {date(2023, 1, 15)} 生成" in text_of(written(dossier))
+
+
+def test_an_answered_finding_stands_below_the_open_ones_with_its_answer(
+    dossier: Dossier, written: Written
+) -> None:
+    findings = evaluate(dossier).findings
+    first = findings[0]
+    answered = apply(dossier, [Entry(Subject(field=f"answers:{first.fingerprint}"), "=1+1 [red]x[/]")])
+    cells = [row[2] for row in written(answered)["评分依据"].iter_rows(values_only=True)]
+    said = [str(cell) for cell in cells if any(say(one) in str(cell) for one in findings)]
+    assert len(said) == len(findings)
+    assert said[-1].startswith(say(first))
+    assert said[-1].endswith("\n答复：=1+1 [red]x[/]")
+    assert not any("答复：" in one for one in said[:-1])

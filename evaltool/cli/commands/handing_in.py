@@ -37,10 +37,11 @@ def report(
     narrate(_("正在生成自评表：{name}").format(name=dossier.department.name))
     path = ops.write_scorecards(dossier, output, now().date(), odd)
     findings = (*odd, *ops.score(dossier).findings)
+    is_open = ops.open_findings(dossier, findings)
     if json:
-        answer_json({"files": [str(path)], "findings": [payload.finding(one) for one in findings]})
+        answer_json({"files": [str(path)], "findings": [payload.finding(one, dossier) for one in findings]})
     else:
         answer(str(path))
-        for line in print_out.errors(findings):
+        for line in print_out.errors(is_open):
             narrate(line)
-    leave(findings)
+    leave(is_open)

@@ -53,14 +53,15 @@ def score(
     both = ops.against(dossier, other) if other else None
     result = both.one if both else ops.score(dossier)
     findings = (*odd, *result.findings)
+    is_open = ops.open_findings(dossier, findings)
     if json:
         beside = {"against": payload.against(both)} if both else {}
-        answer_json({**payload.score(result, findings), **beside})
+        answer_json({**payload.score(result, findings, dossier), **beside})
     elif both:
-        answer(*print_out.against(both), *print_out.errors(findings))
+        answer(*print_out.against(both), *print_out.errors(is_open))
     else:
-        answer(*print_out.scores(result), "", *print_out.findings(findings))
-    leave(findings)
+        answer(*print_out.scores(result), "", *print_out.findings(findings, dossier))
+    leave(is_open)
 
 
 def compare(
@@ -77,11 +78,13 @@ def compare(
 
     dossier, odd = dossier_meant(file, actuals, rulebook, department, year)
     result = ops.score(dossier)
+    findings = (*odd, *result.findings)
+    is_open = ops.open_findings(dossier, findings)
     if json:
-        answer_json(payload.score(result, (*odd, *result.findings)))
+        answer_json(payload.score(result, findings, dossier))
     else:
-        answer(*print_out.comparison(result), *print_out.errors((*odd, *result.findings)))
-    leave((*odd, *result.findings))
+        answer(*print_out.comparison(result), *print_out.errors(is_open))
+    leave(is_open)
 
 
 def check(
@@ -107,10 +110,10 @@ def check(
     dossier, odd = dossier_meant(file, actuals, rulebook, department, year)
     findings = ops.check(dossier, odd)
     if json:
-        answer_json({"findings": [payload.finding(one) for one in findings]})
+        answer_json({"findings": [payload.finding(one, dossier) for one in findings]})
     else:
-        answer(*print_out.findings(findings))
-    leave(findings)
+        answer(*print_out.findings(findings, dossier))
+    leave(ops.open_findings(dossier, findings))
 
 
 def dossier_meant(

@@ -6,6 +6,7 @@ from evaltool.cli.payload.changes import imported, recorded
 from evaltool.cli.payload.checks import check
 from evaltool.cli.payload.collected import collected
 from evaltool.cli.payload.declared import reading
+from evaltool.cli.payload.journal import change
 from evaltool.cli.payload.rechecked import rechecked
 from evaltool.cli.payload.rulebooks import (
     known_rulebook,
@@ -18,6 +19,7 @@ from evaltool.cli.payload.scored import score
 
 __all__ = [
     "against",
+    "change",
     "check",
     "collected",
     "finding",

@@ -9,8 +9,9 @@ from fractions import Fraction
 from typing import Any
 
 from evaltool import wording
+from evaltool.operations import answer_of
 from scoring.findings import Finding, plain
-from scoring.model import Source, Subject, Target
+from scoring.model import Dossier, Source, Subject, Target
 from scoring.rules import round_half_up
 from scoring.scores import Score, Step
 
@@ -44,8 +45,9 @@ def target(read: Target, findings: Iterable[Finding] = ()) -> Json:
     }
 
 
-def finding(odd: Finding) -> Json:
-    """A finding with its place and its sentences."""
+def finding(odd: Finding, dossier: Dossier | None = None) -> Json:
+    """A finding with its place and its sentences; of a dossier also the reason that it was answered with."""
+    answered = {"answer": answer_of(dossier, odd) or None} if dossier else {}
     return {
         "code": odd.code,
         "severity": odd.severity.value,
@@ -54,6 +56,7 @@ def finding(odd: Finding) -> Json:
         "suggestion": wording.suggestion(odd),
         "facts": dict(odd.facts),
         "fingerprint": odd.fingerprint,
+        **answered,
     }
 
 

@@ -8,7 +8,7 @@ from evaltool import wording
 from evaltool.cli.payload.basics import Json, earned, figure, finding, ratio, target, working
 from evaltool.cli.payload.rulebooks import rulebook_head
 from scoring.findings import Finding
-from scoring.model import Actual
+from scoring.model import Actual, Dossier
 from scoring.scores import (
     DepartmentScore,
     ExecutionScore,
@@ -19,8 +19,8 @@ from scoring.scores import (
 )
 
 
-def score(result: DepartmentScore, findings: Iterable[Finding]) -> Json:
-    """A department's scores."""
+def score(result: DepartmentScore, findings: Iterable[Finding], dossier: Dossier) -> Json:
+    """A department's scores, and the findings with their answers."""
     return {
         **rulebook_head(result.rulebook),
         "department": {
@@ -36,7 +36,7 @@ def score(result: DepartmentScore, findings: Iterable[Finding]) -> Json:
             "levels": _levels(result.levels),
         },
         "projects": [_project_score(one) for one in result.projects],
-        "findings": [finding(odd) for odd in findings],
+        "findings": [finding(odd, dossier) for odd in findings],
     }
 
 

@@ -7,6 +7,7 @@ from evaltool.cli.print_out.collected import collected
 from evaltool.cli.print_out.compared import comparison
 from evaltool.cli.print_out.declared import reading, targets
 from evaltool.cli.print_out.doubts import errors, findings
+from evaltool.cli.print_out.journal import journal
 from evaltool.cli.print_out.rechecked import rechecked
 from evaltool.cli.print_out.rulebooks import (
     rulebook,
@@ -25,6 +26,7 @@ __all__ = [
     "errors",
     "findings",
     "imported",
+    "journal",
     "kept",
     "reading",
     "rechecked",

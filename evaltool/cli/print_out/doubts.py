@@ -6,13 +6,25 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from evaltool import wording
 from evaltool.language import _
+from evaltool.operations import answer_of, answered_findings, open_findings
 from scoring.findings import Finding, Severity
+from scoring.model import Dossier
 
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
-def findings(found: Sequence[Finding]) -> Iterator[str]:
-    """How many there are of each kind, then each of them."""
+def findings(found: Sequence[Finding], dossier: Dossier | None = None) -> Iterator[str]:
+    """How many there are of each kind, then each of them; those answered in a dossier apart and last."""
+    answered = answered_findings(dossier, found) if dossier else ()
+    yield from _open(open_findings(dossier, found) if dossier else found)
+    if dossier and answered:
+        yield _("已答复的疑点 {count} 条").format(count=len(answered))
+        for odd in answered:
+            yield _line(odd)
+            yield _("    已答复：{answer}").format(answer=" ".join(answer_of(dossier, odd).split()))
+
+
+def _open(found: Sequence[Finding]) -> Iterator[str]:
     if not found:
         yield _("没有疑点")
         return
