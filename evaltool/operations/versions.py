@@ -13,6 +13,8 @@ from scoring.evaluate import evaluate
 from scoring.model import Department, Dossier, Subject
 from scoring.record import Entry, Value
 
+__all__ = ["Compared", "Held", "MovedPoints", "MovedValue", "Version", "compare", "of_now", "of_version"]
+
 
 @dataclass(frozen=True, slots=True)
 class Held:

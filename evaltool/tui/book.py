@@ -24,11 +24,12 @@ class Book:
     """A dossier that moves, with its scores and the edits that could not be saved.
 
     `dossier` is what is shown, `recorded` the same without what is only tried. `is_keeping`: what was tried
-    is on its way to the disk.
+    is on its way to the disk. `locked` are the places that are handed in, each with its version's number.
     """
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, locked: Mapping[str, int] = NOTHING) -> None:
         self.dossier = self.recorded = dossier
+        self.locked = locked
         self.unsaved: dict[Subject, ops.Edit] = {}
         self.beside: tuple[Finding, ...] = ()
         self.trying = False

@@ -36,6 +36,11 @@ class Field:
         """Whether what is shown as recorded could not be saved."""
         return self.row.at(self.name) in self.book.unsaved
 
+    @property
+    def version(self) -> int:
+        """The number of the version that the field's place is handed in as; 0 where it is not locked."""
+        return self.book.locked.get(self.row.subject.project, 0)
+
 
 def declared(at: Field) -> str:
     """What stands beside the name: the target and the points, or the amount declared."""

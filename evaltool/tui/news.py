@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -47,9 +46,10 @@ class Listed(Message):
 
 @dataclass
 class Loaded(Message):
-    """A department's dossier."""
+    """A department's dossier, and the places that are handed in with their versions' numbers."""
 
     dossier: Dossier
+    locked: Mapping[str, int]
 
 
 @dataclass
@@ -152,10 +152,17 @@ class Taken(Message):
 
 
 @dataclass
-class Written(Message):
-    """Scorecards were written."""
+class HandedIn(Message):
+    """A version was kept and its places are locked."""
 
-    path: Path
+    number: int
+
+
+@dataclass
+class TakenBack(Message):
+    """Places that were handed in are unlocked again."""
+
+    saved: ops.Saved
 
 
 @dataclass

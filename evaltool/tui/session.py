@@ -18,11 +18,12 @@ from evaltool.language import _
 from evaltool.tui import news
 from evaltool.tui.book import Book, DepartmentId
 from evaltool.tui.rows import Place
-from scoring.model import Dossier, Reading, Subject
+from scoring.model import NOTHING, Dossier, Reading, Subject
 from scoring.record import Entry
 from scoring.rulebook import Rulebook
 
 if TYPE_CHECKING:
+    from evaltool.operations.handing_in import Checked
     from evaltool.tui.declare_book import Wish
 
 T = TypeVar("T")
@@ -56,9 +57,9 @@ class Session:
         """What was loaded may have changed on the disk: load it again when it is wanted."""
         self._stale = set(self._books)
 
-    def take(self, dossier: Dossier) -> Book:
+    def take(self, dossier: Dossier, locked: Mapping[str, int] = NOTHING) -> Book:
         """Keep a dossier that was loaded; what is unsaved or tried in an older one stays on top."""
-        book = Book(dossier)
+        book = Book(dossier, locked)
         older = self._books.get(book.id)
         if older is not None:
             book.go_on_from(older)
@@ -116,6 +117,14 @@ class Session:
             lambda done: news.Declared(wish, done),
             lambda error: news.NotDeclared(wish, error),
         )
+
+    def hand_in(self, checked: Checked, places: Sequence[str]) -> None:
+        """Keep a version of what was looked at and lock the places."""
+        self._watch(self.desk.sealing.hand_in(checked, places), lambda done: news.HandedIn(done.number))
+
+    def take_back(self, department: DepartmentId, places: Sequence[str], reason: str) -> None:
+        """Unlock places that were handed in."""
+        self._watch(self.desk.sealing.take_back(*department, places, reason), news.TakenBack)
 
     def use_rulebook(self, department: DepartmentId, rulebook: Rulebook) -> None:
         """Put a rulebook in force for a department."""

@@ -6,7 +6,7 @@ The screen is drawn first; the workspace is opened in a thread afterwards, and l
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ from evaltool.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from evaltool.tui.counting import Known
+    from scoring.model import Dossier
 
 
 class LoadingScreen(PanesScreen):

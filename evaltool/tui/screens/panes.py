@@ -87,7 +87,8 @@ class PanesScreen(Screen[None]):
     def show_standings(self, book: Book) -> None:
         """Show how a department and its projects stand as recorded, in the tree."""
         projects = [book.recorded_standing(project.code) for project in book.dossier.department.projects]
-        self.query_one(DepartmentTree).show_standings(Place(*book.id), book.recorded_standing(""), projects)
+        own = book.recorded_standing("")
+        self.query_one(DepartmentTree).show_standings(Place(*book.id), own, projects, book.locked)
 
     def show_place(self, cursor: int = 0) -> None:
         """Fill heading and table with the place that is wanted."""

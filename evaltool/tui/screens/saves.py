@@ -57,6 +57,11 @@ class SavesScreen(EntryScreen):
                 else _("{why}。粘贴的 {count} 项都没有保存")
             )
             self.say(said.format(why=why, typed=typed, count=len(event.edits)), wrong=True)
+        elif isinstance(event.error, ops.WorkspaceError) and event.error.code == "workspace.handed_in":
+            for edit in event.edits:
+                book.unsaved.pop(edit.subject, None)
+            self.say(why, wrong=True)
+            self.load_again()
         else:
             for edit in event.edits:
                 book.failed(edit)

@@ -20,7 +20,7 @@ from evaltool.tui.widgets.message_line import MessageLine
 from evaltool.tui.widgets.sheet import Sheet
 from scoring.record import Entry
 
-REFUSED = frozenset({"import", "declare", "report", "hand_in", "rulebook", "undo", "redo"})
+REFUSED = frozenset({"import", "declare", "hand_in", "rulebook", "undo", "redo"})
 """Commands that save something, or show what is saved: while figures are tried nobody could tell the two."""
 
 

@@ -5,13 +5,11 @@ The screens are loaded when they are first wanted, so that a start does without 
 
 from __future__ import annotations
 
-import asyncio
 from concurrent.futures import Future
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import events, on, work
+from textual import events, on
 from textual.widget import Widget
 
 from evaltool import operations as ops

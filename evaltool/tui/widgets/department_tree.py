@@ -171,7 +171,7 @@ class DepartmentTree(Tree[Leaf]):
         standing: Standing,
         recorded: int,
         indicators: int,
-        closed: bool,  # noqa: FBT001 - how it stands, with the two before it
+        closed: bool,
     ) -> None:
         assert node.data is not None  # noqa: S101 - only the root has none
         stage = _("已交表") if closed else words.progress_text(recorded, indicators)

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from evaltool.tui import reading, words
+from evaltool.tui import hand_in_words, reading, words
 from evaltool.tui.book import Book
 from evaltool.tui.breaks import in_one_line, with_breaks
 from evaltool.tui.field import Field, declared, labels
@@ -104,6 +104,9 @@ class EditBar(Vertical):
         if go is Go.RESTORE and self.is_typing:
             self.restore()
             return True
+        if self.is_typing and self.at.version:
+            self._refuse(hand_in_words.locked(self.at.version))
+            return False
         again = go is Go.COMMIT and self.at.is_unsaved
         if not (self.is_typing or again):
             self._keep(None, go)
@@ -151,4 +154,5 @@ class EditBar(Vertical):
             said = say(at.book, at.row, at.name, text, try_text(at.book, at.row, at.name, text))
         view = self.query_one("#edit-reading", Lines)
         view.set_class(said.wrong, "-wrong")
-        view.show((said.understood, said.working, said.doubt))
+        closed = hand_in_words.locked(at.version) if at.version else ""
+        view.show((said.understood, said.working, closed or said.doubt))

@@ -42,6 +42,9 @@ class Heading(Static):
             stage = _("部门目标 {stage}").format(stage=stage) if standing.indicators else ""
         office = one_line(f"{place.year or ''} {book.dossier.department.name}").strip()
         self._place_name, self._office = (one_line(standing.name), office) if place.project else (office, "")
+        version = book.locked.get(place.project)
+        if version:
+            stage = _("已交表（第 {version} 版）").format(version=version)
         total = _("总分 {total}").format(total=words.total_text(standing))
         if book.trying:
             stage, total = _("试算（未保存）"), tried_words.total_moved(book, place.project)

@@ -1,0 +1,201 @@
+"""Writing scorecards, which locks nothing: into which folder, of which departments, how far it is, where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Event
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from evaltool import operations as ops
+from evaltool.language import N_, _
+from evaltool.operations.paths import typed_path
+from evaltool.operations.scorecards import Out, Step, write_all
+from evaltool.tui import words
+from evaltool.tui.book import DepartmentId
+from evaltool.tui.cells import cut, fold, one_line
+from evaltool.tui.screens.dialog import Dialog
+from evaltool.tui.widgets.gauge import Gauge
+
+FOLDER = N_("自评表")
+
+
+class WritingScreen(Dialog[None]):
+    """A line for the folder, the departments to choose from; then a bar; then the paths."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "departments", show=False),
+        Binding("space", "choose", show=False),
+    ]
+
+    @dataclass
+    class Listed(Message):
+        """What is in the workspace."""
+
+        summaries: Sequence[ops.Summary]
+
+    @dataclass
+    class Stepped(Message):
+        """Writing has come so far."""
+
+        step: Step
+
+    @dataclass
+    class Done(Message):
+        """Writing has ended, at its end or because somebody wanted it."""
+
+        out: Out
+
+    @dataclass
+    class NotListed(Message):
+        """The workspace could not be read."""
+
+        error: Exception
+
+    def __init__(self, desk: ops.Desk, department: DepartmentId, made_on: date) -> None:
+        super().__init__(_("写自评表"), _("Enter 写出，向下键到单位，空格选定，Esc 返回（写出时为停止）"))
+        self._desk = desk
+        self._made_on = made_on
+        self._chosen = {department}
+        self._summaries: Sequence[ops.Summary] = ()
+        self._stop = Event()
+        self._is_running = False
+        self._is_done = False
+
+    def body(self) -> list[Widget]:
+        """The line for the folder, what is said of it, the bar, the departments or the paths."""
+        asked = _("自评表（Excel 工作簿）写到哪个文件夹？没有的文件夹会新建，同名的文件会替换。")
+        return [
+            Static(asked, markup=False),
+            Input(str(Path.cwd() / _(FOLDER)), id="folder", compact=True),
+            Static(id="dialog-message", markup=False),
+            Gauge(id="gauge"),
+            OptionList(id="departments", markup=False),
+        ]
+
+    def on_mount(self) -> None:
+        """List the departments once the screen is there."""
+        self.query_one(Input).focus()
+        self._list()
+
+    @work(thread=True, group="list")
+    def _list(self) -> None:
+        try:
+            self.post_message(self.Listed(self._desk.departments()))
+        except ops.REFUSALS as error:
+            self.post_message(self.NotListed(error))
+
+    @on(NotListed)
+    def _not_listed(self, event: NotListed) -> None:
+        self._say(words.fault_text(event.error))
+
+    @on(Listed)
+    def _listed(self, event: Listed) -> None:
+        self._summaries = event.summaries
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Cut the lines anew."""
+        if not self._is_done:
+            self._draw()
+
+    def _say(self, text: str) -> None:
+        self.query_one("#dialog-message", Static).update(text)
+
+    def _draw(self) -> None:
+        shown = self.query_one(OptionList)
+        at, room = shown.highlighted, max(shown.scrollable_content_region.width - 2, 20)
+        shown.clear_options()
+        everything = _("全部单位（{count} 个）：全部选定，或全部不选").format(count=len(self._summaries))
+        shown.add_option(Option(Content(cut(everything, room))))
+        shown.add_options(Option(Content(cut(self._line(one), room))) for one in self._summaries)
+        shown.highlighted = at
+
+    def _line(self, one: ops.Summary) -> str:
+        name = one_line(f"{one.year or ''} {one.name}").strip()
+        return _("[选定] {name}").format(name=name) if (one.code, one.year) in self._chosen else name
+
+    def action_departments(self) -> None:
+        """From the line into the list."""
+        shown = self.query_one(OptionList)
+        shown.focus()
+        shown.highlighted = shown.highlighted or 0
+
+    def action_choose(self) -> None:
+        """Choose the department under the cursor beside others, or not; the first line is all of them."""
+        at = self.query_one(OptionList).highlighted
+        if self._is_running or self._is_done or at is None:
+            return
+        everybody = {(one.code, one.year) for one in self._summaries}
+        if at == 0:
+            self._chosen = set() if everybody <= self._chosen else everybody
+        else:
+            one = self._summaries[at - 1]
+            self._chosen ^= {(one.code, one.year)}
+        self._draw()
+
+    def action_leave(self) -> None:
+        """Esc: stop what is being written; else leave."""
+        if self._is_running:
+            self._stop.set()
+            self._say(_("正在停止……"))
+        else:
+            self.dismiss(None)
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def _begin(self, event: Message) -> None:
+        event.stop()
+        typed = self.query_one(Input).value.strip()
+        chosen = [one for one in self._summaries if (one.code, one.year) in self._chosen]
+        if self._is_running or self._is_done or not typed:
+            return
+        if not chosen:
+            self._say(_("没有选定单位；按向下键到单位，按空格选定"))
+            return
+        self._is_running = True
+        self._say(_("正在写自评表……（Esc 停止）"))
+        self._write(chosen, typed_path(typed))
+
+    @work(thread=True, group="write")
+    def _write(self, chosen: Sequence[ops.Summary], folder: Path) -> None:
+        def told(step: Step) -> None:
+            self.post_message(self.Stepped(step))
+
+        out = write_all(self._desk, chosen, folder, self._made_on, told, self._stop.is_set)
+        self.post_message(self.Done(out))
+
+    @on(Stepped)
+    def _stepped(self, event: Stepped) -> None:
+        self.query_one(Gauge).show(event.step.done, event.step.total)
+        if event.step.name and not self._stop.is_set():
+            self._say(_("正在写 {name}……（Esc 停止）").format(name=one_line(event.step.name)))
+
+    @on(Done)
+    def _ended(self, event: Done) -> None:
+        self._is_running, self._is_done = False, True
+        out, count = event.out, len(event.out.paths)
+        said = _("已写出自评表 {count} 个，路径如下").format(count=count) if count else _("没有写出自评表")
+        if out.left:
+            said = _("{said}。已停止，还有 {count} 个单位没有写").format(said=said, count=len(out.left))
+        self._say(said)
+        shown = self.query_one(OptionList)
+        room = max(shown.scrollable_content_region.width - 2, 20)
+        shown.clear_options()
+        failed = (
+            _("{name}：{why}").format(name=one_line(one.name), why=words.fault_text(error))
+            for one, error in out.failed
+        )
+        texts = (*failed, *map(str, out.paths))
+        shown.add_options(Option(Content("\n".join(fold(text, room)))) for text in texts)
+        shown.focus()

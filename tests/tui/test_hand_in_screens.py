@@ -1,0 +1,183 @@
+"""F6: the check, the scorecards, handing in, the lock that everybody sees, taking back, comparing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tui_bench import JULU, Bench, Start, open_desk
+
+from evaltool import operations as ops
+from evaltool.tui.widgets.gauge import drawn
+
+NAME = "张[red]三[/]"
+
+
+@pytest.fixture
+def julu(db: Path) -> Path:
+    with open_desk(db) as desk:
+        desk.adopt(ops.read(JULU)).result()
+    return db
+
+
+async def open_hand_in(bench: Bench) -> None:
+    await bench.press("f6")
+    assert "检查：" in bench.screen
+
+
+async def hand_in(bench: Bench) -> None:
+    await open_hand_in(bench)
+    await bench.press("f6")
+    assert "交表之前" in bench.screen
+    await bench.press("enter")
+
+
+async def test_the_check_comes_first_and_leads_to_the_doubts(start: Start, julu: Path) -> None:
+    async with start(julu) as bench:
+        await open_hand_in(bench)
+        assert "已录入 0/" in bench.screen
+        assert "未录入：" in bench.screen
+        assert "[选定]" in bench.screen
+        await bench.press("enter")
+        assert "F2 答复" in bench.screen
+
+
+async def test_handing_in_is_asked_once_in_words_and_esc_does_nothing(start: Start, julu: Path) -> None:
+    async with start(julu) as bench:
+        await open_hand_in(bench)
+        await bench.press("f6")
+        assert "留存第 1 版" in bench.screen
+        assert "交表不能撤销" in bench.screen
+        await bench.press("escape", "escape")
+        with open_desk(julu) as desk:
+            assert desk.handed_in("131001", 2022) == {}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 48), (60, 20)])
+async def test_what_is_handed_in_is_locked_and_says_so_everywhere(
+    start: Start, julu: Path, size: tuple[int, int]
+) -> None:
+    async with start(julu, size) as bench:
+        await hand_in(bench)
+        assert "已交表，留存为第 1 版" in bench.message
+        assert "已交表" in bench.screen
+        await bench.press("enter")
+        assert "已交表（第 1 版）" in bench.screen
+        assert "内容已锁定" in bench.screen
+        await bench.type("5")
+        await bench.press("enter")
+        assert "F6 退回修改" in bench.message
+        await bench.press("escape")
+        with open_desk(julu) as desk:
+            assert desk.sealing.versions("131001", 2022)[0].recorded == ()
+            assert len(desk.handed_in("131001", 2022)) == 1
+
+
+async def test_taking_back_needs_a_reason_and_then_figures_can_be_typed_again(
+    start: Start, julu: Path
+) -> None:
+    async with start(julu) as bench:
+        await hand_in(bench)
+        await bench.press("f6", "f8")
+        assert "退回的理由" in bench.screen
+        await bench.press("enter")
+        assert "须写明理由" in bench.screen
+        await bench.type("[red]数[/]有误")
+        await bench.press("enter")
+        assert "已退回修改" in bench.message
+        await bench.press("enter")
+        await bench.enter("143")
+        assert "已保存" in bench.message
+        await bench.press("escape", "f6", "f3")
+        assert "理由：[red]数[/]有误" in bench.screen
+        await bench.press("enter")
+        assert "第 1 版 与 现在" in bench.screen
+        assert "全年预算数：空 → 143" in bench.screen
+
+
+async def test_the_whole_department_is_chosen_at_once_and_undo_of_it_is_refused(
+    start: Start, julu: Path
+) -> None:
+    async with start(julu) as bench:
+        await open_hand_in(bench)
+        await bench.press("down", "enter", "f6", "enter")
+        with open_desk(julu) as desk:
+            assert desk.departments()[0].handed_in
+        await bench.press("ctrl+z")
+        assert "不能撤销" in bench.message
+        await bench.press("f6")
+        await bench.press("down", "enter", "f6")
+        assert "没有选定还没有交的内容" in bench.screen
+
+
+async def test_two_versions_are_compared_with_each_other(start: Start, julu: Path) -> None:
+    with open_desk(julu) as desk:
+        for reason in ("一", "二"):
+            checked = desk.sealing.look("131001", 2022)
+            desk.sealing.hand_in(checked, [checked.places[1].place]).result()
+            desk.sealing.take_back("131001", 2022, [checked.places[1].place], reason).result()
+    async with start(julu) as bench:
+        await bench.press("f6", "f3")
+        assert "共 2 版" in bench.screen
+        await bench.press("space", "down", "enter")
+        assert "第 1 版 与 第 2 版" in bench.screen
+        assert "逐行相同" in bench.screen
+
+
+async def test_scorecards_are_written_without_a_lock_and_the_paths_are_shown(
+    start: Start, known: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "出[b]"
+    async with start(known, (100, 30)) as bench:
+        await open_hand_in(bench)
+        await bench.press("f2")
+        await bench.press("ctrl+u")
+        await bench.type(str(folder))
+        await bench.press("down", "space", "enter")
+        assert "已写出自评表 2 个" in bench.screen
+        written = sorted(path.name for path in folder.iterdir())
+        assert len(written) == 2
+        assert "#" * 10 in bench.screen
+        assert "出[b]" in bench.screen
+        await bench.press("escape", "escape")
+    with open_desk(known) as desk:
+        assert all(not desk.handed_in(one.code, one.year) for one in desk.departments())
+
+
+async def test_stopping_says_what_was_not_written(
+    start: Start, known: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "out"
+    async with start(known, (100, 30)) as bench:
+        await bench.press("f6", "f2", "ctrl+u")
+        await bench.type(str(folder))
+        await bench.press("down", "space")
+        screen = bench.app.screen
+        monkeypatch.setattr(screen, "_say", lambda _text: screen._stop.set())
+        await bench.press("enter")
+        monkeypatch.undo()
+        assert list(folder.glob("*")) == []
+        await bench.press("escape")
+
+
+async def test_another_window_that_handed_in_meanwhile_is_told_of_and_nothing_is_left_unsaved(
+    start: Start, julu: Path
+) -> None:
+    async with start(julu) as bench:
+        await bench.press("enter")
+        with open_desk(julu) as desk:
+            checked = desk.sealing.look("131001", 2022)
+            desk.sealing.hand_in(checked, [checked.places[1].place]).result()
+        await bench.enter("143")
+        assert "已交表（第 1 版）" in bench.message
+        assert bench.app.work.session is not None
+        assert bench.app.work.session.unsaved == 0
+        assert "内容已锁定" in bench.screen
+
+
+@pytest.mark.parametrize("width", [1, 8, 20, 80])
+@pytest.mark.parametrize(("done", "total"), [(0, 3), (1, 3), (3, 3), (0, 0)])
+def test_a_bar_is_drawn_of_narrow_signs_in_the_room_there_is(width: int, done: int, total: int) -> None:
+    bar = drawn(done, total, width)
+    assert bar.isascii()
+    assert bar.count("#") == (bar.count("#") + bar.count("-")) * done // max(total, 1)
