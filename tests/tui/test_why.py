@@ -131,6 +131,21 @@ def test_what_a_person_gives_is_told_from_what_a_rulebook_does(
     assert any(wanted in text for text in _texts(ladder(book, subject)[0]()))
 
 
+def test_the_execution_of_the_department_is_made_up_of_its_basic_and_project_money(book: Book):
+    for field, typed in (("basic_budget", "100"), ("project_budget", "143"), ("basic_spent", "90")):
+        entry, _odd = ops.read_entry(book.dossier, Subject(field=field), typed)
+        assert entry is not None
+        book.take([entry])
+    said = _texts(ladder(book, Subject(field="basic_budget"))[0]())
+    for wanted in (
+        "预算数：243 万元",
+        "基本支出预算数：100 万元",
+        "项目支出预算数：143 万元",
+        "执行数：未录入",
+    ):
+        assert wanted in said
+
+
 def _rules() -> Iterator[str]:
     for path in CASES:
         yield from _named(tomllib.loads(path.read_text("utf-8")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from evaltool import wording
@@ -12,13 +13,19 @@ from evaltool.tui.cells import one_line
 from evaltool.tui.why.branch import Branch
 from evaltool.tui.why.clauses import of_clause, of_steps
 from scoring.findings import plain
-from scoring.model import Dossier, Funds, Source, State, Target
+from scoring.model import Dossier, Project, Source, State, Subject, Target
 from scoring.notation import write_target
-from scoring.rulebook import Rulebook
+from scoring.record import value_of
 from scoring.scores import ExecutionScore, IndicatorScore, Step
 
 INFERRED = {"year": N_("年份"), "answer": N_("期望的回答")}
 """What a target does not say and was concluded, beside its sense."""
+
+PARTS = ("fiscal", "carried", "other")
+"""The sources that an amount of a project is made up of."""
+
+OF_THE_DEPARTMENT = (("basic_budget", "project_budget"), ("basic_spent", "project_spent"))
+"""What the department's budget and its spending are made up of."""
 
 OF_A_LEVEL = frozenset({"weights.spread", "weights.spread_level2", "weights.moved"})
 """Steps that spread the points of one level 1."""
@@ -96,31 +103,38 @@ def _points(line: IndicatorScore, dossier: Dossier, weights: Iterable[Step]) -> 
     return Branch(said, of_steps(own, dossier.rulebook))
 
 
-def of_execution(
-    execution: ExecutionScore, rulebook: Rulebook, budget: Funds, spent: Funds, source: Source | None
-) -> Iterator[Branch]:
-    """Budget and spending of a project, each with its sources where they were recorded, and the points."""
-    declared = _place(source) if execution.budget_inferred else []
-    said = _("预算数：{amount} 万元，申报数") if execution.budget_inferred else _("预算数：{amount} 万元")
-    clause = of_clause("execution.budget", rulebook)
-    under = (*declared, *_sources("money.adjusted", budget), clause)
-    yield Branch(said.format(amount=_amount(execution.budget)), under)
-    amount = _("执行数：{amount} 万元").format(amount=_amount(execution.spent))
-    yield Branch(amount, _sources("money.spent", spent))
+def of_execution(execution: ExecutionScore, dossier: Dossier, project: Project | None) -> Iterator[Branch]:
+    """Budget and spending, each with the amounts that make it up as far as recorded, and the points."""
+    rulebook = dossier.rulebook
+    said = _("预算数：{amount}，申报数") if execution.budget_inferred else _("预算数：{amount}")
+    if project is None:
+        budget, spent = (_amounts(Subject(), fields, dossier) for fields in OF_THE_DEPARTMENT)
+    else:
+        kind = rulebook.execution.budget.value
+        budget, spent = (
+            _amounts(Subject(project.code), [f"money.{one}.{part}" for part in PARTS], dossier)
+            for one in (kind, "spent")
+        )
+        declared = _place(project.source) if execution.budget_inferred else []
+        budget = (*declared, *budget, of_clause("execution.budget", rulebook))
+    yield Branch(said.format(amount=_amount(execution.budget)), budget)
+    yield Branch(_("执行数：{amount}").format(amount=_amount(execution.spent)), spent)
     if execution.rate is not None:
         yield Branch(_("执行率：{rate}").format(rate=words.percent(execution.rate)))
     points = of_clause("execution.points", rulebook)
     yield Branch(_("分值：{weight}").format(weight=plain(execution.weight)), (points,))
 
 
-def _sources(kind: str, funds: Funds) -> tuple[Branch, ...]:
-    known = ((part, getattr(funds, part)) for part in ("fiscal", "carried", "other"))
+def _amounts(holder: Subject, fields: Iterable[str], dossier: Dossier) -> tuple[Branch, ...]:
+    """The amounts recorded in some fields, by name."""
+    known = ((field, value_of(dossier, replace(holder, field=field))) for field in fields)
+    words = _("{name}：{amount}")
     return tuple(
-        Branch(f"{wording.field_name(f'{kind}.{part}')} {plain(amount)}")
-        for part, amount in known
-        if amount is not None
+        Branch(words.format(name=wording.field_name(field), amount=_amount(amount)))
+        for field, amount in known
+        if isinstance(amount, Decimal)
     )
 
 
 def _amount(amount: Decimal | None) -> str:
-    return _("未录入") if amount is None else plain(amount)
+    return _("未录入") if amount is None else _("{amount} 万元").format(amount=plain(amount))

@@ -11,7 +11,7 @@ from evaltool.tui.why import inputs
 from evaltool.tui.why.branch import Branch
 from evaltool.tui.why.clauses import of_rule, of_working
 from scoring.findings import plain
-from scoring.model import Dossier, Funds, Project, ProjectOutcome
+from scoring.model import Dossier, Project
 from scoring.scores import ExecutionScore, IndicatorScore, Score, Step
 
 OVERRIDE = "override"
@@ -54,17 +54,10 @@ def of_execution(
     then: Iterable[Branch] = (),
 ) -> Branch:
     """The score of spending against budget, of a project or of the department as a whole."""
-    rulebook = dossier.rulebook
-    budget = spent = Funds()
-    if project is not None:
-        money = dossier.outcomes.projects.get(project.code, ProjectOutcome()).money
-        budget = money.adjusted if rulebook.execution.budget.value == "adjusted" else money.initial
-        spent = money.spent
-    source = project.source if project else None
     under = [
-        *inputs.of_execution(execution, rulebook, budget, spent, source),
-        of_rule(execution.rule, execution.working, rulebook),
-        *of_working(execution.working, rulebook),
+        *inputs.of_execution(execution, dossier, project),
+        of_rule(execution.rule, execution.working, dossier.rulebook),
+        *of_working(execution.working, dossier.rulebook),
         *then,
     ]
     return Branch(said(_("预算执行率"), execution.score, execution.weight), tuple(under))

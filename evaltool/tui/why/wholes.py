@@ -130,7 +130,7 @@ def _short(level: LevelScore) -> Branch:
     if level.attainment is None:
         return Branch(text)
     rate = _("完成率：{rate}").format(rate=words.percent(level.attainment))
-    return Branch(f"{text}  {rate}")
+    return Branch(_("，").join((text, rate)))
 
 
 def _named(lines: Iterable[IndicatorScore]) -> tuple[Branch, ...]:
