@@ -81,6 +81,8 @@ NO_WORKSPACE = [
     ["rules"],
     ["rules", "show"],
     ["--db", "none.db", "rules", "compare", "national-2020", "core-2021"],
+    ["settings"],
+    ["settings", "keys"],
 ]
 
 
@@ -90,3 +92,16 @@ def test_a_command_that_needs_no_workspace_loads_no_heavy_library(arguments: lis
     assert said["code"] == 0
     assert not {name.partition(".")[0] for name in said["loaded"]} & set(FOREIGN)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_of_settings_is_read_and_judged_without_a_heavy_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    settings, work = tmp_path / "settings.toml", tmp_path / "work"
+    work.mkdir()
+    settings.write_text('theme = "lihgt"\n[keys]\nhlep = ["f11"]\n', "utf-8")
+    monkeypatch.setenv("EVALTOOL_CONFIG", str(settings))
+    *narrated, last = fresh(COMMAND, "parse", "≥95%", folder=work).stderr.splitlines()
+    assert len(narrated) == 1
+    assert "light" in narrated[0]
+    assert not {name.partition(".")[0] for name in json.loads(last)["loaded"]} & set(FOREIGN)
