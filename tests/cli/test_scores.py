@@ -93,6 +93,15 @@ def test_compare_lists_the_greatest_loss_first(run, julu, julu_actuals):
     assert said.code == 0
     rows = [line.split()[0] for line in said.out.splitlines() if line]
     assert rows.index("会议培训次数") < rows.index("委员履职能力提升") < rows.index("经费成本")
+    assert rows.index("完成率") < rows.index("预算执行率") < rows.index("满意度")
+
+
+def test_compare_sets_spending_beside_its_plan(run, julu, julu_actuals, beidaihe, beidaihe_actuals):
+    said = run("compare", julu, "--actuals", julu_actuals)
+    lines = [line.split() for line in said.out.splitlines()]
+    assert ["6月底", "71.50", "50.00%", "70.15", "49.06%", "-1.35"] in lines
+    without = run("compare", beidaihe, "--actuals", beidaihe_actuals)
+    assert ["6月底", "1.00", "50.00%"] in [line.split() for line in without.out.splitlines()]
 
 
 def test_compare_does_not_hide_a_row_that_was_left_out(run, julu, folder: Path):

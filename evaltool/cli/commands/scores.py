@@ -83,7 +83,7 @@ def compare(
     if json:
         answer_json(payload.score(result, findings, dossier))
     else:
-        answer(*print_out.comparison(result), *print_out.errors(is_open))
+        answer(*print_out.comparison(result, dossier), *print_out.errors(is_open))
     leave(is_open)
 
 

@@ -39,7 +39,7 @@ def scores(result: DepartmentScore) -> Iterator[str]:
     for project in result.projects:
         yield ""
         yield project_head(project)
-        lines = [_execution(project.execution), *map(line_cells, project.indicators)]
+        lines = [execution_cells(project.execution), *map(line_cells, project.indicators)]
         yield table(_header(), lines, right=(3, 4, 5))
         yield _("总分 {score}").format(score=total(project))
         for step in project.working:
@@ -52,7 +52,7 @@ def scores(result: DepartmentScore) -> Iterator[str]:
         yield ""
     if any(line.outcome != Outcome() for line in result.objectives):
         yield _("部门自身目标")
-        lines = [_execution(result.execution)] if result.execution else []
+        lines = [execution_cells(result.execution)] if result.execution else []
         yield table(_header(), [*lines, *map(line_cells, result.objectives)], right=(3, 4, 5))
         yield ""
     for method in result.methods.values():
@@ -88,7 +88,8 @@ def _header() -> list[str]:
     return [_("指标"), _("指标值"), _("实际完成值"), _("完成率"), _("分值"), _("得分"), _("计算")]
 
 
-def _execution(one: ExecutionScore) -> list[str]:
+def execution_cells(one: ExecutionScore) -> list[str]:
+    """The execution of a budget as a line of a scorecard, with its working at the end."""
     budget = or_blank(one.budget)
     return [
         _("预算执行率"),
