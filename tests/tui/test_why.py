@@ -212,6 +212,16 @@ async def test_from_the_tree_of_places_the_total_is_asked_for(recorded: Path, st
         assert "项目总分" in bench.lines[1]
 
 
+async def test_from_the_comparison_the_total_of_what_is_shown_is_asked_for(recorded: Path, start: Start):
+    async with start(recorded, (100, 30)) as bench:
+        await bench.press("f3", "f4")
+        assert "项目总分 专项运转保障经费：92.88 优" in bench.lines[1]
+        await bench.press("escape", "ctrl+up", "f4")
+        assert "部门得分：92.88 优" in bench.lines[1]
+        await bench.press("escape", "left", "f4")
+        assert "项目总分 专项运转保障经费：92.88 优" in bench.lines[1]
+
+
 @pytest.fixture
 def written(monkeypatch: pytest.MonkeyPatch) -> Callable[[Bench], list[str]]:
     """What is written to the terminal beside the screen, from now on."""

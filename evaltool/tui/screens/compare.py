@@ -28,7 +28,7 @@ from evaltool.tui.widgets.page import Line, Page, Section
 from evaltool.tui.widgets.project_table import ProjectTable
 from evaltool.tui.widgets.sides import Side, Tab
 from scoring.compared import Years, beside, project_rows
-from scoring.model import Dossier
+from scoring.model import Dossier, Subject
 
 
 class CompareScreen(Dialog[str]):
@@ -40,6 +40,7 @@ class CompareScreen(Dialog[str]):
         Binding("shift+f3,left", "turn(-1)", show=False, priority=True),
         Binding("ctrl+down", "other_project(1)", show=False),
         Binding("ctrl+up", "other_project(-1)", show=False),
+        Binding("f4", "why", show=False),
     ]
 
     @dataclass
@@ -56,7 +57,7 @@ class CompareScreen(Dialog[str]):
 
     def __init__(self, book: Book, project: str, before: Callable[[], Dossier | None]) -> None:
         name = words.department_name(book.dossier.department)
-        keys = _("F3/左右 换页，Ctrl+上下 换项目，上下翻看，Esc 返回")
+        keys = _("F3/左右 换页，Ctrl+上下 换项目，F4 依据，Esc 返回")
         super().__init__(_("对比  {name}").format(name=name), keys)
         self._book = book
         self._project = project
@@ -84,6 +85,14 @@ class CompareScreen(Dialog[str]):
         codes = ["", *(project.code for project in self._book.dossier.department.projects)]
         self._project = codes[(codes.index(self._project) + lines) % len(codes)]
         self._show()
+
+    def action_why(self) -> None:
+        """How the total of what is shown came about; in the table that of the project at the cursor."""
+        from evaltool.tui.screens.why import WhyScreen
+
+        table = self.query_one(ProjectTable)
+        project = table.at_cursor if table.display else self._project
+        self.app.push_screen(WhyScreen(self._book, Subject(project)))
 
     @on(Click, "Tab")
     def _clicked(self, event: Click) -> None:

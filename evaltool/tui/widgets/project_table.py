@@ -44,6 +44,12 @@ class ProjectTable(Vertical):
         self._order = Order()
         self._shown: Sequence[ProjectRow] = ()
 
+    @property
+    def at_cursor(self) -> str:
+        """The code of the project at the cursor; empty where there is none."""
+        at = self.query_one(OptionList).highlighted
+        return "" if at is None else self._shown[at].code
+
     def compose(self) -> ComposeResult:
         """Heading, rows, order."""
         yield Static(id="projects-heading", markup=False)
