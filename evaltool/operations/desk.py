@@ -74,6 +74,10 @@ class Desk:
         kept = Workspace.open(where, who=who, session=session, clock=clock, must_exist=must_exist)
         return cls(kept, rulebook)
 
+    def sign_as(self, who: str) -> None:
+        """Sign the changes from now on with another name."""
+        self._workspace.sign_as(who)
+
     @property
     def path(self) -> Path:
         """The workspace's file."""

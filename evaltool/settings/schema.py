@@ -54,7 +54,6 @@ class Settings:
         N_("姓名"),
         N_("写入变更记录的姓名；空着用登录名，命令行写明 --who 的，以命令行为准"),
         "",
-        at_once=False,
     )
     theme: str = _setting(
         N_("配色"),

@@ -8,20 +8,23 @@ from datetime import datetime
 from pathlib import Path
 
 
-def run(where: str | Path, *, who: str, clock: Callable[[], datetime]) -> int:
-    """Open the workbench on a workspace and stay in it until the person leaves; give the exit code."""
+def run(where: str | Path, *, who: Callable[[], str], clock: Callable[[], datetime]) -> int:
+    """Open the workbench on a workspace and stay in it until the person leaves; give the exit code.
+
+    `who` is asked again when the settings change.
+    """
     gc.disable()  # what is loaded stays: to look through it for garbage is a seventh of the start
     from evaltool import operations as ops
     from evaltool.tui.app import Workbench
 
     def open_desk() -> ops.Desk:
         try:
-            return ops.Desk.open(where, who=who, clock=clock)
+            return ops.Desk.open(where, who=who(), clock=clock)
         finally:
             gc.freeze()  # now all is loaded; to look through it later would be felt while typing
             gc.enable()
 
-    app = Workbench(open_desk, clock=clock)
+    app = Workbench(open_desk, clock=clock, who=who)
     app.run()
     return app.return_code or 0
 

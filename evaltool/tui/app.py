@@ -22,15 +22,25 @@ from evaltool.tui.themes import THEMES
 
 
 class Workbench(App[None], inherit_bindings=False):
-    """The workbench on one workspace. `open_desk` is called in a thread, after the first frame."""
+    """The workbench on one workspace. `open_desk` is called in a thread, after the first frame.
+
+    `who` tells the person's name again once the settings say another one.
+    """
 
     # The first screen is no pushed screen, so Textual does not load its style sheet by itself.
     CSS_PATH: ClassVar[list[str | PurePath] | None] = ["app.tcss", "screens/work.tcss"]
     ENABLE_COMMAND_PALETTE = False  # Textual's own speaks English and is laid over the panes
     TITLE = "evaltool"
 
-    def __init__(self, open_desk: Callable[[], ops.Desk], *, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        open_desk: Callable[[], ops.Desk],
+        *,
+        clock: Callable[[], datetime],
+        who: Callable[[], str] | None = None,
+    ) -> None:
         super().__init__()
+        self._who = who
         for theme in THEMES.values():
             self.register_theme(theme)
         self.look_as(settings.in_force().settings)
@@ -53,6 +63,8 @@ class Workbench(App[None], inherit_bindings=False):
     @on(news.Preferred)
     def _preferred(self, event: news.Preferred) -> None:
         self.look_as(event.settings)
+        if self._who is not None and self.work.session is not None:
+            self.work.session.desk.sign_as(self._who())
         self.work.draw_again()
 
     def get_line_filters(self) -> Sequence[LineFilter]:

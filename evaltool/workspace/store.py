@@ -66,6 +66,10 @@ class Workspace(Questions):
         self.path = database.path
         self.created = revisions.prepare(database)
 
+    def sign_as(self, who: str) -> None:
+        """Sign what is written from now on with another name."""
+        self._who = who
+
     @classmethod
     def open(
         cls,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -102,10 +104,9 @@ async def test_signs_are_spelled_on_the_panes_at_once_and_drawn_again(known: Pat
             assert hidden not in bench.screen
 
 
-async def test_a_name_is_typed_and_signs_the_journal_from_the_next_start_on(
-    known: Path, start: Start, file: Path
-):
+async def test_a_name_is_typed_and_signs_the_journal_from_then_on(known: Path, start: Start, file: Path):
     async with start(known) as bench:
+        bench.app._who = lambda: settings.in_force().settings.name
         await go_to(bench, "name")
         await bench.press("enter")
         await bench.type("李四")
@@ -114,8 +115,13 @@ async def test_a_name_is_typed_and_signs_the_journal_from_the_next_start_on(
         await bench.press("enter")
         await bench.type("李四")
         await bench.press("enter")
-        assert said(bench) == "已写入：姓名 李四，下次打开时生效"
+        assert said(bench) == "已写入：姓名 李四"
         assert read(file).settings.name == "李四"
+        await bench.press("escape", "enter", "down", "down")
+        await bench.enter("3")
+    with closing(sqlite3.connect(known)) as database:
+        (signed,) = database.execute("SELECT who FROM change ORDER BY id DESC LIMIT 1").fetchone()
+    assert signed == "李四"
 
 
 async def test_a_key_is_given_by_pressing_it(known: Path, start: Start, file: Path):

@@ -24,6 +24,6 @@ def open_workbench(db: str) -> None:
 
     if "://" not in db and not Path(db).exists():
         narrate(_("新建工作区：{path}").format(path=Path(db).absolute()))
-    code = tui.run(db, who=SESSION.who, clock=now)
+    code = tui.run(db, who=lambda: SESSION.who, clock=now)
     if code:
         raise typer.Exit(code)

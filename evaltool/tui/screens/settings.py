@@ -25,6 +25,8 @@ from evaltool.tui.screens.dialog import Dialog
 GAP = 2
 PADDING = 2
 """Cells beside each line of a list."""
+LEAST = 20
+"""Cells that a meaning makes sense in, beside its value."""
 MEANING = 2
 """Lines for what a setting means."""
 
@@ -176,5 +178,5 @@ class SettingsScreen(Dialog[None]):
 
 
 def _line(one: Preference, titles: int, values: int, room: int) -> Content:
-    said = pad(one.meaning, max(room, 0))
+    said = pad(one.meaning, room) if room >= LEAST else ""
     return Content.assemble(pad(one.title, titles), (pad(one.value, values), "bold"), (said, "dim"))
