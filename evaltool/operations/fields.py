@@ -20,7 +20,7 @@ OBJECTIVE_WEIGHTS = "objective_weights:"
 TOGETHER = frozenset({"adjusted", "override"})
 """Fields that hold two things, which a person types into one line."""
 
-BETWEEN = re.compile("[;；]")
+_BETWEEN = re.compile(f"[{names.SEMICOLONS}]")
 
 _FIGURE = Target(Sense.AT_LEAST)
 """What a bare figure is read against."""
@@ -79,7 +79,7 @@ def _read_together(
     subject: Subject, key: Key, text: str, year: int | None, source: Source | None
 ) -> tuple[Entry | None, tuple[Finding, ...]]:
     """≥90%；冀财〔2022〕5号 as a target and its approval, 9.5；核查扣分 as a score and its reason."""
-    first, *more = map(str.strip, BETWEEN.split(text, maxsplit=1))
+    first, *more = map(str.strip, _BETWEEN.split(text, maxsplit=1))
     rest = "".join(more)
     if subject.field == "override":
         points, odd = read_points(subject, first, names.POINTS, source)

@@ -83,6 +83,7 @@ ACHIEVED = "年度总体目标"
 EXECUTION = "预算执行率"
 OBJECTIVE_WEIGHT = "目标权重"
 POINTS = "分"
+SEMICOLONS = ";；"
 NOT_APPLICABLE = "不适用"
 STATES = MappingProxyType({"适用": State.APPLIES, NOT_APPLICABLE: State.NOT_APPLICABLE})
 CHOICES: Mapping[str, Mapping[str, Completion | State | WeightChoice]] = MappingProxyType(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
 from evaltool import operations as ops
 from evaltool import wording
@@ -49,13 +50,14 @@ def of_trial(book: Book, row: Row, field: str, text: str, trial: Trial) -> Readi
 def of_asking(book: Book, row: Row, field: str, text: str, trial: Trial) -> Reading:
     """What to say of a text that is kept only when Enter is pressed again."""
     said = of_trial(book, row, field, text, trial)
-    return replace(said, doubt=asking(trial), wrong=True)
+    doubt = one_line(wording.say(trial.asks[0]))
+    return replace(said, working=_("再按 Enter 照此保存，或改正"), doubt=doubt, wrong=True)
 
 
 def asking(trial: Trial) -> str:
-    """The question whether a text is to be kept as it is."""
-    said = one_line(wording.say(trial.asks[0]))
-    return _("{said}：再按 Enter 保存，或改正").format(said=said)
+    """The question whether a text is to be kept as it is, and why it is asked."""
+    said = _("再按 Enter 照此保存，或改正。{doubt}")
+    return said.format(doubt=one_line(wording.say(trial.asks[0])))
 
 
 def of_recorded(book: Book, row: Row, field: str, text: str) -> Reading:
@@ -76,7 +78,7 @@ def _reading(
     if value is None:
         parts = [hint(book, row, field)]
     else:
-        parts = [_understood(row, field, text, value), *_scored(book, row, field, standing)]
+        parts = [_understood(row, field, text, value), *_scored(book, row, field, value, standing)]
     working = _("；").join([*_rule(row, standing), *map(wording.say, steps_of(row, standing))])
     doubt = words.doubt_text(findings[0]) if findings else ""
     return Reading("  ".join(filter(None, parts)), one_line(working), one_line(doubt))
@@ -117,7 +119,7 @@ def _adjusted(row: Row, value: AdjustedTarget) -> str:
     )
 
 
-def _scored(book: Book, row: Row, field: str, standing: Standing) -> list[str]:
+def _scored(book: Book, row: Row, field: str, value: Value, standing: Standing) -> list[str]:
     """Attainment and score of the row, then the whole: where it moves, as it was and as it would be."""
     parts: list[str] = []
     line = standing.lines.get(row.indicator.key) if row.indicator else None
@@ -130,10 +132,19 @@ def _scored(book: Book, row: Row, field: str, standing: Standing) -> list[str]:
         execution = standing.execution
         parts.append(_("执行率 {rate}").format(rate=words.percent(execution.rate) or _("未知")))
         parts.append(_points(execution.score, execution.weight))
+    parts += _progress(row, value, standing)
     whole = _("总分 {total}") if standing.project else _("部门 {total}")
     before, after = (words.total_text(one) for one in (book.standing(standing.project), standing))
     total = after if before == after else _("{before} → {after}").format(before=before, after=after)
     return [*parts, whole.format(total=total)]
+
+
+def _progress(row: Row, value: Value, standing: Standing) -> list[str]:
+    """What part of the year's budget was spent by the end of a month."""
+    budget = standing.execution.budget if standing.execution else None
+    if not row.subject.field.startswith("checkpoint.") or not isinstance(value, Decimal) or not budget:
+        return []
+    return [_("占全年预算数 {rate}").format(rate=words.percent(Fraction(value) / Fraction(budget)))]
 
 
 def _points(score: Score, weight: Decimal) -> str:

@@ -123,12 +123,12 @@ async def test_going_to_what_a_filter_leaves_out_takes_the_filter_off(known: Pat
 async def test_a_slip_asks_before_it_is_kept(
     known: Path, start: Start, downs: int, typed: str, asked: str, kept: str
 ):
-    async with start(known, (120, 24)) as bench:
+    async with start(known) as bench:
         await bench.press("enter", *["down"] * downs)
         await bench.enter(typed)
         assert asked in bench.message
-        assert bench.message.endswith("再按 Enter 保存，或改正")
-        assert "再按 Enter 保存，或改正" in bench.lines[-3]
+        assert bench.message.startswith("没有保存：再按 Enter 照此保存，或改正")
+        assert "再按 Enter 照此保存，或改正" in bench.lines[-4]
         assert bench.bar.entering.value == typed
         assert value(bench, downs, bench.app.work.rows[downs].fields[0]) is None
         await bench.press("enter")
@@ -143,7 +143,7 @@ async def test_another_text_is_asked_about_anew_and_a_right_one_not_at_all(known
         await bench.enter("0.95")
         await bench.press("backspace")
         await bench.press("enter")
-        assert "再按 Enter 保存" in bench.message
+        assert "再按 Enter 照此保存" in bench.message
         await bench.press("ctrl+u")
         await bench.enter("95")
         assert bench.message.startswith("已保存：经费支付及时率 空 → 95%")
@@ -154,7 +154,7 @@ async def test_a_question_holds_up_what_would_leave_the_field(known: Path, start
         await bench.press("enter", "down", "down", "down")
         await bench.type("950")
         await bench.press("f9")
-        assert "再按 Enter 保存" in bench.message
+        assert "再按 Enter 照此保存" in bench.message
         assert "经费支付及时率" in bench.screen
         await bench.press("escape", "f9")
         assert "年初预算数" in bench.screen
@@ -291,6 +291,17 @@ async def test_figures_in_one_burst_meet_their_rows(known: Path, start: Start):
             bench.app.post_message(events.Key("enter", "\r"))
         await bench.settle()
         assert "92.88 优" in bench.screen
+
+
+async def test_corrections_in_a_burst_meet_what_was_typed_before_them(known: Path, start: Start):
+    async with start(known) as bench:
+        await bench.press("enter", "down", "down", "down")
+        keys = "9 9 backspace 5 enter 8 ctrl+u 9 0 left left delete enter".split()
+        for key in keys:
+            bench.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await bench.settle()
+        assert "95%" in bench.row_of("经费支付及时率")
+        assert bench.message.startswith("已保存：完成率 空 → 0%")
 
 
 async def test_a_name_is_found_and_gone_to(known: Path, start: Start):

@@ -72,7 +72,7 @@ async def test_a_change_is_shown_in_full(worked: Path, start: Start):
             "2023-01-15 09:30:00",
             "粘贴一列",
             "变动 2 项",
-            "专项运转保障经费 · 全年执行数：财政资金",
+            "专项运转保障经费 · 全年执行数：当年财政拨款",
             "空 → 9",
             "按 F8 撤销，会变为",
             "9 → 空",
@@ -85,7 +85,7 @@ async def test_a_change_is_shown_in_full(worked: Path, start: Start):
 async def test_undo_and_redo_are_done_from_the_journal_and_said_in_words(worked: Path, start: Start):
     async with start(worked, (120, 40)) as bench:
         await bench.press("ctrl+l", "ctrl+z")
-        assert "撤销：全年执行数：财政资金 9 → 空 等 2 项" in bench.screen
+        assert "撤销：全年执行数：当年财政拨款 9 → 空 等 2 项" in bench.screen
         assert "撤销  张三" in options(bench)[0]
         assert "粘贴一列（已撤销）" in options(bench)[1]
         await bench.press("ctrl+y")

@@ -195,7 +195,7 @@ def test_every_recordable_field_has_a_name():
     fields = [*INDICATOR, *PROJECT, *DEPARTMENT, "achieved:（一）目标"]
     for field in fields:
         assert wording.field_name(field) != field, field
-    assert wording.field_name("money.spent.fiscal") == "全年执行数：财政资金"
+    assert wording.field_name("money.spent.fiscal") == "全年执行数：当年财政拨款"
     assert wording.field_name("money.spent.total") == "全年执行数"
     assert wording.field_name("something new") == "something new"
     assert all(FIELDS.values())

@@ -13,6 +13,7 @@ from enum import Enum
 from typing import ClassVar
 
 from textual import events
+from textual.binding import BindingsMap
 from textual.message import Message
 from textual.widgets import Input
 
@@ -36,6 +37,9 @@ class Go(Enum):
 
 GOES = {key: Go(command.id) for command in COMMANDS if command.where is Where.TABLE for key in command.keys}
 ORDERS = {key: command.id for command in COMMANDS if command.where is Where.ANYWHERE for key in command.keys}
+
+EDITS = {key: binding.action for key, binding in BindingsMap(Input.BINDINGS)}
+"""What edits the line itself: Backspace, too, would else be overtaken by what is typed after it."""
 
 
 class Entering(Input):
@@ -89,12 +93,14 @@ class Entering(Input):
             self.post_message(self.Shortened(lines))
 
     async def on_key(self, event: events.Key) -> None:
-        """Act on the keys of the command table, in their turn."""
-        if event.key not in GOES and event.key not in self.orders:
+        """Act on the keys of the command table and on those that edit the line, in their turn."""
+        if event.key not in GOES and event.key not in self.orders and event.key not in EDITS:
             return
         event.stop()
         event.prevent_default()
         if event.key in GOES:
             self._done(GOES[event.key])
-        else:
+        elif event.key in self.orders:
             await self.screen.run_action(self.orders[event.key])
+        else:
+            await self.run_action(EDITS[event.key])
