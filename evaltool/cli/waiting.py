@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from evaltool.cli.streams import narrate, visible
 from evaltool.language import _
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 Result = TypeVar("Result")
 
@@ -38,10 +42,25 @@ def steps(results: Iterator[Result], paths: Sequence[Path]) -> Iterator[Result]:
         yield next(results)
 
 
+@contextmanager
+def counted(total: int) -> Iterator[Callable[[int], None]]:
+    """Something to tell how many of `total` steps are done; on a terminal a bar shows it."""
+    if not sys.stderr.isatty():
+        yield lambda _done: None
+        return
+    with _bar(_("写出")) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda done: bar.update(task, completed=done)
+
+
 def _with_bar(results: Iterator[Result], total: int) -> Iterator[Result]:
+    with _bar(_("读取")) as bar:
+        yield from bar.track(results, total=total)
+
+
+def _bar(said: str) -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = TextColumn(_("读取")), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield from bar.track(results, total=total)
+    columns = TextColumn(said), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    return Progress(*columns, console=Console(stderr=True), transient=True)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tui_bench import JULU, Bench, Start, open_desk
 
+from evaltool import language
 from evaltool import operations as ops
 from evaltool.tui.widgets.gauge import drawn
-
-NAME = "张[red]三[/]"
+from scoring.model import Reading
 
 
 @pytest.fixture
@@ -144,20 +148,33 @@ async def test_scorecards_are_written_without_a_lock_and_the_paths_are_shown(
         assert all(not desk.handed_in(one.code, one.year) for one in desk.departments())
 
 
-async def test_stopping_says_what_was_not_written(
+async def test_esc_stops_and_says_what_was_written_and_what_was_not(
     start: Start, known: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path / "out"
+    folder, reached, go_on = tmp_path / "out", threading.Event(), threading.Event()
+    write = ops.Desk.write_scorecards
+
+    def slowly(desk: ops.Desk, code: str, *rest: Any) -> Path:
+        if code == "131002":
+            reached.set()
+            go_on.wait()
+        return write(desk, code, *rest)
+
+    monkeypatch.setattr(ops.Desk, "write_scorecards", slowly)
     async with start(known, (100, 30)) as bench:
         await bench.press("f6", "f2", "ctrl+u")
         await bench.type(str(folder))
         await bench.press("down", "space")
-        screen = bench.app.screen
-        monkeypatch.setattr(screen, "_say", lambda _text: screen._stop.set())
-        await bench.press("enter")
-        monkeypatch.undo()
-        assert list(folder.glob("*")) == []
-        await bench.press("escape")
+        bench.app.simulate_key("enter")
+        await asyncio.to_thread(reached.wait)
+        bench.app.simulate_key("escape")
+        await bench.pilot.pause()
+        assert "正在停止" in bench.screen
+        go_on.set()
+        await bench.settle()
+        assert "已写出自评表 1 个" in bench.screen
+        assert "已停止，还有 1 个单位没有写" in bench.screen
+        assert len(list(folder.iterdir())) == 1
 
 
 async def test_another_window_that_handed_in_meanwhile_is_told_of_and_nothing_is_left_unsaved(
@@ -181,3 +198,39 @@ def test_a_bar_is_drawn_of_narrow_signs_in_the_room_there_is(width: int, done: i
     bar = drawn(done, total, width)
     assert bar.isascii()
     assert bar.count("#") == (bar.count("#") + bar.count("-")) * done // max(total, 1)
+
+
+async def test_in_english_nothing_is_left_untranslated(start: Start, julu: Path) -> None:
+    language.use("en")
+    async with start(julu) as bench:
+        await bench.press("f6")
+        assert "Check: recorded 0/" in bench.screen
+        await bench.press("f6")
+        assert "Handing in cannot be undone" in bench.screen
+        await bench.press("enter")
+        assert "kept as version 1" in bench.message
+        await bench.press("f6", "f8")
+        assert "Why they are taken back" in bench.screen
+        await bench.type("wrong")
+        await bench.press("enter", "f6", "f3")
+        assert "reason: wrong" in bench.screen
+        await bench.press("enter")
+        assert "version 1 and now" in bench.screen
+
+
+async def test_a_project_named_like_markup_is_shown_as_it_is(start: Start, julu: Path) -> None:
+    name = "[red]x[/] 经费"
+    with open_desk(julu) as desk:
+        now = desk.dossier("131001", 2022).department
+        renamed = replace(now, projects=(replace(now.projects[0], name=name), *now.projects[1:]))
+        desk.adopt(Reading(renamed)).result()
+    async with start(julu) as bench:
+        await hand_in(bench)
+        await bench.press("f6")
+        assert name in bench.screen
+        await bench.press("f8")
+        assert f"{name}（第 1 版）" in bench.screen
+        await bench.press("escape", "f3")
+        assert f"内容：{name}" in bench.screen
+        await bench.press("enter")
+        assert "逐行相同" in bench.screen

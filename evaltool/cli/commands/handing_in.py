@@ -12,6 +12,7 @@ from evaltool.cli.commands.scores import dossier_meant
 from evaltool.cli.help import Command
 from evaltool.cli.session import now
 from evaltool.cli.streams import answer, answer_json, leave, narrate
+from evaltool.cli.waiting import counted
 from evaltool.language import _
 
 
@@ -35,7 +36,8 @@ def report(
 
     dossier, odd = dossier_meant(file, actuals, rulebook, department, year)
     narrate(_("正在生成自评表：{name}").format(name=dossier.department.name))
-    path = ops.write_scorecards(dossier, output, now().date(), odd)
+    with counted(len(dossier.department.projects) + 2) as step:
+        path = ops.write_scorecards(dossier, output, now().date(), odd, step)
     findings = (*odd, *ops.score(dossier).findings)
     is_open = ops.open_findings(dossier, findings)
     if json:

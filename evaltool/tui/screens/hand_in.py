@@ -53,8 +53,7 @@ class HandInScreen(Dialog[str]):
         error: Exception
 
     def __init__(self, session: Session, place: Place, made_on: date) -> None:
-        keys = _("Enter 选定或执行，F2 写自评表，F6 交表，F8 退回，F3 版本，Esc 返回")
-        super().__init__(_("交表"), keys)
+        super().__init__(_("交表"), _("Enter、空格选定或执行，上下选择，Esc 返回"))
         self._session = session
         self._department = place.department
         self._made_on = made_on
@@ -118,13 +117,12 @@ class HandInScreen(Dialog[str]):
         shown.clear_options()
         missing = Content.styled(cut(hand_in_words.missing(self._picked), room), "dim")
         summary = Content(cut(hand_in_words.summary(self._picked), room))
-        shown.add_option(Option(Content("\n").join([summary, missing]), id="check"))
-        shown.add_option(None)
+        shown.add_option(Option(Content("\n").join([summary, missing, Content("")]), id="check"))
         whole = _("整个单位：全部选定，或全部不选")
         shown.add_option(Option(Content(cut(whole, room)), id=ALL))
         lines = hand_in_words.lines(self._checked, self._chosen, room)
+        lines[-1] += "\n"  # a blank line; OptionList's own rule is of a sign that is two cells wide for some
         shown.add_options(Option(Content(line), id=f"place-{index}") for index, line in enumerate(lines))
-        shown.add_option(None)
         acts = self._acts()
         widest = max(cells(name) for name, _meaning in acts.values())
         shown.add_options(

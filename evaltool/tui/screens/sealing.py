@@ -59,10 +59,10 @@ class ReturnAsked(Dialog[str]):
             for one in self._places
         ]
         return [
-            Page([Section(_("退回以下内容，解锁后可以修改，再次交表另成一版："), places)]),
             Static(_("退回的理由（必填，记入日志）"), markup=False),
             Input(id="reason", compact=True),
             Static(id="dialog-message", markup=False),
+            Page([Section(_("退回以下内容，解锁后可以修改，再次交表另成一版："), places)]),
         ]
 
     def on_mount(self) -> None:

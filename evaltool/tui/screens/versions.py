@@ -42,7 +42,7 @@ class VersionsScreen(Dialog[None]):
         error: Exception
 
     def __init__(self, desk: ops.Desk, department: DepartmentId) -> None:
-        keys = _("Enter 与现在比较；空格选定一版后，Enter 两版比较；Esc 返回")
+        keys = _("Enter 与现在或选定的一版比较，空格选定，Esc 返回")
         super().__init__(_("已交的各版本"), keys)
         self._desk = desk
         self._department = department

@@ -63,7 +63,7 @@ class WritingScreen(Dialog[None]):
         error: Exception
 
     def __init__(self, desk: ops.Desk, department: DepartmentId, made_on: date) -> None:
-        super().__init__(_("写自评表"), _("Enter 写出，向下键到单位，空格选定，Esc 返回（写出时为停止）"))
+        super().__init__(_("写自评表"), _("Enter 写出，空格选定单位，Esc 返回或停止"))
         self._desk = desk
         self._made_on = made_on
         self._chosen = {department}
@@ -74,7 +74,7 @@ class WritingScreen(Dialog[None]):
 
     def body(self) -> list[Widget]:
         """The line for the folder, what is said of it, the bar, the departments or the paths."""
-        asked = _("自评表（Excel 工作簿）写到哪个文件夹？没有的文件夹会新建，同名的文件会替换。")
+        asked = _("写到哪个文件夹？没有的会新建，同名的文件会替换")
         return [
             Static(asked, markup=False),
             Input(str(Path.cwd() / _(FOLDER)), id="folder", compact=True),

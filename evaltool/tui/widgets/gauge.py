@@ -14,7 +14,7 @@ DONE, LEFT = "#", "-"
 class Gauge(Widget):
     """[####----] 3/8: as wide as there is room."""
 
-    DEFAULT_CSS = "Gauge { height: 1; }"
+    DEFAULT_CSS = "Gauge { height: 1; margin: 0 1; }"
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
