@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -180,6 +181,23 @@ async def test_another_department_is_gone_to_only_after_asking_once(recorded: Pa
         assert not bench.app.work.has_class("-trying")
         await bench.press("ctrl+up")
         assert "3次" in bench.row_of("会议培训次数")
+
+
+async def test_from_home_and_by_the_year_another_department_is_asked_for_too(recorded: Path, start: Start):
+    with open_desk(recorded) as desk:
+        reading = ops.read(JULU)
+        desk.adopt(replace(reading, department=replace(reading.department, year=2023))).result()
+    for keys in (("ctrl+n",), ("f10", "down", "enter")):
+        async with start(recorded, (120, 30)) as bench:
+            await _try(bench)
+            await bench.enter("1")
+            await bench.press(*keys)
+            assert "试算的 1 项没有保存" in bench.message
+            assert "* 1次" in bench.row_of("会议培训次数")
+            await bench.press(*keys)
+            assert bench.app.work.place is not None
+            assert bench.app.work.place.department != OFFICE
+            assert not bench.app.work.has_class("-trying")
 
 
 async def test_escape_in_the_tree_asks_once_and_leaves(recorded: Path, start: Start):

@@ -171,9 +171,9 @@ class LoadingScreen(PanesScreen):
                 self._load()
 
     def go_and_point(self, place: Place) -> None:
-        """Show a place, and put the cursor of the tree on it."""
+        """Show a place, and put the cursor of the tree on it; where it was not gone to, on what is shown."""
         self.go(place)
-        self.query_one(DepartmentTree).go(place)
+        self.query_one(DepartmentTree).go(self.place or place)
 
     def _remember(self) -> None:
         """Before another place is shown: where the cursor was in this one, if it has been shown at all."""

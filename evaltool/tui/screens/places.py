@@ -43,7 +43,8 @@ class PlacesScreen(LoadingScreen):
             self.say(_("工作区里没有这个单位的其他年度"))
         else:
             self.go_and_point(self.visited.place_in(other, self.place))
-            self.say(_("现在是 {year} 年度").format(year=other.year or "?"))
+            if self.place.year == other.year:
+                self.say(_("现在是 {year} 年度").format(year=other.year or "?"))
 
     def look_at_files(self, book: Book) -> None:
         """See what became of the files named as evidence, beside whatever is being done."""
