@@ -2,56 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual import events, on
-from textual.binding import Binding, BindingType
+from textual import on
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from evaltool import settings
 from evaltool.language import _
 from evaltool.settings import Kind, NotWritten
 from evaltool.tui import news
-from evaltool.tui.cells import cells, fold, pad
+from evaltool.tui.cells import fold
 from evaltool.tui.commands import faults, typed_keys
 from evaltool.tui.preferences import Preference, next_choice, preferences, said_of
 from evaltool.tui.screens.dialog import Dialog
+from evaltool.tui.widgets.preference_list import KeyWanted, Preferences
 
-GAP = 2
-PADDING = 2
-"""Cells beside each line of a list."""
-LEAST = 20
-"""Cells that a meaning makes sense in, beside its value."""
 MEANING = 2
 """Lines for what a setting means."""
-
-
-class Preferences(OptionList):
-    """The list; left and right change what the cursor is on."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "screen.step(-1)", show=False),
-        Binding("right", "screen.step(1)", show=False),
-    ]
-
-
-class KeyWanted(Static, can_focus=True):
-    """Takes the next key that is pressed, whatever it means elsewhere."""
-
-    def __init__(self, pressed: Callable[[str], object]) -> None:
-        super().__init__("", id="key-wanted", markup=False)
-        self._pressed = pressed
-
-    def on_key(self, event: events.Key) -> None:
-        """This one."""
-        event.stop()
-        event.prevent_default()
-        self._pressed(event.key)
 
 
 class SettingsScreen(Dialog[None]):
@@ -167,16 +137,4 @@ class SettingsScreen(Dialog[None]):
         self.query_one("#dialog-message", Static).update(Content("\n".join(texts)))
 
     def _show(self) -> None:
-        shown = self.query_one(Preferences)
-        at = shown.highlighted or 0
-        titles = max(cells(one.title) for one in self._listed) + GAP
-        values = max(cells(one.value) for one in self._listed) + GAP
-        room = shown.scrollable_content_region.width - PADDING - titles - values
-        shown.clear_options()
-        shown.add_options(Option(_line(one, titles, values, room), id=one.name) for one in self._listed)
-        shown.highlighted = at
-
-
-def _line(one: Preference, titles: int, values: int, room: int) -> Content:
-    said = pad(one.meaning, room) if room >= LEAST else ""
-    return Content.assemble(pad(one.title, titles), (pad(one.value, values), "bold"), (said, "dim"))
+        self.query_one(Preferences).fill(self._listed)
