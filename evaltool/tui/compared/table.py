@@ -21,7 +21,7 @@ HEADINGS = {
     Column.BUDGET: N_("预算"),
     Column.SPENT: N_("支出"),
     Column.RATE: N_("执行率"),
-    Column.RECORDED: N_("录入"),
+    Column.RECORDED: N_("已录入"),
     Column.LOST: N_("失分"),
     Column.TOTAL: N_("总分"),
     Column.GRADE: N_("等级"),
