@@ -200,9 +200,9 @@ class Desk:
         """Take the newest change back, or the one named, as a new change."""
         return self._writer.submit(self._workspace.undo, change=change)
 
-    def redo(self) -> Future[Reverted]:
-        """Do again what was undone last."""
-        return self._writer.submit(self._workspace.redo)
+    def redo(self, department: DepartmentId | None = None) -> Future[Reverted]:
+        """Do again what was undone last, of all departments or of one."""
+        return self._writer.submit(self._workspace.redo, department=department)
 
     @property
     def sealing(self) -> Sealing:

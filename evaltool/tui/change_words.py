@@ -125,9 +125,14 @@ def in_full(change: ops.Change, names: Names) -> list[Section]:
     return sections
 
 
-def is_undoable(change: ops.Change) -> bool:
-    """Whether a change stands and could be undone by itself."""
+def stands(change: ops.Change) -> bool:
+    """Whether a change is in force: no undo, and not undone."""
     return change.operation != "undo" and not change.is_turned_back
+
+
+def is_undoable(change: ops.Change) -> bool:
+    """Whether a change may be undone by itself; what was handed in is taken back in its own way."""
+    return stands(change) and change.operation not in ("hand_in", "return")
 
 
 def _head(change: ops.Change, names: Names) -> list[Line]:
@@ -149,10 +154,8 @@ def _after(change: ops.Change) -> str:
     """What became of it: what turned it back, or did it again."""
     if change.last == change.id:
         return ""
-    stands = not change.is_turned_back
-    if change.operation == "undo":
-        stands = not stands
-    said = _("由第 {number} 号变更重做") if stands else _("由第 {number} 号变更撤销")
+    is_again = change.is_turned_back == (change.operation == "undo")
+    said = _("由第 {number} 号变更重做") if is_again else _("由第 {number} 号变更撤销")
     return said.format(number=change.last)
 
 

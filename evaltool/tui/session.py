@@ -98,9 +98,9 @@ class Session:
         self._watch(undone, lambda done: news.Moved(_("撤销"), done))
         return undone
 
-    def redo(self) -> Future[ops.Reverted]:
-        """Do again what was undone last."""
-        redone = self.desk.redo()
+    def redo(self, department: DepartmentId | None = None) -> Future[ops.Reverted]:
+        """Do again what was undone last, of all departments or of one."""
+        redone = self.desk.redo(department)
         self._watch(redone, lambda done: news.Moved(_("重做"), done))
         return redone
 

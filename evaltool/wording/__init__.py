@@ -49,6 +49,10 @@ NEAR = {
 """The sentences that also name what was perhaps meant."""
 
 
+OF_A_FIELD = frozenset({"workspace.conflict", "workspace.moved", "workspace.would_orphan"})
+"""Faults about one recorded field, which is named with its indicator where it has one."""
+
+
 def titled(code: str, name: str) -> str:
     """A department or project by code and name; what has no code is known by its name, said once."""
     return name if code in ("", name) else f"{code} {name}".strip()
@@ -106,6 +110,11 @@ def expected(code: str) -> str:
 
 def _fault(code: str, facts: Mapping[str, str]) -> str:
     said = {"who": facts.get("who") or _("有人")} if "who" in facts else {}
+    if "at" in facts:
+        said["at"] = facts["at"].replace("T", " ")[: len("2023-01-15 09:30")]
+    if code in OF_A_FIELD and facts["indicator"]:
+        field = field_name(facts["field"])
+        said["field"] = _("“{indicator}”的{field}").format(indicator=facts["indicator"], field=field)
     return _sentence(FAULTS.get(code), code, {**facts, **said})
 
 

@@ -29,13 +29,13 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "workspace.no_subject": N_("申报的绩效目标中没有：{project} {indicator}"),
         "workspace.no_field": N_("没有可录入的项目“{field}”（{project} {indicator}）"),
         "workspace.bad_value": N_("“{value}”不能作为{field}保存"),
-        "workspace.conflict": N_("{who} 于 {at} 已改过“{indicator}”的{field}，没有保存，请核对后重新录入"),
+        "workspace.conflict": N_("{who} 于 {at} 已改过{field}，没有保存，请核对后重新录入"),
         "workspace.redeclared": N_("{who} 于 {at} 已改过这个单位申报的内容，没有保存，请核对后重新修改"),
         "workspace.nothing_to_undo": N_("没有可以撤销的操作"),
         "workspace.nothing_to_redo": N_("没有可以重做的操作"),
         "workspace.not_undoable": N_("第 {change} 次操作不能撤销"),
-        "workspace.moved": N_("不能撤销：{who} 于 {at} 又改过“{indicator}”的{field}"),
-        "workspace.would_orphan": N_("不能撤销导入：之后已录入 {count} 项数据，如“{indicator}”的{field}"),
+        "workspace.moved": N_("不能撤销：{who} 于 {at} 又改过{field}"),
+        "workspace.would_orphan": N_("不能撤销导入：之后已录入 {count} 项数据，如{field}"),
         # handing in
         "workspace.handed_in": N_(
             "{project}已交表（第 {version} 版），内容已锁定，没有保存；要改请先在工作台按 F6 退回修改"

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from textual.widgets import OptionList
 from tui_bench import NOW, WHO, Bench, Start, open_desk
 
+from evaltool import language
 from evaltool import operations as ops
 from evaltool.tui.change_words import moment
 from evaltool.tui.screens.journal import JournalScreen
@@ -104,7 +105,7 @@ async def test_a_chosen_change_is_undone_and_one_that_moved_since_is_refused_in_
         assert "撤销：基本支出预算数 3 → 2" in bench.screen
         await bench.press("down", "down", "down", "down", "enter", "f8")
         assert "基本支出预算数" in bench.screen
-        assert "又有改动" in bench.screen or "已被" in bench.screen or "改过" in bench.screen
+        assert f"不能撤销：{WHO} 于 2023-01-15 09:30 又改过基本支出预算数" in bench.screen
         book = bench.app.work.book
         assert book is not None
         assert book.value(Subject(field="basic_budget")) == Decimal(2)
@@ -207,3 +208,39 @@ async def test_an_empty_workspace_has_an_empty_journal(db: Path, start: Start):
         assert "没有" in bench.lines[1]
         await bench.press("escape")
         assert bench.app.screen is bench.app.work
+
+
+async def test_undo_in_the_journal_keeps_to_what_is_shown(worked: Path, start: Start):
+    async with start(worked, (120, 40)) as bench:
+        with open_desk(worked) as desk:
+            other = next(one for one in desk.departments() if one.code != CODE)
+            desk.record(other.code, other.year, [Entry(Subject(field="basic_budget"), Decimal(7))], "record")
+        await bench.press("ctrl+l", "ctrl+z")
+        assert "粘贴一列（已撤销）" in options(bench)[1]
+        await bench.press("f4", "down", "down", "enter", "ctrl+y")
+        assert "重做：全年执行数" in bench.screen
+        await bench.press("f4", "home", "enter", "f3", "down", "enter", "ctrl+z")
+        assert "撤销：基本支出预算数 3 → 2" in bench.screen
+        with open_desk(worked) as desk:
+            kept = desk.dossier(other.code, other.year).outcomes.department
+            assert kept.basic_budget == Decimal(7)
+
+
+async def test_nothing_is_undone_while_figures_are_tried(worked: Path, start: Start):
+    async with start(worked, (120, 40)) as bench:
+        await bench.press("ctrl+t", "ctrl+l", "ctrl+z")
+        assert "正在试算" in bench.lines[1]
+        await bench.press("ctrl+y", "enter", "f8")
+        assert "正在试算" in bench.lines[1]
+        assert len(options(bench)) == 5
+        await bench.press("escape", "f5", "f2")
+        assert "正在试算" in bench.lines[1]
+
+
+async def test_the_journal_in_english_fits_its_line(worked: Path, start: Start):
+    language.use("en")
+    async with start(worked, (80, 24)) as bench:
+        await bench.press("ctrl+l")
+        assert bench.lines[-1].rstrip().endswith("undo/redo")
+        assert "Spent blank → 9 and 1 more" in bench.screen or "Spent" in bench.screen
+        assert all(cell_len(line) == 80 for line in bench.lines)

@@ -238,6 +238,17 @@ def test_a_conflict_with_somebody_unknown_says_so():
     assert "实际完成值" in wording.fault(WorkspaceError("workspace.conflict", facts))
 
 
+@pytest.mark.parametrize("code", ["workspace.conflict", "workspace.moved", "workspace.would_orphan"])
+def test_a_field_is_named_with_its_indicator_where_it_has_one_and_with_the_time_of_a_clock(code: str):
+    at = "2023-01-15T09:30:00+00:00"
+    facts = {"indicator": "[red]x[/]", "field": "actual", "who": "王", "at": at, "project": "P", "count": "1"}
+    assert "“[red]x[/]”的实际完成值" in wording.fault(WorkspaceError(code, facts))
+    of_all = wording.fault(WorkspaceError(code, {**facts, "indicator": "", "field": "money.spent.total"}))
+    assert "全年执行数" in of_all
+    assert "“”" not in of_all
+    assert "T09" not in of_all
+
+
 def test_all_problems_of_a_rulebook_are_said_one_to_a_line():
     problems = tuple(Problem("rulebook.missing", "x.toml", key) for key in ("id", "title"))
     assert wording.fault(RulebookError(problems)).count("\n") == 1

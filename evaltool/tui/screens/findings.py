@@ -153,7 +153,7 @@ class FindingsScreen(Dialog[Subject]):
         elif ops.answer_of(self._shown, found) != reason:
             self._draw(_("没有保存：别处已有答复"))
         else:
-            self._draw(_("已答复") if reason else _("已收回答复"))
+            self._draw(_("答复已保存") if reason else _("已收回答复"))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 
 from evaltool import operations as ops
 from evaltool.language import _
-from evaltool.tui import words
+from evaltool.tui import change_words, words
 from evaltool.tui.screens.change import ChangeScreen
 from evaltool.tui.screens.changes import ChangesScreen
 from evaltool.tui.screens.picking import PickScreen
@@ -42,14 +42,17 @@ class JournalScreen(ChangesScreen):
         self.app.push_screen(ChangeScreen(change, self.names), seen)
 
     def action_undo(self) -> None:
-        """Take the newest change back."""
-        if self._may_turn():
-            self._turn(_("撤销"), self.session.undo())
+        """Take back the newest change of those that are shown and stand."""
+        newest = next(filter(change_words.stands, self.changes), None)
+        if newest is None:
+            self.say(_("这里没有可以撤销的变更"))
+        elif self._may_turn():
+            self._turn(_("撤销"), self.session.undo(newest.last))
 
     def action_redo(self) -> None:
-        """Do again what was undone last."""
+        """Do again what was undone last, of the department that is shown or of all."""
         if self._may_turn():
-            self._turn(_("重做"), self.session.redo())
+            self._turn(_("重做"), self.session.redo(self.wanted.department))
 
     def _may_turn(self) -> bool:
         if self.session.trying is not None:
