@@ -227,6 +227,23 @@ async def test_the_program_is_left_only_after_asking_once(recorded: Path, start:
     assert _on_disk(recorded) == before
 
 
+async def test_a_file_named_as_evidence_while_trying_is_looked_at_once_it_is_kept(
+    recorded: Path, start: Start
+):
+    (recorded.parent / "签到表.txt").write_text("三次", "utf-8")
+    async with start(recorded, (120, 30)) as bench:
+        await _try(bench)
+        await bench.press("tab", "tab", "tab")
+        await bench.enter("签到表.txt")
+        assert bench.message.startswith("试算（未保存）：会议培训次数·佐证材料")
+        await bench.press("ctrl+s")
+        assert "已保存试算的 1 项" in bench.message
+        book = bench.app.work.book
+        assert book is not None
+        assert book.dossier == _on_disk(recorded)
+        assert not book.trying
+
+
 async def test_a_figure_typed_back_is_no_trial_any_more(recorded: Path, start: Start):
     async with start(recorded, (120, 30)) as bench:
         await _try(bench)

@@ -137,13 +137,15 @@ class TryingScreen(ColumnScreen):
             return
         book.is_keeping = False
         book.kept(event.edits)
+        self._take_files(book, event.saved.items)
         if not self.query_one(EditBar).is_typing:
             self._show_trial(book)
         self.set_class(book.trying, "-trying")
         self.refresh_place()
         said = as_bound(_("已保存试算的 {count} 项，按 Ctrl+Z 一次撤销")).format(count=len(event.edits))
         moved = event.saved.items
-        self.say(_("：").join([said, self.change_text(moved)] if moved else [said]))
+        change = _("：").join([said, self.change_text(moved)] if moved else [said])
+        self.say(_("。").join(filter(None, [change, words.files_text(moved)])))
 
     @on(news.TrialNotKept)
     def _trial_not_kept(self, event: news.TrialNotKept) -> None:
