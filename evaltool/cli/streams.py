@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from evaltool.settings import in_force
+
 if TYPE_CHECKING:
     from scoring.findings import Finding
 
@@ -32,11 +34,25 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def drawn(text: str) -> str:
+    """`text` as a terminal shows it: signs in ASCII for who has a console that draws them badly."""
+    if not (in_force().settings.plain_signs and has_console()):
+        return text
+    from evaltool.tui.signs import spelled
+
+    return spelled(text)
+
+
+def has_console() -> bool:
+    """Whether a terminal shows the answer; a file or another program gets the signs as they are."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def answer(*texts: str) -> None:
     """Lines of the answer."""
     with _answering():
         for text in texts:
-            print(visible(text))  # noqa: T201 - stdout is what the command is for
+            print(visible(drawn(text)))  # noqa: T201 - stdout is what the command is for
 
 
 def answer_json(payload: Any) -> None:
@@ -58,7 +74,7 @@ def finish() -> None:
 def narrate(text: str) -> None:
     """A line about what happens, which is no part of the answer."""
     with suppress(OSError):
-        print(visible(text), file=sys.stderr, flush=True)  # noqa: T201
+        print(visible(drawn(text)), file=sys.stderr, flush=True)  # noqa: T201
 
 
 def visible(text: str) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import combining, east_asian_width
 
+from evaltool.cli.streams import drawn
+
 _CLOSING = r"[\u3001\u3002\uff0c\uff1b\uff1a\u201d\uff09\u300b\uff1f\uff01]"
 _PIECES = re.compile(rf"(?:[\x21-\x7e]+|[^\x21-\x7e]){_CLOSING}* ?")
 """What a line is not broken in: a word or a sign, with the marks after it that must not begin a line."""
@@ -42,16 +44,16 @@ def cut(text: str, width: int) -> str:
     """A text in so many cells at most, with … where its end is left out."""
     if cells(text) <= width:
         return text
-    kept = ""
+    kept, mark = "", drawn("…")
     for sign in text:
-        if cells(kept + sign) > width - 1:
+        if cells(kept + sign) > width - len(mark):
             break
         kept += sign
-    return kept + "…"
+    return kept + mark
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(drawn(text).split())
 
 
 def _fill(text: str, width: int, *, right: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from evaltool import settings
+from evaltool.cli.width import cells
 from evaltool.settings import SCHEMA, read
+from evaltool.tui.signs import SPELLINGS
 
 
 @pytest.fixture(autouse=True)
@@ -134,3 +137,36 @@ def test_the_name_signs_the_journal_unless_the_line_names_one(run, file):
     assert SESSION.who == "张三"
     run("parse", "4次", "--who", "李四")
     assert SESSION.who == "李四"
+
+
+def test_a_console_with_plain_signs_gets_ascii_and_columns_in_line_and_a_pipe_the_signs(
+    run, file, julu, monkeypatch
+):
+    put(file, "plain_signs = true\n")
+    piped = run("read", julu)
+    assert "≥95%" in piped.out
+    monkeypatch.setattr("evaltool.cli.streams.has_console", lambda: True)
+    said = run("read", julu)
+    assert ">=95%" in said.out
+    assert not set(said.out) & set(SPELLINGS)
+    starts: list[int] = []
+    in_line = 0
+    for line in said.out.splitlines():
+        if re.fullmatch(r"-+(  -+)+", line):
+            starts = [match.start() for match in re.finditer(" -", line)]
+        elif not line:
+            starts = []
+        assert {_at(line, start) for start in starts} <= {" ", ""}, line
+        in_line += ">=" in line and bool(starts)
+    assert in_line > 3
+    assert "≥" in run("parse", "≥95%", "--json").out
+
+
+def _at(line: str, column: int) -> str:
+    """What stands in a column of cells."""
+    taken = 0
+    for sign in line:
+        if taken >= column:
+            return sign
+        taken += cells(sign)
+    return ""
