@@ -17,6 +17,7 @@ from evaltool.tui.cells import cells
 from evaltool.tui.counting import Counting, count
 from evaltool.tui.home_rows import Office, columns, offices_of, search, state_text, when
 from evaltool.tui.rows import Part
+from evaltool.tui.screens.declaring import DeclareScreen
 from evaltool.tui.screens.home import HomeScreen
 from evaltool.tui.screens.importing import ImportScreen
 from evaltool.tui.widgets.roster import Roster, fitting
@@ -130,6 +131,12 @@ async def test_a_document_is_imported_from_home(years: Path, start: Start):
     async with start(years) as bench:
         await bench.press("f10", "f7")
         assert isinstance(bench.app.screen, ImportScreen)
+
+
+async def test_targets_are_declared_by_hand_from_home(db: Path, start: Start):
+    async with start(db) as bench:
+        await bench.press("f10", "ctrl+d")
+        assert any(isinstance(screen, DeclareScreen) for screen in bench.app.screen_stack)
 
 
 async def test_a_click_opens_a_department(years: Path, start: Start):

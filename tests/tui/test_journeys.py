@@ -48,7 +48,7 @@ async def test_an_empty_workspace_says_how_to_import(db: Path, start: Start):
     async with start(db) as bench:
         assert "工作区里还没有单位" in bench.screen
         assert "F7" in bench.screen
-        assert "evaltool import" in bench.screen
+        assert "evaltool demo" in bench.screen
         await bench.press("f2", "f4", "f9", "enter", "ctrl+down")
         assert "工作区里还没有单位" in bench.screen
 
