@@ -74,6 +74,11 @@ class Desk:
         kept = Workspace.open(where, who=who, session=session, clock=clock, must_exist=must_exist)
         return cls(kept, rulebook)
 
+    @property
+    def who(self) -> str:
+        """Who is at work."""
+        return self._workspace.who
+
     def sign_as(self, who: str) -> None:
         """Sign the changes from now on with another name."""
         self._workspace.sign_as(who)

@@ -13,7 +13,7 @@ from evaltool.language import _
 from evaltool.operations import names
 from evaltool.tui import words
 from evaltool.tui.book import Book
-from evaltool.tui.cells import one_line
+from evaltool.tui.cells import cells, one_line
 from evaltool.tui.hints import hint
 from evaltool.tui.rows import SOURCES, Row
 from evaltool.tui.standing import Standing
@@ -28,23 +28,43 @@ DECIDING = (*(f"money.{kind}.{source}" for kind in ("adjusted", "spent") for sou
 """What the points of execution come from."""
 
 
+GAP = "  "
+
+ENDS = 2
+"""What was understood and the total: neither gives way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Three lines: understood and scored, the working, the doubt. `wrong`: it cannot be kept as it is."""
+    """Three lines: understood and scored, the working, the doubt. `wrong`: it cannot be kept as it is.
 
-    understood: str
+    `parts` of the first line are what was understood, then attainment and score, and the total last.
+    """
+
+    parts: tuple[str, ...]
     working: str
     doubt: str
     wrong: bool = False
+
+    def understood(self, room: int) -> str:
+        """The first line; where there is no room for all of it, what the table says too gives way."""
+        parts = list(self.parts)
+        while len(parts) > ENDS and cells(GAP.join(parts)) > room:
+            del parts[1]
+        return GAP.join(parts)
 
 
 def of_trial(book: Book, row: Row, field: str, text: str, trial: Trial) -> Reading:
     """What to say of a text that is being typed."""
     if trial.entry is None:
-        found = trial.findings[0] if trial.findings else None
-        fault = wording.say(found) if found else _("看不懂“{text}”").format(text=text)
-        return Reading(one_line(fault), hint(book, row, field), "", wrong=True)
+        return Reading((why_not(text, trial),), hint(book, row, field), "", wrong=True)
     return _reading(book, row, field, text, trial.entry.value, trial.standing, trial.findings)
+
+
+def why_not(text: str, trial: Trial) -> str:
+    """Why a text cannot be kept."""
+    found = trial.findings[0] if trial.findings else None
+    return one_line(wording.say(found) if found else _("看不懂“{text}”").format(text=text))
 
 
 def of_asking(book: Book, row: Row, field: str, text: str, trial: Trial) -> Reading:
@@ -81,7 +101,7 @@ def _reading(
         parts = [_understood(row, field, text, value), *_scored(book, row, field, value, standing)]
     working = _("；").join([*_rule(row, standing), *map(wording.say, steps_of(row, standing))])
     doubt = words.doubt_text(findings[0]) if findings else ""
-    return Reading("  ".join(filter(None, parts)), one_line(working), one_line(doubt))
+    return Reading(tuple(filter(None, parts)), one_line(working), one_line(doubt))
 
 
 def _understood(row: Row, field: str, text: str, value: Value) -> str:
@@ -132,19 +152,25 @@ def _scored(book: Book, row: Row, field: str, value: Value, standing: Standing) 
         execution = standing.execution
         parts.append(_("执行率 {rate}").format(rate=words.percent(execution.rate) or _("未知")))
         parts.append(_points(execution.score, execution.weight))
-    parts += _progress(row, value, standing)
+    parts += _progress(book, row, value, standing)
     whole = _("总分 {total}") if standing.project else _("部门 {total}")
     before, after = (words.total_text(one) for one in (book.standing(standing.project), standing))
     total = after if before == after else _("{before} → {after}").format(before=before, after=after)
     return [*parts, whole.format(total=total)]
 
 
-def _progress(row: Row, value: Value, standing: Standing) -> list[str]:
-    """What part of the year's budget was spent by the end of a month."""
-    budget = standing.execution.budget if standing.execution else None
-    if not row.subject.field.startswith("checkpoint.") or not isinstance(value, Decimal) or not budget:
+def _progress(book: Book, row: Row, value: Value, standing: Standing) -> list[str]:
+    """What part of the budget was spent by the end of a month, or of the money of one source."""
+    kind, _dot, source = row.subject.field.rpartition(".")
+    budget, said = None, _("占全年预算数 {rate}")
+    if kind == "checkpoint" and standing.execution is not None:
+        budget = standing.execution.budget
+    elif kind == "money.spent" and source != "total":
+        of_source = book.value(row.at(f"money.adjusted.{source}"))
+        budget, said = of_source if isinstance(of_source, Decimal) else None, _("本项资金执行率 {rate}")
+    if not isinstance(value, Decimal) or not budget:
         return []
-    return [_("占全年预算数 {rate}").format(rate=words.percent(Fraction(value) / Fraction(budget)))]
+    return [said.format(rate=words.percent(Fraction(value) / Fraction(budget)))]
 
 
 def _points(score: Score, weight: Decimal) -> str:

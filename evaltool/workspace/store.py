@@ -66,6 +66,11 @@ class Workspace(Questions):
         self.path = database.path
         self.created = revisions.prepare(database)
 
+    @property
+    def who(self) -> str:
+        """Who signs what is written from now on."""
+        return self._who
+
     def sign_as(self, who: str) -> None:
         """Sign what is written from now on with another name."""
         self._who = who

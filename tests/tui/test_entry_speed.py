@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.widgets import OptionList, TextArea
-from tui_bench import Bench, Start, open_desk
+from tui_bench import WHO, Bench, Start, open_desk
 
 from evaltool import operations as ops
 from scoring.model import AdjustedTarget, Override, State, Subject
@@ -228,7 +228,7 @@ async def test_an_adjusted_target_and_a_score_by_hand_stand_beside_what_they_rep
         await bench.press("tab")
         by_hand = value(bench, 2, "override")
         assert isinstance(by_hand, Override)
-        assert by_hand.reason == "抽查发现一次没有签到"
+        assert (by_hand.reason, by_hand.who) == ("抽查发现一次没有签到", WHO)
     async with start(known) as bench:
         await bench.press("enter", "down", "down", *["tab"] * 5)
         assert bench.bar.entering.value == "≥3次；冀财〔2022〕5号"

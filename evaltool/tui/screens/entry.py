@@ -22,7 +22,7 @@ from evaltool.tui.widgets.edit_bar import EditBar
 from evaltool.tui.widgets.entering import Entering, Go
 from evaltool.tui.widgets.sheet import Sheet
 from scoring.findings import Finding
-from scoring.model import Actual, Subject
+from scoring.model import Actual, Override, Subject
 from scoring.record import Entry
 
 
@@ -49,6 +49,8 @@ class EntryScreen(PlacesScreen):
         self.all_recorded = ""
         if entry is not None and at is not None and self.session is not None:
             before = at.book.score
+            if isinstance(entry.value, Override):
+                entry = replace(entry, value=replace(entry.value, who=self.session.desk.who))
             if isinstance(entry.value, str) and at.name in EXPLAINING:
                 self.explained[at.name] = entry.value
             self.session.keep(at.book, entry)

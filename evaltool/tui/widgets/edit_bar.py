@@ -114,7 +114,7 @@ class EditBar(Vertical):
         text = self.text
         trial = try_text(self.at.book, self.at.row, self.at.name, text)
         if trial.entry is None:
-            self._refuse(reading.of_trial(self.at.book, self.at.row, self.at.name, text, trial).understood)
+            self._refuse(reading.why_not(text, trial))
             return False
         if trial.asks and text != self._asked and not again:
             self._asked = text
@@ -155,4 +155,4 @@ class EditBar(Vertical):
         view = self.query_one("#edit-reading", Lines)
         view.set_class(said.wrong, "-wrong")
         closed = hand_in_words.locked(at.version) if at.version else ""
-        view.show((said.understood, said.working, closed or said.doubt))
+        view.show((said.understood(view.content_size.width), said.working, closed or said.doubt))
