@@ -21,6 +21,9 @@ from evaltool.tui.signs import SPELLINGS, spelled
 
 TEXT = st.text(st.sampled_from([*SPELLINGS, "中", "。", "a", "5", "%", " ", "　"]), max_size=30)
 
+SCREENS = ("f1", "f3", "f4", "f5", "f6", "f7", "f8", "f10", "ctrl+d", "ctrl+f", "ctrl+l", "ctrl+o", "ctrl+p")
+"""The keys that open another screen."""
+
 
 @pytest.fixture(autouse=True)
 def _signs_afterwards() -> Iterator[None]:
@@ -90,7 +93,7 @@ async def test_no_screen_draws_a_sign_of_doubtful_width(known: Path, start: Star
         await bench.type("≥3…")
         assert _doubtful(bench.screen) == set()
         await bench.press("escape")
-        for key in ("f1", "f4", "f5", "f7", "f8", "ctrl+o", "ctrl+p"):
+        for key in SCREENS:
             await bench.press(key)
             assert _doubtful(bench.screen) == set(), key
             assert {cell_len(line) for line in bench.lines} == {size[0]}, key
