@@ -28,6 +28,7 @@ from evaltool.operations.evidence import evidence_entries, evidence_findings
 from evaltool.operations.example import Example, examples, take_in_examples
 from evaltool.operations.fields import is_amount
 from evaltool.operations.filling import Fate, Filling, Found, entries_of, fill
+from evaltool.operations.history import PAGE
 from evaltool.operations.intake import first_effect, read, read_all
 from evaltool.operations.local_rulebook import new_rulebook
 from evaltool.operations.moving import is_declared, may_take, moved
@@ -94,6 +95,7 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "ANY",
     "DOCUMENT_SUFFIXES",
+    "PAGE",
     "REASON_OF",
     "REFUSALS",
     "Actuals",

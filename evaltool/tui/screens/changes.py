@@ -55,6 +55,7 @@ class ChangesScreen(Dialog[None]):
         self.people: tuple[str, ...] = ()
         self._count = 0
         self._is_fetching = False
+        self._folded_to = 0
         self.said = ""
 
     def body(self) -> list[Widget]:
@@ -105,9 +106,12 @@ class ChangesScreen(Dialog[None]):
         self._tell()
 
     def on_resize(self) -> None:
-        """Fold the texts anew."""
-        if self.changes:
+        """Fold the texts anew where they are to be folded otherwise; what lies far below is read again."""
+        if self.changes and self._room != self._folded_to:
+            at = self.query_one(OptionList).highlighted or 0
+            del self.changes[max(at + 2 * AHEAD, ops.PAGE) :]
             self._draw()
+            self._tell()
 
     def _draw(self) -> None:
         shown = self.query_one(OptionList)
@@ -117,11 +121,14 @@ class ChangesScreen(Dialog[None]):
         shown.highlighted = min(at or 0, len(self.changes) - 1) if self.changes else None
 
     def _add(self, changes: list[ops.Change] | tuple[ops.Change, ...]) -> None:
-        shown = self.query_one(OptionList)
-        room = max(shown.scrollable_content_region.width - 3, LEAST_ROOM)
+        room = self._folded_to = self._room
         of_all = self.wanted.department is None
         texts = (change_words.in_list(one, self.names, room, of_all=of_all) for one in changes)
-        shown.add_options(map(Option, texts))
+        self.query_one(OptionList).add_options(map(Option, texts))
+
+    @property
+    def _room(self) -> int:
+        return max(self.query_one(OptionList).scrollable_content_region.width - 3, LEAST_ROOM)
 
     def _tell(self) -> None:
         wanted = self.wanted
