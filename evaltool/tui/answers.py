@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from evaltool import operations as ops
+from evaltool.tui import hand_in_words
 from evaltool.tui.book import Book
 from scoring.findings import Finding
 from scoring.model import Dossier
@@ -31,6 +32,11 @@ class Answers:
     def is_trying(self) -> bool:
         """Whether figures are being tried, and nothing is kept at the moment."""
         return self._book.trying
+
+    def closed(self, found: Finding) -> str:
+        """Why a finding is not answered any more: its place is handed in. Empty where it is not."""
+        version = self._book.locked.get(found.subject.project, 0)
+        return hand_in_words.locked(version) if version else ""
 
     def known(self) -> Mapping[str, ops.By]:
         """By fingerprint, who answered and when. It asks the workspace."""

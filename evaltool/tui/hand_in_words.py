@@ -15,6 +15,9 @@ from scoring.findings import Finding, Severity
 
 GAP = "  "
 
+LEAST_NAME = 8
+"""Cells that a name keeps in a list."""
+
 NAMED = 5
 """Missing indicators that are named; of the others only the number is said."""
 
@@ -60,7 +63,8 @@ def lines(checked: Checked, chosen: frozenset[str], room: int) -> list[str]:
     ]
     lead = max(map(cells, marks))
     widths = [max(map(cells, column)) for column in zip(*beside, strict=True)]
-    left = max(room - lead - 1 - sum(width + len(GAP) for width in widths), 8)
+    longest = max(cells(place_name(one)) for one in checked.places)
+    left = max(min(room - lead - 1 - sum(width + len(GAP) for width in widths), longest), LEAST_NAME)
     return [
         cut(
             f"{pad(mark, lead)} {pad(cut_middle(place_name(one), left), left)}"

@@ -234,3 +234,11 @@ async def test_a_project_named_like_markup_is_shown_as_it_is(start: Start, julu:
         assert f"内容：{name}" in bench.screen
         await bench.press("enter")
         assert "逐行相同" in bench.screen
+
+
+async def test_the_doubts_of_what_is_handed_in_are_answered_no_more(start: Start, julu: Path) -> None:
+    async with start(julu) as bench:
+        await hand_in(bench)
+        await bench.press("f5", "f2")
+        assert "内容已锁定" in bench.screen
+        assert "答复疑点" not in bench.lines[0]

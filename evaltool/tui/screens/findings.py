@@ -131,6 +131,9 @@ class FindingsScreen(Dialog[Subject]):
             self.query_one("#dialog-message", Static).update(said)
             return
         found = self._findings[at]
+        if closed := self._answers.closed(found):
+            self.query_one("#dialog-message", Static).update(closed)
+            return
         where, answer = finding_list.place_of(self._dossier, found), ops.answer_of(self._shown, found)
 
         def answered(reason: str | None) -> None:
