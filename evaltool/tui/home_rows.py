@@ -11,7 +11,7 @@ from evaltool import wording
 from evaltool.language import N_, _
 from evaltool.tui import words
 from evaltool.tui.book import DepartmentId
-from evaltool.tui.cells import cells, one_line
+from evaltool.tui.cells import cells, cut, cut_middle, one_line
 from evaltool.tui.columns import Cells, Column
 from evaltool.tui.standing import Progress, progress
 from scoring.notation import normalise
@@ -117,15 +117,17 @@ def when(at: datetime, now: datetime) -> str:
     return f"{at:%m-%d}" if at.year == now.year else f"{at:%Y-%m-%d}"
 
 
-def change_lines(changes: Sequence[ops.Change], offices: Sequence[Office], now: datetime) -> list[str]:
-    """The newest changes, each in one line: when, who, where, what."""
+def change_lines(
+    changes: Sequence[ops.Change], offices: Sequence[Office], now: datetime, room: int
+) -> list[str]:
+    """The newest changes, each in a line of `room` cells: when, who, where, what; a third of it for where."""
     names: Mapping[DepartmentId, str] = {office.id: office.summary.name for office in offices}
-    return [_change_line(change, names, now) for change in changes]
+    return [cut(_change_line(change, names, now, room // 3), room) for change in changes]
 
 
-def _change_line(change: ops.Change, names: Mapping[DepartmentId, str], now: datetime) -> str:
+def _change_line(change: ops.Change, names: Mapping[DepartmentId, str], now: datetime, room: int) -> str:
     code, year = change.items[0].department
-    name = one_line(f"{year or ''} {names.get((code, year), code)}").strip()
+    name = cut_middle(one_line(f"{year or ''} {names.get((code, year), code)}").strip(), room)
     what = words.change_text(change.items, None)
     said = _("{operation}：{change}").format(operation=wording.term(change.operation), change=what)
     return "  ".join([when(change.at, now), one_line(change.who), name, said])

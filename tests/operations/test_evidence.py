@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from evaltool import operations as ops
 from evaltool import wording
@@ -39,9 +40,10 @@ def desk(folder: Path) -> Iterator[ops.Desk]:
 
 @pytest.fixture
 def evidence(desk: ops.Desk) -> Subject:
-    """The evidence of the first indicator there is."""
+    """The evidence of the first project's first indicator."""
     department = desk.departments()[0]
-    indicator = next(iter(desk.dossier(department.code, department.year).department.indicators()))
+    declared = desk.dossier(department.code, department.year).department
+    indicator = declared.projects[0].indicators[0]
     return Subject(indicator.key.project, indicator.key, "evidence")
 
 
@@ -223,3 +225,13 @@ def test_what_is_no_longer_declared_is_not_looked_at(desk: ops.Desk, evidence: S
     dossier = desk.dossier(department.code, department.year)
     bare = type(dossier)(type(dossier.department)("1", "空", 2022), dossier.rulebook, dossier.outcomes)
     assert ops.evidence_findings(bare, folder) == ()
+
+
+def test_the_workbook_lists_the_files_with_their_sha256(desk: ops.Desk, evidence: Subject, folder: Path):
+    keep(desk, evidence, "佐证/问卷.pdf")
+    department = desk.departments()[0]
+    path = desk.write_scorecards(department.code, department.year, folder / "自评表", date(2023, 1, 15))
+    book = load_workbook(path)
+    texts = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
+    sha = hashlib.sha256(CONTENT).hexdigest()
+    assert any(f"佐证文件：佐证/问卷.pdf，{len(CONTENT)} 字节，SHA-256 {sha}" in text for text in texts)

@@ -21,7 +21,6 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import words
 from evaltool.tui.book import DepartmentId
-from evaltool.tui.cells import cut
 from evaltool.tui.columns import Cells
 from evaltool.tui.counting import Counting, Known
 from evaltool.tui.home_rows import Office, cells_of, change_lines, columns, offices_of, search
@@ -58,7 +57,7 @@ class HomeScreen(Dialog[DepartmentId | str]):
         self._counting = Counting(session.desk, known)
         self._offices: Sequence[Office] = ()
         self._listed: Sequence[Office] = ()
-        self._changes: Sequence[str] = ()
+        self._changes: Sequence[ops.Change] = ()
 
     def body(self) -> list[Widget]:
         """What is searched for, the list, what was changed last."""
@@ -82,7 +81,7 @@ class HomeScreen(Dialog[DepartmentId | str]):
             self.query_one("#dialog-message", Static).update(words.fault_text(error))
             return
         self._offices = offices_of(overview)
-        self._changes = change_lines(overview.changes, self._offices, self._now)
+        self._changes = overview.changes
         self._draw_changes()
         self._list(self.query_one(Input).value)
 
@@ -114,9 +113,9 @@ class HomeScreen(Dialog[DepartmentId | str]):
 
     def _draw_changes(self) -> None:
         shown = self._changes[: CHANGES if self.size.height >= LOW else CHANGES // 2]
-        lines = [Content(cut(line, self.size.width - 2)) for line in shown]
+        lines = map(Content, change_lines(shown, self._offices, self._now, self.size.width - 2))
         title = Content.styled(_("最近的变动"), "bold")
-        self.query_one("#changes", Static).update(Content("\n").join([title, *lines]) if lines else "")
+        self.query_one("#changes", Static).update(Content("\n").join([title, *lines]) if shown else "")
 
     @on(Roster.Shown)
     def _shown(self, event: Roster.Shown) -> None:
