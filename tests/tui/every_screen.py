@@ -18,8 +18,15 @@ SCREENS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "why": ("f4",),
         "findings": ("f5",),
         "hand in": ("f6",),
+        "before handing in": ("f6", "f6"),
+        "writing scorecards": ("f6", "f2"),
+        "versions": ("f6", "f3"),
         "import": ("f7",),
         "rulebooks": ("f8",),
+        "home": ("f10",),
+        "declare": ("ctrl+d",),
+        "journal": ("ctrl+l",),
+        "settings": ("ctrl+o",),
         "palette": ("ctrl+p",),
     }
 )

@@ -17,6 +17,7 @@ from textual.widgets import Static
 
 from evaltool.operations.paths import typed_path
 from evaltool.tui.commands import bound_as
+from evaltool.tui.widgets.key_line import KeyLine
 
 __all__ = ["Dialog", "files_at_hand", "typed_path"]
 
@@ -54,7 +55,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
         """Title, body, keys."""
         yield Static(self._title, id="dialog-title", markup=False)
         yield from self.body()
-        yield Static(self._keys, id="dialog-keys", markup=False)
+        yield KeyLine(self._keys)
 
     def action_leave(self) -> None:
         """Esc."""

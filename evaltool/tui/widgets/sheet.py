@@ -72,9 +72,13 @@ class Sheet(DataTable[Text], can_focus=False):
         self.post_message(self.RowChosen())
 
     @on(DataTable.RowSelected)
-    def _click(self, event: DataTable.RowSelected) -> None:
+    def _select(self, event: DataTable.RowSelected) -> None:
         event.stop()
-        self.post_message(self.RowClicked())
+
+    def on_click(self) -> None:
+        """The first click on a row is enough to type in it, as the second is."""
+        if self._cells:
+            self.post_message(self.RowClicked())
 
     @property
     def _room(self) -> int:
