@@ -19,7 +19,13 @@ DARK = Theme(
     background="#15181d",
     surface="#15181d",
     panel="#20252d",
-    variables={"title-background": "#3a5269", "title-foreground": "#e6e9ee", "quiet": "#9a9fa8"},
+    variables={
+        "title-background": "#3a5269",
+        "title-foreground": "#e6e9ee",
+        "trial-background": "#453c2c",
+        "trial-foreground": "#e6e9ee",
+        "quiet": "#9a9fa8",
+    },
 )
 
 LIGHT = Theme(
@@ -35,7 +41,13 @@ LIGHT = Theme(
     background="#f8f7f3",
     surface="#f8f7f3",
     panel="#eae8e1",
-    variables={"title-background": "#c9d7e4", "title-foreground": "#1b2733", "quiet": "#5c636c"},
+    variables={
+        "title-background": "#c9d7e4",
+        "title-foreground": "#1b2733",
+        "trial-background": "#d9ceb6",
+        "trial-foreground": "#1b2733",
+        "quiet": "#5c636c",
+    },
 )
 
 ANSI = Theme(
@@ -55,6 +67,8 @@ ANSI = Theme(
     variables={
         "title-background": "ansi_blue",
         "title-foreground": "ansi_bright_white",
+        "trial-background": "ansi_yellow",
+        "trial-foreground": "ansi_black",
         "quiet": "ansi_default",
         "ansi-background": "ansi_default",
         "ansi-foreground": "ansi_default",

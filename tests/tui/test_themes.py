@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from textual.color import Color
 from textual.theme import Theme
 
+from evaltool import tui
 from evaltool.settings import setting_named
 from evaltool.tui.themes import ANSI, DARK, LIGHT, THEMES
+
+TUI = Path(tui.__file__).parent
 
 READABLE = 4.5
 """WCAG's least contrast of a text."""
@@ -23,6 +27,7 @@ PAIRS = [
     ("foreground", "panel"),
     ("quiet", "background"),
     ("title-foreground", "title-background"),
+    ("trial-foreground", "trial-background"),
     ("error", "background"),
     ("error", "panel"),
     ("warning", "background"),
@@ -85,12 +90,22 @@ def test_the_theme_of_sixteen_colours_uses_no_other():
     assert odd == {}
 
 
-def test_every_theme_has_the_same_roles():
-    roles = {
-        theme.name: frozenset(theme.variables) & {"quiet", "title-background", "title-foreground"}
-        for theme in THEMES.values()
-    }
-    assert {len(one) for one in roles.values()} == {3}
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_every_role_of_a_style_sheet_is_in_every_theme(theme: Theme):
+    sheets = [path.read_text("utf-8") for path in TUI.rglob("*.tcss")]
+    roles = {role for sheet in sheets for role in re.findall(r"\$([a-z-]+)", sheet)}
+    assert "quiet" in roles
+    assert roles - set(colours(theme)) == set()
+
+
+def test_no_style_sheet_thins_a_colour_or_names_one():
+    odd = [
+        line.strip()
+        for path in TUI.rglob("*.tcss")
+        for line in path.read_text("utf-8").splitlines()
+        if re.search(r"(color|background|border\S*): .*(#[0-9a-fA-F]{3}|[a-z] \d+%)", line)
+    ]
+    assert odd == []
 
 
 def test_the_themes_are_those_of_the_setting():
