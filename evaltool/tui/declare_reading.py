@@ -10,6 +10,7 @@ from evaltool.operations.drafted import AMOUNTS, declared_text
 from evaltool.operations.points import points
 from evaltool.tui import words
 from evaltool.tui.cells import one_line
+from evaltool.tui.commands import Where, as_bound
 from evaltool.tui.declare_book import DeclareBook, Tried
 from evaltool.tui.declare_levels import offered
 from evaltool.tui.declare_rows import DeclareRow
@@ -49,7 +50,7 @@ def hint(row: DeclareRow, field: str, book: DeclareBook) -> str:
         names = offered(field, row.indicator, book.dossier.rulebook)
         choices = "  ".join(f"{digit} {name}" for digit, name in enumerate(names, start=1))
         return _("输入数字或名称：{choices}").format(choices=choices)
-    return _(HINTS[field])
+    return as_bound(_(HINTS[field]), Where.DECLARE)
 
 
 def lines_now(row: DeclareRow, field: str, book: DeclareBook) -> tuple[str, ...]:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 
-from textual import work
-
-from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.operations import drafting
-from evaltool.tui import declare_words, news
+from evaltool.tui import declare_words
+from evaltool.tui.book import Book
 from evaltool.tui.cells import one_line
-from evaltool.tui.declare_book import Wish
+from evaltool.tui.declare_book import DeclareBook, Wish
 from evaltool.tui.declare_rows import lines_of
 from evaltool.tui.screens.declare_asking import Asked, NameScreen, PickScreen
 from evaltool.tui.screens.declare_going import GoingScreen
 from evaltool.tui.widgets.declare_bar import Declaring
-from scoring.model import Department
+from scoring.model import Department, Dossier, Subject
+from scoring.rulebook import load
 
 
 class AddingScreen(GoingScreen):
-    """The panes, and everything that makes something new."""
+    """The panes, and everything that makes something new.
+
+    `_before` is the book that was shown before a new department took its place.
+    """
+
+    _before: DeclareBook | None = None
 
     def action_add(self) -> None:
         """In the table an indicator; in the list what belongs at the cursor."""
@@ -91,13 +94,12 @@ class AddingScreen(GoingScreen):
 
     def ask_again(self, department: Department, why: str) -> None:
         """A new department could not be kept: what was typed stands there again."""
+        self.book = self._before
+        if self.book is not None:
+            self.show_place(Subject())
         self._ask_department([department.name, str(department.year or ""), department.code], why)
 
-    @work(group="declare-known")
-    async def _ask_department(self, texts: Sequence[str], why: str = "") -> None:
-        known = await self.summaries()
-        if known is None:
-            return
+    def _ask_department(self, texts: Sequence[str], why: str = "") -> None:
         labels = (_("单位名称"), _("年度，如 2025"), _("单位编码（可以不填，以名称代替）"))
         asked = [Asked(label, text) for label, text in zip(labels, texts, strict=True)]
 
@@ -105,11 +107,7 @@ class AddingScreen(GoingScreen):
             year = declare_words.year_of(texts[1])
             if not texts[0]:
                 return _("请填写名称")
-            if year is None:
-                return _("请填写年度，如 2025")
-            new = drafting.begin(texts[0], year, texts[2]).new
-            is_known = any((one.code, one.year) == (new.code, new.year) for one in known)
-            return _("工作区里已有这个单位的 {year} 年").format(year=year) if is_known else ""
+            return "" if year else _("请填写年度，如 2025")
 
         self.app.push_screen(NameScreen(_("新增单位"), asked, wrong, why), self._begin)
 
@@ -117,19 +115,12 @@ class AddingScreen(GoingScreen):
         if texts is not None:
             draft = drafting.begin(texts[0], declare_words.year_of(texts[1]), texts[2])
             name = f"{draft.new.year} {draft.new.name}"
+            self._before, self.book = self.book, DeclareBook(Book(Dossier(draft.new, load())))
+            self.show_place(Subject())
             self.has_changed = True
             self.session.declare(Wish(draft, _("新增单位 {name}").format(name=one_line(name))))
         elif self.book is None:
             self.dismiss(None)
-
-    async def summaries(self) -> Sequence[ops.Summary] | None:
-        """What is in the workspace now; None where it cannot be read, and it is said why."""
-        await self.session.drained()
-        try:
-            return await asyncio.to_thread(self.session.desk.departments)
-        except ops.WorkspaceError as error:
-            self.post_message(news.Failed(error))
-            return None
 
 
 def _without_name(texts: Sequence[str]) -> str:

@@ -35,8 +35,14 @@ class CopyingScreen(AddingScreen):
 
     @work(group="declare-known")
     async def _look_for_others(self) -> None:
-        known, here = await self.summaries(), self.book
-        if known is None or here is None:
+        await self.session.drained()
+        try:
+            known = await asyncio.to_thread(self.session.desk.departments)
+        except ops.WorkspaceError as error:
+            self.post_message(news.Failed(error))
+            return
+        here = self.book
+        if here is None:
             return
         code, year = here.book.id
         others = [one for one in known if (one.code, one.year) != (code, year)]

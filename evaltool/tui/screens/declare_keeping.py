@@ -10,6 +10,7 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import declare_reading, declare_words, news, words
 from evaltool.tui.book import Book
+from evaltool.tui.commands import Where, as_bound
 from evaltool.tui.declare_book import DeclareBook, Wish
 from evaltool.tui.declare_rows import DeclareRow, index_of, place_of, rows_of
 from evaltool.tui.screens.declare import DeclarePanes, Left
@@ -75,14 +76,17 @@ class KeepingScreen(DeclarePanes):
     def _declared(self, event: news.Declared) -> None:
         self.say(_("已保存：{change}").format(change=event.wish.said))
         if event.wish.draft.old is None:
-            self._load(event.adopted.department, Subject())
+            self._load(event.adopted.department, None)
         elif event.adopted.change_id is None:
             self.say(_("已保存，与原来相同"))
 
     @on(news.NotDeclared)
     def _not_declared(self, event: news.NotDeclared) -> None:
         if event.wish.draft.old is None:
-            self.ask_again(event.wish.draft.new, words.fault_text(event.error))
+            new, why = event.wish.draft.new, words.fault_text(event.error)
+            if isinstance(event.error, ops.Conflict):
+                why = _("工作区里已有这个单位的 {year} 年").format(year=new.year)
+            self.ask_again(new, why)
         else:
             self._take_back(event.error, event.wish.at, event.wish.text)
 
@@ -94,7 +98,8 @@ class KeepingScreen(DeclarePanes):
     def _kept(self, event: news.Kept) -> None:
         items = event.saved.items
         if len(items) > 1:
-            said = _("已平均分配 {count} 个指标的分值，按 Ctrl+Z 撤销").format(count=len(items))
+            said = as_bound(_("已平均分配 {count} 个指标的分值，按 Ctrl+Z 撤销"), Where.DECLARE)
+            said = said.format(count=len(items))
         elif items:
             said = _("已保存：{change}").format(change=words.change_text(items, None))
         else:

@@ -10,7 +10,7 @@ from evaltool.operations import drafting
 from evaltool.operations.following import recorded_below
 from evaltool.operations.points import spread
 from evaltool.tui import declare_words
-from evaltool.tui.commands import Where
+from evaltool.tui.commands import Where, as_bound
 from evaltool.tui.declare_book import Wish
 from evaltool.tui.declare_rows import lines_of
 from evaltool.tui.rows import Place
@@ -36,7 +36,8 @@ class DeclareScreen(CopyingScreen):
             self.ask_department()
         else:
             self.show_place(self.place)
-            self.say(_("Enter 进入表格，Ctrl+N 新增，F7 复制往年项目；每一处改动随即保存"))
+            said = _("Enter 进入表格，Ctrl+N 新增，F7 复制往年项目；每一处改动随即保存")
+            self.say(as_bound(said, Where.DECLARE))
 
     def action_remove_here(self) -> None:
         """Remove what the cursor is on: the indicator, or the project or objective that is shown."""
@@ -45,7 +46,8 @@ class DeclareScreen(CopyingScreen):
         in_table = isinstance(self.focused, Declaring)
         subject = self.rows[self.index].subject if in_table else self.place
         if in_table and subject.indicator is None:
-            self.say(_("这一行不能删除；删除整个项目或目标，请在左边按 F8"), wrong=True)
+            said = _("这一行不能删除；删除整个项目或目标，请在左边按 F8")
+            self.say(as_bound(said, Where.DECLARE), wrong=True)
         elif subject == Subject():
             self.say(_("单位不能在这里删除"), wrong=True)
         else:
