@@ -110,7 +110,7 @@ class LoadingScreen(PanesScreen):
             place = self.visited.place_in(summaries[0])
         elif place.project not in {project.code for project in summary.projects}:
             place = self.visited.place_in(summary)
-        tree.focus()
+        self.call_after_refresh(tree.focus)  # while it is hidden it would lose the focus again
         self.go_and_point(place)
 
     def go(self, place: Place) -> None:

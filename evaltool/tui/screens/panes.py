@@ -11,6 +11,7 @@ from textual.screen import Screen
 from evaltool.language import _
 from evaltool.tui.book import Book
 from evaltool.tui.columns import LAYOUTS, cells_of
+from evaltool.tui.commands import as_bound
 from evaltool.tui.filtering import NAMES, NOTHING, Filter, kept
 from evaltool.tui.rows import Place, Row, rows_of
 from evaltool.tui.session import Session
@@ -114,14 +115,18 @@ class PanesScreen(Screen[None]):
 
     def _show_why_nothing(self) -> None:
         """Where no row is kept, why that is; keys then go to the screen."""
+        was_unmatched = self.has_class("-unmatched")
         self.set_class(not self.rows, "-unmatched")
         if self.rows:
-            if self.focused is None:
+            if was_unmatched and self.focused is None:
                 self.query_one(EditBar).entering.disabled = False
                 self.query_one(EditBar).entering.focus()
             return
         self.query_one(EditBar).clear()
-        lines = [Line(_(NOTHING[self.filter])), Line(_("按 F12 换一种筛选，按 Ctrl+Down 到下一个项目。"))]
+        lines = [
+            Line(_(NOTHING[self.filter])),
+            Line(as_bound(_("按 F12 换一种筛选，按 Ctrl+Down 到下一个项目。"))),
+        ]
         title = _("筛选：{name}").format(name=_(NAMES[self.filter]))
         self.query_one("#welcome", Page).show([Section(title, lines)])
 
