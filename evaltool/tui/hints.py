@@ -6,6 +6,7 @@ from evaltool import operations as ops
 from evaltool import wording
 from evaltool.language import _
 from evaltool.tui.book import Book
+from evaltool.tui.commands import as_bound
 from evaltool.tui.rows import EXPLAINING, Row, is_long
 from evaltool.tui.trial import BAND_DIGITS, CHOICE_DIGITS
 from evaltool.tui.words import unit_of
@@ -53,8 +54,9 @@ def _hint_beside(row: Row, field: str) -> str:
 def _text_hint(field: str) -> str:
     if not is_long(field):
         return _("输入文字，按原样保存")
-    said = _("输入文字，按原样保存；F2 打开大输入框，可分行")
-    return _("{said}；Ctrl+R 沿用上一条").format(said=said) if field in EXPLAINING else said
+    said = as_bound(_("输入文字，按原样保存；F2 打开大输入框，可分行"))
+    again = as_bound(_("{said}；Ctrl+R 沿用上一条"))
+    return again.format(said=said) if field in EXPLAINING else said
 
 
 def _actual_hint(book: Book, row: Row) -> str:

@@ -13,6 +13,7 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import words
 from evaltool.tui.book import Book, DepartmentId
+from evaltool.tui.commands import as_bound
 from evaltool.tui.filtering import Filter, is_empty
 from evaltool.tui.rows import EXPLAINING, Row, rows_of
 from evaltool.tui.screens.places import PlacesScreen
@@ -103,7 +104,7 @@ class EntryScreen(PlacesScreen):
         order = [*range(index + 1, len(self.rows)), *range(index)]
         empty = next((at for at in order if is_empty(self.rows[at], book)), None)
         if empty is None:
-            self.all_recorded = _("这里的数字都已录入，按 Ctrl+Down 到下一个项目")
+            self.all_recorded = as_bound(_("这里的数字都已录入，按 Ctrl+Down 到下一个项目"))
         self._go_to_row(index if empty is None else empty)
 
     def _rows_on(self, go: Go) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from evaltool import wording
 from evaltool.language import _
 from evaltool.tui import words
+from evaltool.tui.commands import as_bound
 from evaltool.tui.field import Field
 from evaltool.tui.filtering import Filter
 from evaltool.tui.rows import EXPLAINING, is_long
@@ -45,7 +46,7 @@ class QuickScreen(SavesScreen):
 
     def _put_on(self, wanted: Filter) -> None:
         if self.book is None:
-            self.say(self.why_closed or _("还没有单位，无从筛选；按 F7 导入"), wrong=True)
+            self.say(self.why_closed or as_bound(_("还没有单位，无从筛选；按 F7 导入")), wrong=True)
         elif self.settle():
             self.filter = wanted
             self.show_place()
@@ -57,7 +58,7 @@ class QuickScreen(SavesScreen):
         from evaltool.tui.searching import spots
 
         if self.book is None:
-            self.say(self.why_closed or _("还没有单位，无从查找；按 F7 导入"), wrong=True)
+            self.say(self.why_closed or as_bound(_("还没有单位，无从查找；按 F7 导入")), wrong=True)
         elif self.settle():
             departments = self.query_one(DepartmentTree).departments
             self.app.push_screen(FindScreen(spots(self.book.dossier, departments)), self._go_to_spot)

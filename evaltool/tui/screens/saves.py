@@ -65,7 +65,7 @@ class SavesScreen(EntryScreen):
         else:
             for edit in event.edits:
                 book.failed(edit)
-            self.say(as_bound(_("{why}。按 Ctrl+S 重试")).format(why=why), wrong=True)
+            self.say(as_bound(_("按 Ctrl+S 重试：{why}")).format(why=why), wrong=True)
         self.refresh_place()
         if not typing:
             self.show_subject(event.department, event.edits[0].subject)
