@@ -23,6 +23,7 @@ def hint(book: Book, row: Row, field: str) -> str:
     if field == "share":
         return _share_hint(book, row)
     texts = {
+        "evidence": _("写材料名称，或文件的路径（记下大小和校验值）；几个用分号隔开"),
         "weight": _("输入这个指标的分值，大于 0；不填的，按申报或按评分规则分配"),
         "adjusted": _("输入年中调整后的指标值和批准文号，如 ≥90%；冀财〔2022〕5号；申报的指标值一并保留"),
         "override": _("输入得分和理由，如 9.5；抽查发现两次没有记录；按规则算出的得分一并保留"),
