@@ -89,3 +89,9 @@ async def test_undo_takes_the_file_back_and_with_it_the_doubt(known: Path, file:
         assert bench.app.work.book.beside == ()
         await bench.press("ctrl+y")
         assert f"找不到“会议培训次数”的佐证文件“{NAME}”" in bench.screen
+
+
+async def test_the_field_says_that_it_takes_paths(known: Path, start: Start):
+    async with start(known) as bench:
+        await bench.press("enter", "down", "down", "tab", "tab", "tab")
+        assert "写材料名称，或文件的路径（记下大小和校验值）；几个用分号隔开" in bench.screen
