@@ -75,7 +75,7 @@ async def test_a_failing_save_says_why_keeps_the_text_and_is_tried_again_on_requ
         await bench.press("enter", "down", "down")
         desk.fails = True
         await bench.enter("3次")
-        assert bench.message.startswith("磁盘已满，没有保存")
+        assert bench.message.startswith("按 Ctrl+S 重试：磁盘已满，没有保存")
         assert "Ctrl+S" in bench.message
         assert bench.bar.entering.value == "3次"
         assert "! 3次" in bench.row_of("会议培训次数")
