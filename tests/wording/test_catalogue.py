@@ -22,6 +22,7 @@ PO = ROOT / "evaltool/messages/en/LC_MESSAGES/evaltool.po"
 CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
 DATA = {
+    "evaltool/operations/drafting.py",  # names of what a person has not named yet
     "evaltool/operations/names.py",  # names of lines and columns in a table of actuals
     "evaltool/operations/paths.py",  # signs that people write paths with
     "evaltool/operations/published_names.py",  # names of columns and lines in published forms
