@@ -9,23 +9,21 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.operations.handing_in import Checked, PlaceCheck
-from evaltool.tui import hand_in_words, words
-from evaltool.tui.cells import cells, cut, pad
+from evaltool.tui import hand_in_list, words
 from evaltool.tui.rows import Place
 from evaltool.tui.screens.dialog import Dialog
 from evaltool.tui.screens.sealing import HandInAsked, ReturnAsked
 from evaltool.tui.session import Session
 
-ALL = "all"
+LEAST_ROOM = 30
+"""Cells that a line keeps, however narrow the screen."""
 
 
 class HandInScreen(Dialog[str]):
@@ -112,39 +110,11 @@ class HandInScreen(Dialog[str]):
         if self._checked is None:
             return
         shown = self.query_one(OptionList)
-        room = max(shown.scrollable_content_region.width - 2, 30)
+        room = max(shown.scrollable_content_region.width - 2, LEAST_ROOM)
         at = shown.highlighted
         shown.clear_options()
-        missing = Content.styled(cut(hand_in_words.missing(self._picked), room), "dim")
-        summary = Content(cut(hand_in_words.summary(self._picked), room))
-        shown.add_option(Option(Content("\n").join([summary, missing, Content("")]), id="check"))
-        whole = _("整个单位：全部选定，或全部不选")
-        shown.add_option(Option(Content(cut(whole, room)), id=ALL))
-        lines = hand_in_words.lines(self._checked, self._chosen, room)
-        lines[-1] += "\n"  # a blank line; OptionList's own rule is of a sign that is two cells wide for some
-        shown.add_options(Option(Content(line), id=f"place-{index}") for index, line in enumerate(lines))
-        acts = self._acts()
-        widest = max(cells(name) for name, _meaning in acts.values())
-        shown.add_options(
-            Option(
-                Content.assemble((pad(name, widest), "bold"), f"  {cut(meaning, room - widest - 2)}"), id=act
-            )
-            for act, (name, meaning) in acts.items()
-        )
+        shown.add_options(hand_in_list.options(self._checked, self._chosen, self._versions, room))
         shown.highlighted = at or 0
-
-    def _acts(self) -> dict[str, tuple[str, str]]:
-        count = len([one for one in self._picked if not one.version])
-        closed = len([one for one in self._picked if one.version])
-        seal = _("留存第 {number} 版，锁定选定的 {count} 处").format(number=self._versions + 1, count=count)
-        back = _("选定的已交内容 {count} 处解锁，须写明理由").format(count=closed)
-        kept = _("已交的 {count} 版，与现在或另一版逐行比较").format(count=self._versions)
-        return {
-            "write": (_("F2 写自评表"), _("Excel 工作簿，不锁定，可反复写")),
-            "seal": (_("F6 交表"), seal if count else _("选定的都已交表")),
-            "take_back": (_("F8 退回修改"), back if closed else _("选定的都没有交表")),
-            "versions": (_("F3 各版本"), kept),
-        }
 
     def action_choose(self) -> None:
         """Space: choose the place under the cursor, or not."""
@@ -155,10 +125,11 @@ class HandInScreen(Dialog[str]):
     def _toggle(self, chosen: str) -> None:
         assert self._checked is not None  # noqa: S101 - the list is empty before
         codes = frozenset(one.place for one in self._checked.places)
-        if chosen == ALL:
+        if chosen == hand_in_list.ALL:
             self._chosen = frozenset() if codes <= self._chosen else codes
-        elif chosen.startswith("place-"):
-            self._chosen ^= {self._checked.places[int(chosen.removeprefix("place-"))].place}
+        elif chosen.startswith(hand_in_list.PLACE):
+            index = int(chosen.removeprefix(hand_in_list.PLACE))
+            self._chosen ^= {self._checked.places[index].place}
         self._draw()
 
     @on(OptionList.OptionSelected)
@@ -166,12 +137,12 @@ class HandInScreen(Dialog[str]):
         event.stop()
         option = event.option_id or ""
         acts: dict[str, Callable[[], None]] = {
-            "write": self.action_write,
-            "seal": self.action_seal,
-            "take_back": self.action_take_back,
-            "versions": self.action_versions,
+            hand_in_list.WRITE: self.action_write,
+            hand_in_list.SEAL: self.action_seal,
+            hand_in_list.TAKE_BACK: self.action_take_back,
+            hand_in_list.VERSIONS: self.action_versions,
         }
-        if option == "check":
+        if option == hand_in_list.CHECK:
             self.dismiss("check")
         elif option in acts:
             acts[option]()

@@ -21,13 +21,16 @@ from evaltool import operations as ops
 from evaltool.language import N_, _
 from evaltool.operations.paths import typed_path
 from evaltool.operations.scorecards import Out, Step, write_all
-from evaltool.tui import words
+from evaltool.tui import words, writing_words
 from evaltool.tui.book import DepartmentId
-from evaltool.tui.cells import cut, fold, one_line
+from evaltool.tui.cells import one_line
 from evaltool.tui.screens.dialog import Dialog
 from evaltool.tui.widgets.gauge import Gauge
 
 FOLDER = N_("自评表")
+
+LEAST_ROOM = 20
+"""Cells that a line keeps, however narrow the screen."""
 
 
 class WritingScreen(Dialog[None]):
@@ -114,16 +117,11 @@ class WritingScreen(Dialog[None]):
 
     def _draw(self) -> None:
         shown = self.query_one(OptionList)
-        at, room = shown.highlighted, max(shown.scrollable_content_region.width - 2, 20)
+        at, room = shown.highlighted, max(shown.scrollable_content_region.width - 2, LEAST_ROOM)
         shown.clear_options()
-        everything = _("全部单位（{count} 个）：全部选定，或全部不选").format(count=len(self._summaries))
-        shown.add_option(Option(Content(cut(everything, room))))
-        shown.add_options(Option(Content(cut(self._line(one), room))) for one in self._summaries)
+        lines = writing_words.departments(self._summaries, self._chosen, room)
+        shown.add_options(Option(Content(line)) for line in lines)
         shown.highlighted = at
-
-    def _line(self, one: ops.Summary) -> str:
-        name = one_line(f"{one.year or ''} {one.name}").strip()
-        return _("[选定] {name}").format(name=name) if (one.code, one.year) in self._chosen else name
 
     def action_departments(self) -> None:
         """From the line into the list."""
@@ -184,18 +182,9 @@ class WritingScreen(Dialog[None]):
     @on(Done)
     def _ended(self, event: Done) -> None:
         self._is_running, self._is_done = False, True
-        out, count = event.out, len(event.out.paths)
-        said = _("已写出自评表 {count} 个，路径如下").format(count=count) if count else _("没有写出自评表")
-        if out.left:
-            said = _("{said}。已停止，还有 {count} 个单位没有写").format(said=said, count=len(out.left))
-        self._say(said)
+        self._say(writing_words.outcome(event.out))
         shown = self.query_one(OptionList)
-        room = max(shown.scrollable_content_region.width - 2, 20)
+        room = max(shown.scrollable_content_region.width - 2, LEAST_ROOM)
         shown.clear_options()
-        failed = (
-            _("{name}：{why}").format(name=one_line(one.name), why=words.fault_text(error))
-            for one, error in out.failed
-        )
-        texts = (*failed, *map(str, out.paths))
-        shown.add_options(Option(Content("\n".join(fold(text, room)))) for text in texts)
+        shown.add_options(Option(Content(text)) for text in writing_words.results(event.out, room))
         shown.focus()
