@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.engine import Connection
 
 from evaltool.workspace import tables as t
@@ -24,13 +24,22 @@ HAND_IN, RETURN = "hand_in", "return"
 """The operations that lock and unlock; nothing else does."""
 
 
+# Built once: every save asks, and building a statement costs as much as running it.
+_LOCKED = (
+    select(t.record.c.subject, t.record.c.value)
+    .join(t.department, t.department.c.id == t.record.c.department_id)
+    .where(
+        t.department.c.code == bindparam("its_code"),
+        t.department.c.year == bindparam("its_year"),
+        t.record.c.field == HANDED_IN,
+    )
+)
+
+
 def locked(connection: Connection, department: DepartmentId) -> dict[str, int]:
     """The places of a department and year that are handed in, each with the number of its version."""
-    rows = connection.execute(
-        select(t.record.c.subject, t.record.c.value).where(
-            t.record.c.department_id == find(connection, department), t.record.c.field == HANDED_IN
-        )
-    )
+    code, year = department
+    rows = connection.execute(_LOCKED, {"its_code": code, "its_year": year or 0})
     return {subject_of(row.subject, HANDED_IN).project: int(row.value) for row in rows}
 
 
