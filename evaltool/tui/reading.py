@@ -22,7 +22,7 @@ from scoring.findings import Finding, plain
 from scoring.model import Actual, AdjustedTarget, Override, StepTable
 from scoring.notation import normalise, write_target
 from scoring.record import Value
-from scoring.scores import Score, Step
+from scoring.scores import DepartmentScore, ProjectScore, Score, Step
 
 DECIDING = (*(f"money.{kind}.{source}" for kind in ("adjusted", "spent") for source in SOURCES), "completion")
 """What the points of execution come from."""
@@ -154,9 +154,15 @@ def _scored(book: Book, row: Row, field: str, value: Value, standing: Standing) 
         parts.append(_points(execution.score, execution.weight))
     parts += _progress(book, row, value, standing)
     whole = _("总分 {total}") if standing.project else _("部门 {total}")
-    before, after = (words.total_text(one) for one in (book.standing(standing.project), standing))
+    before, after = words.total_text(_scored_before(book, standing.project)), words.total_text(standing)
     total = after if before == after else _("{before} → {after}").format(before=before, after=after)
     return [*parts, whole.format(total=total)]
+
+
+def _scored_before(book: Book, project: str) -> DepartmentScore | ProjectScore:
+    """The whole as it stands, found without looking at its lines: this is asked at every key."""
+    score = book.score
+    return next(one for one in score.projects if one.code == project) if project else score
 
 
 def _progress(book: Book, row: Row, value: Value, standing: Standing) -> list[str]:

@@ -27,7 +27,7 @@ from scoring.model import (
 )
 from scoring.notation import write_actual, write_target
 from scoring.rules import round_half_up
-from scoring.scores import Score
+from scoring.scores import DepartmentScore, ProjectScore, Score
 
 FILES = "evidence_files"
 """The field that holds what is remembered of the files named as evidence."""
@@ -219,7 +219,7 @@ def recorded_of(summary: ops.Summary) -> tuple[int, int]:
     return sum(one.recorded for one in counted), sum(one.indicators for one in counted)
 
 
-def total_text(standing: Standing) -> str:
+def total_text(standing: Standing | DepartmentScore | ProjectScore) -> str:
     """The total and its grade, as 92.88 优."""
     return f"{wording.score(standing.score)} {wording.term(standing.grade)}".strip()
 
