@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -27,48 +27,84 @@ class Asked:
     text: str = ""
 
 
-class NameScreen(Dialog[Sequence[str]]):
-    """A few lines to fill in; the result are their texts. `wrong` says why they will not do, else nothing."""
+STEPS = {"enter": 0, "tab": 1, "down": 1, "shift+tab": -1, "up": -1}
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab,down", "app.focus_next", show=False),
-        Binding("shift+tab,up", "app.focus_previous", show=False),
-    ]
+
+class Asking(Input):
+    """The one line that every question is answered in, its keys in their turn.
+
+    A line for each question would lose what is typed fast: characters reach the line that had the focus when
+    they came, before its Enter has moved on.
+    """
+
+    def __init__(self, turn: Callable[[int], object]) -> None:
+        super().__init__(id="answer", compact=True, select_on_focus=False)
+        self._turn = turn
+
+    def on_key(self, event: events.Key) -> None:
+        """Go on to the next question, or back."""
+        if event.key in STEPS:
+            event.stop()
+            event.prevent_default()
+            self._turn(STEPS[event.key])
+
+
+class NameScreen(Dialog[Sequence[str]]):
+    """A few questions, one after the other; the result are the answers.
+
+    `wrong` says why they will not do, else nothing; `said` is said first.
+    """
 
     def __init__(
         self, title: str, asked: Sequence[Asked], wrong: Callable[[Sequence[str]], str], said: str = ""
     ) -> None:
-        super().__init__(title, _("Enter 到下一行，最后一行 Enter 确定，Esc 返回"))
-        self._asked = asked
+        super().__init__(title, _("Enter 下一项，最后一项 Enter 确定；上下回到各项，Esc 返回"))
+        self._labels = [one.label for one in asked]
+        self._texts = [one.text for one in asked]
+        self._at = 0
         self._wrong = wrong
         self._said = said
 
     def body(self) -> list[Widget]:
-        """Each line under what it is for."""
-        lines: list[Widget] = []
-        for one in self._asked:
-            lines += [Static(one.label, markup=False), Input(one.text, compact=True)]
-        message = Static(self._said, id="dialog-message", markup=False)
-        return [VerticalScroll(*lines, message, id="dialog-body", can_focus=False)]
+        """All questions, the line for the one in hand, and what is wrong."""
+        return [
+            Static(id="asked", markup=False),
+            Asking(self._go),
+            Static(self._said, id="dialog-message", markup=False),
+        ]
 
     def on_mount(self) -> None:
-        """Type the first one."""
-        self.query(Input).first().focus()
+        """Answer the first one."""
+        self._ask(0)
+        self.query_one(Asking).focus()
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        lines = list(self.query(Input))
-        if event.input is not lines[-1]:
-            self.focus_next()
+    def _ask(self, at: int) -> None:
+        self._at = at
+        line = self.query_one(Asking)
+        line.value = self._texts[at]
+        line.select_all()
+        answers = zip(self._labels, self._texts, strict=True)
+        shown = [
+            Content.styled(_("【{field}】").format(field=label), "bold")
+            if number == at
+            else Content(f"  {label}  {text}")
+            for number, (label, text) in enumerate(answers)
+        ]
+        self.query_one("#asked", Static).update(Content("\n").join(shown))
+
+    def _go(self, step: int) -> None:
+        """Keep an answer and go on; Enter (0) after the last one ends it."""
+        self._texts[self._at] = one_line(self.query_one(Asking).value)
+        last = len(self._texts) - 1
+        if step or self._at < last:
+            self._ask(max(0, min(self._at + (step or 1), last)))
             return
-        texts = [one_line(line.value) for line in lines]
-        why = self._wrong(texts)
+        why = self._wrong(self._texts)
         if why:
             self.query_one("#dialog-message", Static).update(why)
-            lines[0].focus()
+            self._ask(0)
         else:
-            self.dismiss(texts)
+            self.dismiss(list(self._texts))
 
 
 class SureScreen(Dialog[bool]):
