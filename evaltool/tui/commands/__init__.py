@@ -134,14 +134,12 @@ def as_bound(text: str, where: Where = Where.ANYWHERE) -> str:
 
 def bar(where: Where) -> tuple[Command, ...]:
     """What the key bar offers in a place, most wanted first; a key that means something nearer goes first."""
-    near = [command for command in COMMANDS if command.where is where and command.bar]
-    everywhere = [
-        command
-        for command in COMMANDS
-        if command.where is Where.ANYWHERE and command.bar and where not in APART
+    offered = [
+        one
+        for one in COMMANDS
+        if one.bar and (one.where is where or (one.where is Where.ANYWHERE and where not in APART))
     ]
-    ranked = [*sorted(near, key=lambda one: one.bar), *sorted(everywhere, key=lambda one: one.bar)]
-    return tuple(ranked)
+    return tuple(sorted(offered, key=lambda one: (one.where is not where, one.bar)))
 
 
 def key_table_markdown() -> str:
