@@ -146,6 +146,20 @@ async def test_what_is_typed_in_one_burst_meets_its_own_fields(db: Path, start: 
     assert read == [(f"指标{number}", Decimal(number + 1), Decimal(15)) for number in range(6)]
 
 
+async def test_answers_typed_in_one_burst_meet_their_own_questions(db: Path, start: Start):
+    async with start(db) as bench:
+        await press(bench, "ctrl+d")
+        for step in (LIBRARY, "<enter>", "2025", "<enter>", "<up>", "<enter>", "L1", "<enter>"):
+            if step.startswith("<"):
+                bench.app.post_message(events.Key(step.strip("<>"), None))
+                continue
+            for character in step:
+                bench.app.post_message(events.Key(_character_to_key(character), character))
+        await settle(bench)
+        assert said(bench) == f"已保存：新增单位 2025 {LIBRARY}"
+    assert kept(db, "L1", 2025).department.name == LIBRARY
+
+
 async def test_the_reading_of_a_target_is_seen_while_it_is_typed(known: Path, start: Start):
     async with start(known, (120, 30)) as bench:
         await press(bench, "ctrl+d", "enter", *["down"] * 4)
@@ -271,7 +285,7 @@ async def test_a_project_is_copied_into_a_new_year_with_nothing_achieved(known: 
         await press(bench, "ctrl+d", "home", "ctrl+n", "down", "down", "down", "enter")
         await fill(bench, "<enter>", "2022", "<enter>", "<enter>")
         assert "工作区里已有这个单位的 2022 年" in bench.screen
-        await fill(bench, "<tab>", "<home>", *["<delete>"] * 4, "2023年", "<enter>", "<enter>")
+        await fill(bench, "<enter>", "2023年", "<enter>", "<enter>")
         assert said(bench).startswith("已保存：新增单位 2023")
         await press(bench, "f7")
         assert "专项运转保障经费" in bench.screen
@@ -304,6 +318,25 @@ async def test_another_window_was_faster_and_nothing_typed_is_lost(known: Path, 
     named = {one.name for one in kept(known).department.indicators()}
     assert "会议与培训次数" in named
     assert kept(known).department.projects[0].purpose == "另一个窗口写的用途"
+
+
+async def test_what_is_handed_in_is_not_changed_and_it_is_said(known: Path, start: Start):
+    with open_desk(known) as desk:
+        desk.sealing.hand_in(desk.sealing.look(CODE, YEAR), [PROJECT]).result()
+    before = kept(known).department
+    async with start(known, (100, 30)) as bench:
+        await press(bench, "ctrl+d", "enter", *["down"] * 4)
+        await fill(bench, "会议与培训次数", "<enter>")
+        assert "交表" in said(bench)
+        assert bar(bench).entering.value == "会议与培训次数"
+        await press(bench, "escape")
+        assert bar(bench).entering.value == "会议培训次数"
+        await press(bench, "f6")
+        assert "交表" in said(bench)
+        await press(bench, "escape", "escape")
+        assert bench.app.screen is bench.app.work
+    assert kept(known).department == before
+    assert kept(known).weights == {}
 
 
 async def test_objectives_of_the_department_are_written_by_hand(db: Path, start: Start):
