@@ -170,7 +170,7 @@ async def test_no_character_of_the_tree_is_lost_at_any_width(known: Path, start:
             assert all(cell_len(line) == width for line in bench.lines)
 
 
-@pytest.mark.parametrize("key", ["f1", "f3", "f4", "f5", "f6", "f7", "f8", "ctrl+p"])
+@pytest.mark.parametrize("key", ["f1", "f3", "f4", "f5", "f6", "f7", "f8", "ctrl+f", "ctrl+p"])
 async def test_no_character_of_a_dialog_is_lost_at_any_width(known: Path, start: Start, key: str):
     async with start(known, (200, 120)) as bench:
         await bench.press("enter", "down", "down", key)

@@ -63,7 +63,7 @@ async def test_no_chinese_is_left_on_the_working_screen(plain: Path, start: Star
         assert _chinese_left(bench) == []
 
 
-@pytest.mark.parametrize("key", ["f1", "f3", "f4", "f5", "f7", "f8", "ctrl+o", "ctrl+p"])
+@pytest.mark.parametrize("key", ["f1", "f3", "f4", "f5", "f7", "f8", "ctrl+f", "ctrl+o", "ctrl+p"])
 async def test_no_chinese_but_citations_is_left_on_a_dialog(
     plain: Path, start: Start, key: str, monkeypatch: pytest.MonkeyPatch
 ):
