@@ -24,6 +24,9 @@ LEAST_NEAR = Fraction(FAR, 10)
 FARTHEST = 13
 """No figure is off by more places than this."""
 
+LITTLE = 9
+"""Spending of more than one part in so many is little and may be true; a slipped point makes it less."""
+
 LEAST_PERCENT = 10
 """Below so many percent asked for, a figure up to 1 may well be percent and no ratio."""
 
@@ -82,7 +85,11 @@ def of_amounts(project: Project, recorded: ProjectOutcome, budget: Decimal | Non
 def _of_amount(
     project: str, field: str, amount: Decimal | None, against: Decimal | None
 ) -> Iterator[Finding]:
-    times = times_off(Fraction(amount) / Fraction(against)) if amount and against else 0
-    if amount and times:
+    if not amount or not against:
+        return
+    ratio = Fraction(amount) / Fraction(against)
+    may_be_little = not field.startswith(("money.initial", "money.adjusted")) and ratio > Fraction(1, LITTLE)
+    times = 0 if ratio < 1 and may_be_little else times_off(ratio)
+    if times:
         place = Subject(project, field=field)
         yield finding("money.far_off", place, field=field, amount=amount, against=against, times=times)
