@@ -21,6 +21,8 @@ STATES = (N_("未录入"), N_("录入中"), N_("已录完"), N_("没有指标"),
 
 GRADES = "优良中差"
 
+GAP = "  "
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -120,14 +122,19 @@ def when(at: datetime, now: datetime) -> str:
 def change_lines(
     changes: Sequence[ops.Change], offices: Sequence[Office], now: datetime, room: int
 ) -> list[str]:
-    """The newest changes, each in a line of `room` cells: when, who, where, what; a third of it for where."""
+    """The newest changes, each in a line of `room` cells: when, who, where, what.
+
+    What was changed goes first: the name has what is left, and a quarter of the line at the least.
+    """
     names: Mapping[DepartmentId, str] = {office.id: office.summary.name for office in offices}
-    return [cut(_change_line(change, names, now, room // 3), room) for change in changes]
+    return [cut(_change_line(change, names, now, room), room) for change in changes]
 
 
 def _change_line(change: ops.Change, names: Mapping[DepartmentId, str], now: datetime, room: int) -> str:
     code, year = change.items[0].department
-    name = cut_middle(one_line(f"{year or ''} {names.get((code, year), code)}").strip(), room)
+    where = one_line(f"{year or ''} {names.get((code, year), code)}").strip()
     what = words.change_text(change.items, None)
     said = _("{operation}：{change}").format(operation=wording.term(change.operation), change=what)
-    return "  ".join([when(change.at, now), one_line(change.who), name, said])
+    beside = [when(change.at, now), one_line(change.who)]
+    left = room - cells(GAP.join([*beside, "", said]))
+    return GAP.join([*beside, cut_middle(where, max(left, room // 4)), said])

@@ -15,7 +15,7 @@ from evaltool import language
 from evaltool import operations as ops
 from evaltool.tui.cells import cells
 from evaltool.tui.counting import Counting, count
-from evaltool.tui.home_rows import Office, columns, offices_of, search, state_text, when
+from evaltool.tui.home_rows import Office, change_lines, columns, offices_of, search, state_text, when
 from evaltool.tui.rows import Part
 from evaltool.tui.screens.declaring import DeclareScreen
 from evaltool.tui.screens.home import HomeScreen
@@ -267,6 +267,19 @@ def test_a_department_without_indicators_says_so():
 )
 def test_a_time_is_as_short_as_it_is_clear(at: tuple[int, int, int, int, int], said: str):
     assert when(datetime(*at, tzinfo=UTC), NOW) == said
+
+
+@pytest.mark.parametrize("room", [58, 78, 158])
+def test_a_long_name_leaves_room_for_what_was_changed(db: Path, room: int):
+    name = "中国人民政治协商会议河北省秦皇岛市北戴河区委员会"
+    spent = Subject("P1", field="money.spent.total")
+    with open_desk(fill(db, department("1", name, 2025))) as desk:
+        desk.submit("1", 2025, [ops.Edit(spent, None, Decimal("138.6"))]).result()
+        overview = desk.overview(2)
+    said = change_lines(overview.changes, offices_of(overview), NOW, room)[0]
+    assert cells(said) <= room
+    assert "  2025 中" in said
+    assert said.endswith("全年执行数 空 → 138.6")
 
 
 def test_what_is_in_sight_is_counted_and_nothing_else(years: Path):

@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from tui_bench import BEIDAIHE, JULU, Bench, Start, open_desk
 
 from evaltool import operations as ops
+from evaltool.tui.cells import cells
 from evaltool.tui.review_book import ReviewBook
 from evaltool.tui.screens.importing import ImportScreen
 from evaltool.tui.screens.reviewing import ReviewScreen
@@ -454,6 +455,8 @@ async def test_several_files_are_marked_with_the_space_bar(
         assert "另一份.docx" in bench.screen
         assert "无关.png" not in bench.screen
         assert bench.screen.count("[选定]") == 2
+        names = [line for line in bench.lines if line.rstrip().endswith((".docx", ".txt"))]
+        assert len({cells(line[: line.index(line.split()[-1])]) for line in names}) == 1
         await bench.press("enter", "escape", "ctrl+s", "enter")
     with open_desk(db) as desk:
         assert [one.code for one in desk.departments()] == [CODE]

@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import words
+from evaltool.tui.marks import marked
 from evaltool.tui.screens.dialog import Dialog, files_at_hand, typed_path
 from evaltool.tui.screens.reviewing import Adoption, ReviewScreen
 from scoring.findings import Finding
@@ -107,7 +108,7 @@ class ImportScreen(Dialog[bool]):
         self._begin([path for path in self._files if path in self._marked] or [chosen])
 
     def _line(self, path: Path) -> str:
-        return _("[选定] {name}").format(name=path.name) if path in self._marked else path.name
+        return marked(path.name, path in self._marked)
 
     def _say(self, text: str) -> None:
         self.query_one("#dialog-message", Static).update("\n".join([*self._failed, text]).strip())
