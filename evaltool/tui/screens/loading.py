@@ -147,7 +147,10 @@ class LoadingScreen(PanesScreen):
     @on(news.Loaded)
     def _loaded(self, event: news.Loaded) -> None:
         assert self.session is not None  # noqa: S101
-        self.query_one(EditBar).finish(Go.STAY)  # typed while loading, into the place before
+        bar = self.query_one(EditBar)
+        held = bar.held
+        if held is None:
+            bar.finish(Go.STAY)  # typed while loading, into the place before
         book = self.session.take(event.dossier, event.locked)
         self.show_standings(book)
         self.look_at_files(book)
@@ -156,6 +159,8 @@ class LoadingScreen(PanesScreen):
             is_same = again == [row.subject for row in self.rows]
             if is_same:
                 self.show_place(self.query_one(Sheet).cursor_row)
+                if held is not None:
+                    bar.hold(*held)
             else:
                 self._show_again()
 

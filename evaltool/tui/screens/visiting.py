@@ -20,6 +20,7 @@ from evaltool.tui.commands import as_bound
 from evaltool.tui.rows import Place
 from evaltool.tui.screens.looking import LookingScreen
 from evaltool.tui.widgets.department_tree import DepartmentTree
+from evaltool.tui.widgets.edit_bar import EditBar
 from evaltool.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -129,13 +130,15 @@ class VisitingScreen(LookingScreen):
         elif self.session.unsaved:
             said = as_bound(_("还有 {count} 项没有保存，先按 Ctrl+S 重试，再交表"))
             self.say(said.format(count=self.session.unsaved), wrong=True)
-        elif self.settle():
+        elif self.query_one(EditBar).held or self.settle():  # what is locked names this way
             screen = HandInScreen(self.session, self.place, self.clock().date())
             self.app.push_screen(screen, self._from_hand_in)
 
     async def _from_hand_in(self, command: str | None) -> None:
         if command is not None:
             await self.run_action(command)
+        elif self.book is not None and self.book.locked:
+            self.load_again()  # another window may have taken it back
 
     @on(news.HandedIn)
     def _handed_in(self, event: news.HandedIn) -> None:

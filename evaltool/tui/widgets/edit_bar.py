@@ -59,6 +59,19 @@ class EditBar(Vertical):
         """Whether there is another text than the recorded one."""
         return self.at is not None and self.entering.value != self.at.recorded
 
+    @property
+    def held(self) -> tuple[str, str] | None:
+        """A field and the text typed into it that cannot be kept, for its place is handed in."""
+        if self.at is None or not self.at.version or not self.is_typing:
+            return None
+        return self.at.name, self.text
+
+    def hold(self, name: str, text: str) -> None:
+        """Show a field of the row that is shown, and the text as it was typed into it."""
+        if self.at is not None:
+            self.show(self.at.book, self.at.row, name)
+            self.put(text)
+
     def show(self, book: Book, row: Row, name: str) -> None:
         """Show a field with what is recorded, all of it selected."""
         entering, at = self.entering, Field(book, row, name)
@@ -104,7 +117,7 @@ class EditBar(Vertical):
         if go is Go.RESTORE and self.is_typing:
             self.restore()
             return True
-        if self.is_typing and self.at.version:
+        if self.held is not None:
             self._refuse(hand_in_words.locked(self.at.version))
             return False
         again = go is Go.COMMIT and self.at.is_unsaved
