@@ -16,6 +16,9 @@ from evaltool.tui.signs import spelled
 CUT = "…"
 """Stands where a text was cut short."""
 
+_LEFT_OUT = dict.fromkeys(map(ord, "\a\b")) | dict.fromkeys(map(ord, "\v\f\r"), " ")
+"""What Textual leaves out of a text itself, after it has counted where in the text a style begins."""
+
 _spelled = False
 """Whether signs that some consoles draw badly are spelled in ASCII."""
 
@@ -33,6 +36,7 @@ def signs_are_plain() -> bool:
 
 def drawn_as(text: str) -> str:
     """`text` as it is drawn."""
+    text = text.translate(_LEFT_OUT)
     return spelled(text) if _spelled else text
 
 
@@ -47,6 +51,19 @@ def cut(text: str, room: int) -> str:
     if cell_len(text) <= room:
         return text
     return _head(text, room - len(mark)) + mark[:room] if room > 0 else ""
+
+
+def cut_at_word(text: str, room: int) -> str:
+    """A sentence in at most `room` cells, its end left out between two words.
+
+    A word that is itself longer than half of the room is cut.
+    """
+    if cells(text) <= room:
+        return drawn_as(text)
+    mark = drawn_as(CUT)
+    left = room - len(mark)
+    whole = fold(text, left)[0] if left > 0 else ""
+    return f"{whole}{mark}" if 2 * left >= 2 * cell_len(whole) > left else cut(text, room)
 
 
 def cut_middle(text: str, room: int) -> str:

@@ -10,6 +10,7 @@ from evaltool import wording
 from evaltool.language import _
 from evaltool.tui import review_words, words
 from evaltool.tui.cells import cells, one_line
+from evaltool.tui.commands import Where, as_bound
 from evaltool.tui.review_book import ReviewBook
 from evaltool.tui.widgets.page import Line, Section
 from scoring.model import Subject, Target
@@ -19,6 +20,7 @@ from scoring.record import Entry
 def sections(book: ReviewBook, effect: ops.Effect) -> list[Section]:
     """What is taken, what was decided, what differs from before, and what becomes of what is recorded."""
     department, names = book.review.reading.department, _names(book, effect)
+    look = as_bound(_("按 Esc 返回，再按 F5 逐条查看"), Where.REVIEW)
     parts = [
         (words.department_name(department), list(_taken(book, effect))),
         (_("与已录入的不同，保留已录入的完成情况"), list(_differing(effect, names))),
@@ -26,7 +28,10 @@ def sections(book: ReviewBook, effect: ops.Effect) -> list[Section]:
         (_("已录入的内容"), list(_recorded(effect, names))),
         (_("与工作区里的相比"), list(_differences(effect, names))),
         (_("人工更正和不采用的"), list(_decided(book, names))),
-        (words.findings_counted(book.review.reading.findings), [Line(_("按 Esc 返回，再按 F5 逐条查看"))]),
+        (
+            words.findings_counted(book.review.reading.findings),
+            [Line(look)],
+        ),
     ]
     return [Section(title, lines) for title, lines in parts if lines]
 
@@ -80,7 +85,7 @@ def _recorded(effect: ops.Effect, names: Mapping[str, str]) -> Iterator[Line]:
             )
         )
     for entry in effect.lost:
-        said = _("{name}：不再有这一项，已录入的仍然保存，按 F5 可以找到并移走")
+        said = as_bound(_("{name}：不再有这一项，已录入的仍然保存，按 F5 可以找到并移走"))
         yield Line(said.format(name=_entry(entry, names)))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from evaltool import settings
 from evaltool.language import _
 from evaltool.settings import Kind, Setting
-from evaltool.tui.commands import STANDARD, Command, keys_of, resolved
+from evaltool.tui.commands import STANDARD, Command, help_of, keys_of, resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def _keys(command: Command, *, is_own: bool) -> Preference:
     named = keys_of(command) if command.keys else _("无")
     keys = _("{keys}（自定）").format(keys=named) if is_own else named
     title = _("按键：{name}").format(name=_(command.name))
-    return Preference(f"keys.{command.id}", title, keys, _(command.help), Kind.KEYS, at_once=False)
+    return Preference(f"keys.{command.id}", title, keys, help_of(command), Kind.KEYS, at_once=False)
 
 
 def next_choice(name: str, step: int) -> object:

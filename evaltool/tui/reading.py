@@ -14,6 +14,7 @@ from evaltool.operations import names
 from evaltool.tui import words
 from evaltool.tui.book import Book
 from evaltool.tui.cells import cells, one_line
+from evaltool.tui.commands import Where, as_bound
 from evaltool.tui.hints import hint
 from evaltool.tui.rows import SOURCES, Row
 from evaltool.tui.standing import Standing
@@ -71,12 +72,14 @@ def of_asking(book: Book, row: Row, field: str, text: str, trial: Trial) -> Read
     """What to say of a text that is kept only when Enter is pressed again."""
     said = of_trial(book, row, field, text, trial)
     doubt = one_line(wording.say(trial.asks[0]))
-    return replace(said, working=_("再按 Enter 照此保存，或改正"), doubt=doubt, wrong=True)
+    return replace(
+        said, working=as_bound(_("再按 Enter 照此保存，或改正"), Where.TABLE), doubt=doubt, wrong=True
+    )
 
 
 def asking(trial: Trial) -> str:
     """The question whether a text is to be kept as it is, and why it is asked."""
-    said = _("再按 Enter 照此保存，或改正。{doubt}")
+    said = as_bound(_("再按 Enter 照此保存，或改正。{doubt}"), Where.TABLE)
     return said.format(doubt=one_line(wording.say(trial.asks[0])))
 
 

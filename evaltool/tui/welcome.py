@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evaltool.language import _
 from evaltool.tui.cells import pad
-from evaltool.tui.commands import as_bound
+from evaltool.tui.commands import Where, as_bound
 from evaltool.tui.widgets.page import Line, Section
 
 LEAD = 8
@@ -24,7 +24,12 @@ def empty_workspace() -> Section:
             Line(_("没有文件的，自己编制：单位、目标、项目、指标和分值"), 2, _lead("Ctrl+D")),
             Line(_("退出后输入 evaltool demo，用两份已公开的绩效文本看一遍全过程"), 2, _lead("Ctrl+Q")),
             Line(""),
-            Line(_("采用之后，左边是单位和项目，右边是指标：按 Enter 进入表格，逐行录入，得分随时显示。")),
+            Line(
+                as_bound(
+                    _("采用之后，左边是单位和项目，右边是指标：按 Enter 进入表格，逐行录入，得分随时显示。"),
+                    Where.TREE,
+                )
+            ),
             Line(as_bound(_("录入的内容随时存盘。在任何地方按 F1，都能看到光标所在处怎么填。"))),
         ],
     )

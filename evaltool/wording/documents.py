@@ -70,7 +70,7 @@ DOCUMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "document.bad_year": (N_("“{text}”不是年度"), N_("请输入四位数的年份，如 2024")),
         "document.code_taken": (N_("编码“{text}”已属于另一个项目"), N_("请核对项目编码")),
         "document.title_taken": (N_("已有名为“{text}”的目标"), N_("请换一个名称")),
-        "document.blank_field": (N_("{field}不能为空"), N_("按 Esc 还原")),
+        "document.blank_field": (N_("{field}不能为空"), N_("请填写，或还原原来的内容")),
         "document.code_from_name": (N_("没有单位编码，以名称“{read}”代替"), N_("请补充单位编码")),
         "department.spent_not_split": (
             N_("全年执行数 {spent} 万元没有分列基本支出和项目支出，未录入"),

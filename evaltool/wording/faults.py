@@ -38,9 +38,9 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         "workspace.would_orphan": N_("不能撤销导入：之后已录入 {count} 项数据，如{field}"),
         # handing in
         "workspace.handed_in": N_(
-            "{project}已交表（第 {version} 版），内容已锁定，没有保存；要改请先在工作台按 F6 退回修改"
+            "{project}已交表（第 {version} 版），内容已锁定，没有保存；要改请先在工作台的“交表”里退回修改"
         ),
-        "workspace.hand_in_stays": N_("交表和退回修改不能撤销；要修改已交表的内容，请按 F6 退回修改"),
+        "workspace.hand_in_stays": N_("交表和退回修改不能撤销；要修改已交表的内容，请在“交表”里退回修改"),
         "workspace.changed_since_check": N_("检查之后内容又有改动，没有交表；请重新检查"),
         "workspace.no_reason": N_("退回修改须写明理由"),
         # rulebooks

@@ -162,7 +162,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             N_("填写原因之后，再填写不适用"),
         ),
         "actuals.state_beside": (
-            N_("不适用的，请先填写原因，再在“{field}”一栏填写不适用（按 Tab 换栏）"),
+            N_("不适用的，请先填写原因，再在“{field}”一栏填写不适用"),
             "",
         ),
         "actuals.bad_figure": (N_("“{name}”的{field}“{text}”不是 0 至 100 的数"), N_("请更正")),

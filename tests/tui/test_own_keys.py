@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from every_screen import EVERYWHERE, ON_THE_WAY
 
 from evaltool import settings
 from evaltool.settings import key_of, say
@@ -174,17 +175,17 @@ asyncio.run(look())
 """
 
 
-def test_a_workbench_that_starts_with_own_keys_shows_and_obeys_them(tmp_path: Path):
-    file = tmp_path / "settings.toml"
-    file.write_text('[keys]\nhelp = ["f11"]\nrow_down = ["down", "ctrl+k"]\nmoney = ["f2"]\n', "utf-8")
+def _printed(script: str, own: Path, folder: Path, *arguments: str) -> list[str]:
+    """What a script prints in a process of its own, which begins with a file of settings."""
     environment = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(Path(__file__).parent)]),
         "PYTHONIOENCODING": "utf-8",
-        "EVALTOOL_CONFIG": str(file),
+        "EVALTOOL_CONFIG": str(own),
     }
     done = subprocess.run(
-        [sys.executable, "-c", PRESSED, str(tmp_path / "a.db")],
+        [sys.executable, "-c", script, *arguments],
+        cwd=folder,
         env=environment,
         capture_output=True,
         text=True,
@@ -192,11 +193,82 @@ def test_a_workbench_that_starts_with_own_keys_shows_and_obeys_them(tmp_path: Pa
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    message, bar, moved, by_old, by_new, named, sentence = done.stdout.splitlines()
+    return done.stdout.splitlines()
+
+
+def test_a_workbench_that_starts_with_own_keys_shows_and_obeys_them(tmp_path: Path):
+    file = tmp_path / "settings.toml"
+    file.write_text('[keys]\nhelp = ["f11"]\nrow_down = ["down", "ctrl+k"]\nmoney = ["f2"]\n', "utf-8")
+    printed = _printed(PRESSED, file, tmp_path, str(tmp_path / "a.db"))
+    message, bar, moved, by_old, by_new, named, sentence = printed
     assert message == f"按键“f2”已经是命令 edit 的，不能再给 money（设置文件 {file}）"
     assert "F11 帮助" in bar
     assert (moved, by_old, by_new, named) == ("1", "False", "True", "True")
     assert sentence == "按 F11、F12 或 Ctrl+Q"
+
+
+ALL_MOVED = """
+import asyncio, os, re
+from every_screen import EVERYWHERE
+from one_tongue import CHINESE, Office
+from tui_bench import NOW, Bench, ops
+from evaltool.tui.app import Workbench
+from evaltool.tui.commands import APART, COMMANDS, STANDARD, Where, key_name
+from evaltool.tui.screens.dialog import Dialog
+from evaltool.tui.widgets.entering import Entering
+
+HELD, BARE = "(?:Ctrl|Shift|Alt)[+]", "F[0-9]+|Esc|Enter|Tab|Page(?:Up|Down)"
+KEY = re.compile(f"(?a)(?<![\\\\w+])(?:(?:{HELD})*(?:{BARE})|(?:{HELD})+[A-Z])(?![\\\\w+])")
+MINE = {key_name(key) for one in COMMANDS for key in one.keys}
+
+def held(app):
+    return {key for key, one in app.screen.active_bindings.items() if not isinstance(one.node, Entering)}
+
+def moved(app, key):
+    if not isinstance(app.focused, Entering) and key in held(app):
+        return key
+    here = type(app.screen).__name__.lower()
+    apart = {where for where in APART if here.startswith(where)}
+    places = {*(apart or {Where.ANYWHERE}), Where.TABLE}
+    pairs = zip(STANDARD, COMMANDS, strict=True)
+    return next((now.keys[0] for old, now in pairs if key in old.keys and old.where in places), key)
+
+async def look(name):
+    office = Office(CHINESE)
+    os.mkdir(name)
+    os.chdir(name)
+    office.settle_in()
+    ops.read = office.reading
+    app = Workbench(office.desk, clock=lambda: NOW)
+    async with app.run_test(size=(120, 60)) as pilot:
+        bench = Bench(app, pilot)
+        await bench.settle()
+        for key in ("ctrl+n", "enter", "down", "down", *EVERYWHERE[name]):
+            await bench.press(moved(app, key))
+        own = {"Esc"} if app.screen is not app.work else set()
+        if isinstance(app.screen, Dialog):
+            own.update(map(key_name, held(app)))
+        named = set(KEY.findall(bench.screen))
+        print(name, len(named & MINE), " ".join(named - MINE - own), sep="|")
+        app.work.session.desk.close()
+    os.chdir("..")
+
+for name in EVERYWHERE:
+    asyncio.run(look(name))
+"""
+
+
+def test_with_every_key_moved_no_screen_names_an_old_one(tmp_path: Path):
+    in_tree = {one.id for one in STANDARD if one.where is Where.TREE}
+    ids = dict.fromkeys(one.id for one in STANDARD if one.keys and one.id not in in_tree)
+    keys = [f"{held}+f{number}" for held in ("alt", "ctrl") for number in range(1, 25)]
+    moved = (f'{id_} = ["{key}"]' for id_, key in zip(ids, keys, strict=False))
+    file = tmp_path / "settings.toml"
+    file.write_text("\n".join(["[keys]", *moved]), "utf-8")
+    lines = [line.split("|") for line in _printed(ALL_MOVED, file, tmp_path)]
+    assert {name: old for name, _new, old in lines if old} == {}
+    assert [name for name, _new, _old in lines] == list(EVERYWHERE)
+    assert sum(new != "0" for _name, new, _old in lines) > len(ON_THE_WAY)
 
 
 def test_no_place_is_forgotten_where_keys_can_meet():

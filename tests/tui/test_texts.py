@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaltool.tui import words
-from evaltool.tui.cells import CUT, cells, cut, cut_middle, fold, pad
+from evaltool.tui.cells import CUT, cells, cut, cut_at_word, cut_middle, fold, pad
 from evaltool.tui.commands import key_name
 from evaltool.tui.screens.dialog import typed_path
 from scoring.model import Actual, Band, Sense, Target
@@ -24,7 +25,7 @@ ROOMS = st.integers(0, 70)
 
 @given(TEXTS, ROOMS)
 def test_a_cut_text_fits_and_says_that_it_was_cut(text: str, room: int):
-    for short in (cut(text, room), cut_middle(text, room)):
+    for short in (cut(text, room), cut_at_word(text, room), cut_middle(text, room)):
         assert cells(short) <= room
         assert short == text or CUT in short or room == 0
 
@@ -39,6 +40,16 @@ def test_folding_loses_no_character_and_keeps_to_the_width(text: str, room: int)
     lines = fold(text, room)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(cells(line) <= room for line in lines)
+
+
+@given(TEXTS, ROOMS)
+def test_a_sentence_is_cut_between_two_words(text: str, room: int):
+    kept = cut_at_word(text, room).removesuffix(CUT)
+    assert "".join(text.split()).startswith("".join(kept.split()))
+    rest = text[len(kept) :]
+    torn = text.startswith(kept) and kept[-1:].isascii() and kept[-1:].isalnum() and rest[:1].isascii()
+    words = [word for word in re.split(r"[^!-~]", text) if word]
+    assert not (torn and rest[:1].isalnum()) or max(map(len, words)) * 2 >= room - 1
 
 
 def test_the_ends_of_names_are_kept_because_offices_differ_there():

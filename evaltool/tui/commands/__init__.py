@@ -34,6 +34,7 @@ __all__ = [
     "bound_as",
     "faults",
     "first_key",
+    "help_of",
     "key_file",
     "key_name",
     "keys_of",
@@ -90,12 +91,14 @@ def bindings(where: Where) -> list[BindingType]:
     ]
 
 
-def bound_as(id_: str, action: str, where: Where = Where.ANYWHERE) -> list[BindingType]:
-    """The keys of a command bound to an action of another name."""
+def bound_as(
+    id_: str, action: str, where: Where = Where.ANYWHERE, *, priority: bool = False
+) -> list[BindingType]:
+    """The keys of a command bound to an action of another name; `priority`: before the line to type in."""
     from textual.binding import Binding
 
     return [
-        Binding(",".join(command.keys), action, show=False)
+        Binding(",".join(command.keys), action, show=False, priority=priority)
         for command in COMMANDS
         if command.id == id_ and command.where is where and command.keys
     ]
@@ -119,17 +122,23 @@ def first_key(command: Command) -> str:
     return key_name(command.keys[0])
 
 
-def as_bound(text: str, where: Where = Where.ANYWHERE) -> str:
-    """A sentence of ours with the keys that hold in a place, where it names standard ones.
+def as_bound(text: str, *where: Where) -> str:
+    """A sentence of ours with the keys that hold in some places, anywhere without one, for standard ones.
 
     Before data is put into it: what people write stays as it is.
     """
+    places = where or (Where.ANYWHERE,)
     moved = {
         key_name(old.keys[0]): first_key(now)
         for old, now in zip(STANDARD, COMMANDS, strict=True)
-        if old.where is where and old.keys and old.keys[0] != now.keys[0]
+        if old.where in places and old.keys and old.keys[0] != now.keys[0]
     }
     return NAMED_KEY.sub(lambda found: moved.get(found[0], found[0]), text) if moved else text
+
+
+def help_of(command: Command) -> str:
+    """What a command does, with the keys that hold where it names others."""
+    return as_bound(_(command.help), Where.ANYWHERE, Where.TABLE)
 
 
 def bar(where: Where) -> tuple[Command, ...]:
@@ -147,7 +156,7 @@ def key_table_markdown() -> str:
     header = (_("按键"), _("命令"), _("在哪里"), _("作用"))
     lines = [f"| {' | '.join(header)} |", "|---|---|---|---|"]
     lines += [
-        f"| {keys_of(command)} | {_(command.name)} | {_(WHERE[command.where])} | {_(command.help)} |"
+        f"| {keys_of(command)} | {_(command.name)} | {_(WHERE[command.where])} | {help_of(command)} |"
         for command in COMMANDS
     ]
     return "\n".join(lines)

@@ -15,6 +15,7 @@ from evaltool.language import _
 from evaltool.tui import change_words, words
 from evaltool.tui.book import Book
 from evaltool.tui.cells import one_line
+from evaltool.tui.commands import as_bound
 from evaltool.tui.screens.dialog import Dialog
 from evaltool.tui.session import Session
 
@@ -45,7 +46,7 @@ class ChangesScreen(Dialog[None]):
         error: Exception
 
     def __init__(self, session: Session, book: Book | None) -> None:
-        keys = _("Enter 详情，Esc 返回，F3 项目，F4 人员，F5 单位，Ctrl+Z 撤销，Ctrl+Y 重做")
+        keys = as_bound(_("Enter 详情，Esc 返回，F3 项目，F4 人员，F5 单位，Ctrl+Z 撤销，Ctrl+Y 重做"))
         super().__init__(_("日志"), keys)
         self.session = session
         self.book = book

@@ -9,6 +9,7 @@ from evaltool.operations import drafting
 from evaltool.tui import declare_words
 from evaltool.tui.book import Book
 from evaltool.tui.cells import one_line
+from evaltool.tui.commands import Where, as_bound
 from evaltool.tui.declare_book import DeclareBook, Wish
 from evaltool.tui.declare_rows import lines_of
 from evaltool.tui.screens.declare_asking import Asked, NameScreen, PickScreen
@@ -48,7 +49,9 @@ class AddingScreen(GoingScreen):
         self.book = self.book.with_pending(draft)
         self.go_to(draft.subject)
         self.query_one(Declaring).focus()
-        self.say(_("新指标：输入名称，Tab 输入指标值，再 Tab 输入分值；Shift+Tab 改级次"))
+        self.say(
+            as_bound(_("新指标：输入名称，Tab 输入指标值，再 Tab 输入分值；Shift+Tab 改级次"), Where.TABLE)
+        )
 
     def _ask_what(self) -> None:
         choices: list[tuple[str, str, Callable[[], object]]] = [

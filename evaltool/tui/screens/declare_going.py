@@ -6,6 +6,7 @@ from textual import on
 from textual.widgets import OptionList
 
 from evaltool.language import _
+from evaltool.tui.commands import Where, as_bound
 from evaltool.tui.declare_rows import index_of, place_of, places_of, rows_of
 from evaltool.tui.screens.declare_keeping import KeepingScreen
 from evaltool.tui.widgets.declare_bar import DeclareBar, Declaring
@@ -31,7 +32,7 @@ class GoingScreen(KeepingScreen):
         at = index_of(self.rows, book.pending.subject)
         if book.pending_holds_something:
             self.show_row(at, "name")
-            self.say(_("先输入三级指标的名称；按 Esc 放弃这一行"), wrong=True)
+            self.say(as_bound(_("先输入三级指标的名称；按 Esc 放弃这一行"), Where.TABLE), wrong=True)
             return False
         self._give_up_pending(at)
         return True

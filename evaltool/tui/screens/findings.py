@@ -17,6 +17,7 @@ from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import finding_list, words
 from evaltool.tui.answers import Answers
+from evaltool.tui.commands import as_bound
 from evaltool.tui.screens.answering import AnswerScreen
 from evaltool.tui.screens.dialog import Dialog
 from scoring.findings import Finding
@@ -152,7 +153,7 @@ class FindingsScreen(Dialog[Subject]):
             self._draw(words.fault_text(error))
             return
         if not self._answers.is_kept(found):
-            self._draw(_("没有保存，返回后按 Ctrl+S 重试"))
+            self._draw(as_bound(_("没有保存，返回后按 Ctrl+S 重试")))
         elif ops.answer_of(self._shown, found) != reason:
             self._draw(_("没有保存：别处已有答复"))
         else:

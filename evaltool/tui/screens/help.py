@@ -10,10 +10,10 @@ from evaltool import wording
 from evaltool.language import N_, _
 from evaltool.tui import words
 from evaltool.tui.cells import cells, pad
-from evaltool.tui.commands import APART, COMMANDS, WHERE, Where, keys_of
+from evaltool.tui.commands import APART, COMMANDS, WHERE, Where, as_bound, help_of, keys_of
+from evaltool.tui.field import Field
 from evaltool.tui.hints import hint
 from evaltool.tui.screens.dialog import Dialog
-from evaltool.tui.field import Field
 from evaltool.tui.widgets.page import Line, Page, Section
 
 HERE = {
@@ -53,7 +53,7 @@ class HelpScreen(Dialog[None]):
         return [Page(sections)]
 
     def _here(self) -> Section:
-        lines = [_(HERE[self._where])]
+        lines = [as_bound(_(HERE[self._where]), *_places(self._where))]
         if self._at is not None and self._where is Where.TABLE:
             name, field = words.row_name(self._at.row), wording.field_name(self._at.name)
             lines.append(_("当前：{name}，{field}").format(name=name, field=field))
@@ -63,15 +63,19 @@ class HelpScreen(Dialog[None]):
         return Section(_("光标所在处"), [Line(line) for line in lines])
 
 
+def _places(here: Where) -> tuple[Where, ...]:
+    """The places whose keys hold here."""
+    return (here, Where.TABLE) if here in APART else (here,)
+
+
 def _keys(here: Where) -> Section:
     """All keys; on a screen apart only those that hold there."""
     lines: list[Line] = []
-    places = (here, Where.TABLE) if here in APART else tuple(WHERE)
     widest = max(cells(keys_of(command)) for command in COMMANDS)
-    for where in places:
+    for where in _places(here) if here in APART else WHERE:
         lines.append(Line(_(WHERE[where])))
         for command in COMMANDS:
             if command.where is where:
-                said = _("{name}：{help}").format(name=_(command.name), help=_(command.help))
+                said = _("{name}：{help}").format(name=_(command.name), help=help_of(command))
                 lines.append(Line(said, 2, pad(keys_of(command), widest + 2)))
     return Section(_("按键"), lines)

@@ -22,6 +22,7 @@ from evaltool.language import _
 from evaltool.tui import words
 from evaltool.tui.book import DepartmentId
 from evaltool.tui.columns import Cells
+from evaltool.tui.commands import as_bound, bound_as
 from evaltool.tui.counting import Counting, Known
 from evaltool.tui.home_rows import Office, cells_of, change_lines, columns, offices_of, search
 from evaltool.tui.screens.dialog import Dialog
@@ -44,13 +45,13 @@ class HomeScreen(Dialog[DepartmentId | str]):
         Binding("up", "move(-1)", show=False),
         Binding("pagedown", "turn(1)", show=False),
         Binding("pageup", "turn(-1)", show=False),
-        Binding("f7", "order('import')", show=False),
-        Binding("ctrl+d", "order('declare')", show=False, priority=True),  # the line has a use for it itself
-        Binding("f10", "leave", show=False),
+        *bound_as("import", "order('import')", priority=True),  # the line may have a use for a key itself
+        *bound_as("declare", "order('declare')", priority=True),
+        *bound_as("home", "leave", priority=True),
     ]
 
     def __init__(self, session: Session, here: DepartmentId | None, known: Known, now: datetime) -> None:
-        super().__init__(_("首页"), _("Enter 打开，上下选择，F7 导入，Ctrl+D 编制，Esc 返回"))
+        super().__init__(_("首页"), as_bound(_("Enter 打开，上下选择，F7 导入，Ctrl+D 编制，Esc 返回")))
         self._session = session
         self._here = here
         self._now = now
@@ -98,7 +99,7 @@ class HomeScreen(Dialog[DepartmentId | str]):
     def _say(self) -> None:
         listed, everything = len(self._listed), len(self._offices)
         if not everything:
-            said = _("工作区里还没有单位。按 F7 导入绩效目标表，或按 Ctrl+D 自己编制")
+            said = as_bound(_("工作区里还没有单位。按 F7 导入绩效目标表，或按 Ctrl+D 自己编制"))
         elif listed == everything:
             said = _("{count} 个单位（年度）").format(count=everything)
         else:

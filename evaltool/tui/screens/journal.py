@@ -14,6 +14,7 @@ from textual.widgets import OptionList
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import change_words, words
+from evaltool.tui.commands import bound_as
 from evaltool.tui.screens.change import ChangeScreen
 from evaltool.tui.screens.changes import ChangesScreen
 from evaltool.tui.screens.picking import PickScreen
@@ -26,8 +27,8 @@ class JournalScreen(ChangesScreen):
         ("f3", "projects", ""),
         ("f4", "people", ""),
         ("f5", "departments", ""),
-        ("ctrl+z", "undo", ""),
-        ("ctrl+y", "redo", ""),
+        *bound_as("undo", "undo"),
+        *bound_as("redo", "redo"),
     ]
 
     @on(OptionList.OptionSelected)

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from evaltool.language import _
 from evaltool.tui.cells import cells, pad
-from evaltool.tui.commands import COMMANDS, Command, keys_of
+from evaltool.tui.commands import COMMANDS, Command, help_of, keys_of
 from evaltool.tui.screens.dialog import Dialog
 
 
@@ -70,9 +70,9 @@ def _options(wanted: str) -> list[Option]:
 
 
 def _searched(command: Command) -> str:
-    return f"{_(command.name)} {_(command.help)} {keys_of(command)}".lower()
+    return f"{_(command.name)} {help_of(command)} {keys_of(command)}".lower()
 
 
 def _line(command: Command) -> Content:
     keys, name = pad(keys_of(command), 12), _(command.name)
-    return Content(f"{keys}{name}{' ' * max(12 - cells(name), 2)}{_(command.help)}")
+    return Content(f"{keys}{name}{' ' * max(12 - cells(name), 2)}{help_of(command)}")

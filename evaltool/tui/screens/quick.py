@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from evaltool import wording
 from evaltool.language import _
 from evaltool.tui import words
-from evaltool.tui.commands import as_bound
+from evaltool.tui.commands import Where, as_bound
 from evaltool.tui.field import Field
 from evaltool.tui.filtering import Filter
 from evaltool.tui.rows import EXPLAINING, is_long
@@ -76,7 +76,8 @@ class QuickScreen(SavesScreen):
         """Put the text into the line that was kept last in the same field."""
         bar = self.query_one(EditBar)
         if bar.at is None or bar.at.name not in EXPLAINING:
-            self.say(_("偏差原因、改进措施、佐证材料可以沿用上一条：按 Tab 到那一项"), wrong=True)
+            said = as_bound(_("偏差原因、改进措施、佐证材料可以沿用上一条：按 Tab 到那一项"), Where.TABLE)
+            self.say(said, wrong=True)
             return
         field, text = wording.field_name(bar.at.name), self._text_before(bar.at)
         if not text:
@@ -84,7 +85,8 @@ class QuickScreen(SavesScreen):
             return
         bar.put(text)
         bar.entering.focus()
-        self.say(_("已填入上一条“{field}”：按 Enter 保存，按 Esc 还原").format(field=field))
+        filled = as_bound(_("已填入上一条“{field}”：按 Enter 保存，按 Esc 还原"), Where.TABLE)
+        self.say(filled.format(field=field))
 
     def _text_before(self, at: Field) -> str:
         """What was kept last in this sitting, else what the nearest row above has."""

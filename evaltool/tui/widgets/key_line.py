@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from textual import events
+from textual.content import Content
 from textual.widgets import Static
 
-from evaltool.tui.cells import cells
+from evaltool.tui.cells import cells, cut_at_word
 
 KEY = re.compile(r"(?P<key>F[0-9]{1,2}|Enter|Esc|Tab|Ctrl\+[A-Z])(?![A-Za-z])[^，,；;]*")
 """A key, and what it does up to the next sign that parts."""
@@ -20,7 +21,12 @@ class KeyLine(Static):
     """Says the keys, and takes clicks for them."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text, id="dialog-keys", markup=False)
+        super().__init__(id="dialog-keys", markup=False)
+        self._text = text
+
+    def on_resize(self) -> None:
+        """Cut the line anew."""
+        self.update(Content(cut_at_word(self._text, self.content_size.width)), layout=False)
 
     def on_click(self, event: events.Click) -> None:
         """Press the key whose words were clicked."""

@@ -7,7 +7,7 @@ from collections import deque
 from textual.content import Content
 from textual.widgets import Static
 
-from evaltool.tui.cells import cut, one_line
+from evaltool.tui.cells import cut_at_word, one_line
 
 REMEMBERED = 12
 """How many messages help shows again."""
@@ -33,4 +33,4 @@ class MessageLine(Static):
 
     def _show(self) -> None:
         text = one_line(self.said[-1]) if self.said else ""
-        self.update(Content(cut(text, self.content_size.width)), layout=False)
+        self.update(Content(cut_at_word(text, self.content_size.width)), layout=False)
