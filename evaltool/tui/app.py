@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 
@@ -66,6 +67,20 @@ class Workbench(App[None], inherit_bindings=False):
         if self._who is not None and self.work.session is not None:
             self.work.session.desk.sign_as(self._who())
         self.work.draw_again()
+
+    @on(news.HungUp)
+    def _hung_up(self) -> None:
+        """Nobody is there any more: finish what is being saved, and leave."""
+        self.work.leave(at_once=True)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own for the platform; for Linux and macOS the one that lives through everything."""
+        standard = super().get_driver_class()
+        if standard.__name__ != "LinuxDriver":  # its module cannot be loaded elsewhere
+            return standard
+        from evaltool.tui.terminal import Terminal
+
+        return Terminal
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, the one for orders to the terminal, and the one for signs that are drawn badly."""

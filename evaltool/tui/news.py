@@ -60,6 +60,10 @@ class LookedAt(Message):
     findings: tuple[Finding, ...]
 
 
+class HungUp(Message):
+    """The terminal is gone."""
+
+
 @dataclass
 class Failed(Message):
     """Something that was asked for could not be done."""

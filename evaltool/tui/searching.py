@@ -23,7 +23,7 @@ class Spot:
 
 def spots(dossier: Dossier, departments: Sequence[tuple[Place, str]]) -> tuple[Spot, ...]:
     """All that can be found from a department: what is in it first, then the departments."""
-    others = (Spot(place, name, _("单位")) for place, name in departments)
+    others = (Spot(place, one_line(name), _("单位")) for place, name in departments)
     return (*_inside(dossier), *others)
 
 

@@ -145,11 +145,7 @@ class Session:
         not_kept: Callable[[DepartmentId, Sequence[ops.Edit], Exception], Message] = news.NotKept,
     ) -> None:
         code, year = book.id
-        try:
-            future = self.desk.submit(code, year, edits, operation)
-        except ops.WorkspaceError as error:
-            self._post(not_kept(book.id, edits, error))
-            return
+        future = self.desk.submit(code, year, edits, operation)
         self._watch(
             future,
             lambda saved: kept(book.id, edits, saved),

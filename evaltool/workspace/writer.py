@@ -25,13 +25,13 @@ class Writer:
         self._stuck: WorkspaceError | None = None
 
     def submit(self, call: Callable[P, T], /, *args: P.args, **named: P.kwargs) -> Future[T]:
-        """Queue a call and promise its result. WorkspaceError "workspace.closed" after `close`."""
+        """Queue a call and promise its result; after `close` the promise fails with "workspace.closed"."""
         promise: Future[T] = Future()
         promise.set_running_or_notify_cancel()
         try:
             self._pool.submit(self._run, promise, partial(call, *args, **named))
-        except RuntimeError as error:
-            raise WorkspaceError("workspace.closed") from error
+        except RuntimeError:
+            promise.set_exception(WorkspaceError("workspace.closed"))
         return promise
 
     def close(self) -> None:

@@ -97,19 +97,20 @@ class WorkScreen(VisitingScreen):
         if self.query_one(EditBar).is_typing and not self.settle():
             return
         if self.may_leave():
-            self._leave()
+            self.leave()
 
     def action_say_how_to_leave(self) -> None:
         """Ctrl+C is what people try first."""
         self.say(as_bound(_("按 Ctrl+Q 退出")))
 
     @work(group="leave", exclusive=True)
-    async def _leave(self) -> None:
+    async def leave(self, *, at_once: bool = False) -> None:
+        """Wait for what is on its way to the disk and end; `at_once`: whatever cannot be saved."""
         if self.session is not None:
             self.say(_("正在保存……"))
             await self.session.drained()
             unsaved = self.session.unsaved
-            if unsaved and not self.gives_up:
+            if unsaved and not (self.gives_up or at_once):
                 self.gives_up = True
                 said = as_bound(_("还有 {count} 项没有保存。按 Ctrl+S 重试；再按 Ctrl+Q 放弃这些内容并退出"))
                 self.say(said.format(count=unsaved), wrong=True)
