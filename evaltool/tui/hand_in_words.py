@@ -61,7 +61,7 @@ def lines(checked: Checked, chosen: frozenset[str], room: int) -> list[str]:
     beside = [
         (f"{one.recorded}/{one.indicators}", counted(one.findings), total(one)) for one in checked.places
     ]
-    lead = max(map(cells, marks))
+    lead = max(map(cells, [f"[{_('选定')}]", *marks]))  # names stay where they are when one is chosen
     widths = [max(map(cells, column)) for column in zip(*beside, strict=True)]
     longest = max(cells(place_name(one)) for one in checked.places)
     left = max(min(room - lead - 1 - sum(width + len(GAP) for width in widths), longest), LEAST_NAME)

@@ -10,6 +10,7 @@ from evaltool.operations.scorecards import Out
 from evaltool.tui import words
 from evaltool.tui.book import DepartmentId
 from evaltool.tui.cells import cut, fold, one_line
+from evaltool.tui.marks import marked
 
 
 def departments(
@@ -20,7 +21,7 @@ def departments(
     for one in summaries:
         name = one_line(f"{one.year or ''} {one.name}").strip()
         is_chosen = (one.code, one.year) in chosen
-        yield cut(_("[选定] {name}").format(name=name) if is_chosen else name, room)
+        yield cut(marked(name, is_chosen), room)
 
 
 def outcome(out: Out) -> str:

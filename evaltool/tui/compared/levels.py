@@ -51,7 +51,10 @@ def methods(score: DepartmentScore) -> list[Section]:
 
 def levels(title: str, scores: Sequence[LevelScore]) -> Section:
     """Points earned of points available by level 1 and level 2, and how far each level was reached."""
-    return Section(title, [Levels(scores)] if scores else [Line(_("（没有计分的指标）"))])
+    if not scores:
+        return Section(title, [Line(_("（没有计分的指标）"))])
+    how = _("完成率按分值加权，单项超过 100% 的按 100% 计；没有完成率的指标不计入")
+    return Section(title, [Levels(scores), Line(how)])
 
 
 @dataclass(frozen=True, slots=True)

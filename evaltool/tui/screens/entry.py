@@ -144,6 +144,14 @@ class EntryScreen(PlacesScreen):
     def _entered(self) -> None:
         self.query_one(EditBar).entering.focus()
 
+    @on(DepartmentTree.Typed)
+    def _typed_in_tree(self) -> None:
+        self.say(_("按 Enter 进入表格之后再输入"))
+
+    @on(EditBar.Restored)
+    def _restored(self) -> None:
+        self.say(_("已还原为原来的内容"))
+
     @on(Entering.Shortened)
     def _shortened(self, event: Entering.Shortened) -> None:
         self.say(_("粘贴的内容有 {count} 行，只取了第一行").format(count=event.lines))

@@ -20,6 +20,7 @@ from evaltool.operations.versions import Compared, Held, Version, compare, of_ve
 from evaltool.tui import version_words, words
 from evaltool.tui.book import DepartmentId
 from evaltool.tui.cells import fold
+from evaltool.tui.marks import marked
 from evaltool.tui.screens.dialog import Dialog
 from evaltool.tui.widgets.page import Line, Page, Section
 
@@ -92,7 +93,7 @@ class VersionsScreen(Dialog[None]):
 
     def _said(self, one: Version, room: int) -> Content:
         first, *others = version_words.version_lines(one)
-        first = _("[选定] {name}").format(name=first) if one.number == self._marked else first
+        first = marked(first, one.number == self._marked)
         folded = [line for text in others for line in fold(text, room - 4)]
         rest = (Content.styled(f"    {line}", "dim") for line in folded)
         return Content("\n").join([*(Content.styled(line, "bold") for line in fold(first, room)), *rest])

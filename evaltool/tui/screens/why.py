@@ -27,7 +27,7 @@ class WhyScreen(Dialog[None]):
     ]
 
     def __init__(self, book: Book, subject: Subject) -> None:
-        keys = _("左右开合，F4 上一级，Ctrl+C 复制一枝，F2 全部，Esc 返回")
+        keys = _("左右开合，F4 上级，Ctrl+C 复制一枝，F2 复制全部，Esc 返回")
         super().__init__(_("得分依据"), keys)
         self._ladder = ladder(book, subject)
         self._at = 0

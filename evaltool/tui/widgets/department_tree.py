@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Tree
@@ -69,6 +69,9 @@ class DepartmentTree(Tree[Leaf]):
         """Enter was pressed on a place: its table is wanted."""
 
         place: Place
+
+    class Typed(Message):
+        """Somebody typed or pasted here, where nothing takes it."""
 
     def __init__(self) -> None:
         super().__init__(Text(), id="tree")
@@ -139,6 +142,15 @@ class DepartmentTree(Tree[Leaf]):
     def get_label_width(self, node: TreeNode[Leaf]) -> int:  # noqa: ARG002 - Textual's signature
         """Labels are made to fit, so the tree never scrolls sideways."""
         return 1
+
+    def on_key(self, event: events.Key) -> None:
+        """A figure meant for the table."""
+        if event.is_printable:
+            self.post_message(self.Typed())
+
+    def on_paste(self) -> None:
+        """As what is typed."""
+        self.post_message(self.Typed())
 
     def action_close(self) -> None:
         """Close the department that the cursor is on; from a project go to its department."""

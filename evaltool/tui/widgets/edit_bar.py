@@ -7,6 +7,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from evaltool.tui import hand_in_words, reading, words
@@ -27,6 +28,9 @@ class EditBar(Vertical):
     `paste` is given a column of texts for the rows from here on. A text that is doubtful in itself is refused
     once with a question, and kept when the same is left again.
     """
+
+    class Restored(Message):
+        """What was typed is forgotten."""
 
     def __init__(
         self,
@@ -116,6 +120,7 @@ class EditBar(Vertical):
             return True
         if go is Go.RESTORE and self.is_typing:
             self.restore()
+            self.post_message(self.Restored())
             return True
         if self.held is not None:
             self._refuse(hand_in_words.locked(self.at.version))
