@@ -14,7 +14,7 @@ from evaltool.operations.answered import (
     open_findings,
 )
 from evaltool.operations.checks import Check, checks
-from evaltool.operations.desk import Desk, make_folder, write_scorecards
+from evaltool.operations.desk import Desk
 from evaltool.operations.entry import (
     REASON_OF,
     indicator_of,
@@ -49,6 +49,7 @@ from evaltool.operations.rulebooks import (
     rulebooks,
 )
 from evaltool.operations.stateless import check, dossier_of
+from evaltool.operations.workbooks import make_folder, write_scorecards
 from evaltool.workspace.errors import Conflict, WorkspaceError
 from evaltool.workspace.values import (
     ANY,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,22 +14,21 @@ from evaltool.language import _
 from evaltool.operations.errors import Refused
 from evaltool.operations.evidence import evidence_findings, sealed
 from evaltool.operations.history import History
-from evaltool.operations.kept_rulebooks import kept, kept_default, readable, rulebook_of
-from evaltool.operations.rulebooks import rulebook_named
-from evaltool.operations.stateless import check, doubts
+from evaltool.operations.kept_rulebooks import kept_default
+from evaltool.operations.shelf import Shelf
+from evaltool.operations.stateless import check
+from evaltool.operations.workbooks import Told, ignored, write_scorecards
 from evaltool.workspace.values import (
     ANY,
     Adopted,
     DepartmentId,
     Edit,
     Effect,
-    KeptRulebook,
     Overview,
     Reverted,
     Saved,
     Summary,
 )
-from scoring.evaluate import evaluate
 from scoring.findings import Finding
 from scoring.model import NOTHING, Dossier, Reading, Subject
 from scoring.record import Entry
@@ -42,19 +40,11 @@ if TYPE_CHECKING:
     from evaltool.workspace import Workspace
 
 
-Told = Callable[[int], object]
-
-
-def ignored(number: int) -> None:
-    """Nobody is told."""
-
-
-class Desk:
+class Desk(Shelf):
     """One person's work on one workspace. Reads from any thread; writes go through one queue, in order."""
 
     def __init__(self, workspace: Workspace, rulebook: Rulebook | None = None) -> None:
-        self._workspace = workspace
-        self._writer = workspace.writer
+        super().__init__(workspace)
         self._rulebook = rulebook
 
     @classmethod
@@ -125,35 +115,6 @@ class Desk:
     def dossier(self, code: str, year: int | None) -> Dossier:
         """All that scoring needs of a department's year, under this call's rulebook or the one in force."""
         return self._workspace.dossier(code, year, self._rulebook or self.rulebook(code, year))
-
-    def rulebook(self, code: str, year: int | None) -> Rulebook:
-        """The rulebook in force for a department's year, as it was when it was put in force."""
-        content = self._workspace.rulebook_content(code, year)
-        if content is not None:
-            return rulebook_of(content)
-        return rulebook_named(self._workspace.rulebook_id(code, year))  # kept before contents were
-
-    def kept_rulebooks(self) -> tuple[KeptRulebook, ...]:
-        """Every rulebook that was ever put in force here, by id, as it is kept."""
-        return self._workspace.kept_rulebooks()
-
-    def usable_rulebooks(self) -> tuple[Rulebook, ...]:
-        """The kept ones that this version can read, to choose one again."""
-        return tuple(filter(None, map(readable, self.kept_rulebooks())))
-
-    def chosen_rulebooks(self) -> Mapping[DepartmentId, str]:
-        """What each department's year is scored by: a kept hash or an id; empty where none was chosen."""
-        return self._workspace.chosen_rulebooks()
-
-    def other_contents(self, rulebook: Rulebook) -> tuple[KeptRulebook, ...]:
-        """What is kept under a rulebook's id and version although it says something else."""
-        same = (rulebook.id, rulebook.version)
-        kept = self.kept_rulebooks()
-        return tuple(one for one in kept if (one.id, one.version) == same and one.hash != rulebook.hash)
-
-    def use_rulebook(self, code: str, year: int | None, rulebook: Rulebook) -> Future[Saved]:
-        """Put a rulebook in force for a department's year, as one change; its file is not needed any more."""
-        return self._writer.submit(self._workspace.keep_rulebook, code, year, kept(rulebook))
 
     def document_findings(self, code: str, year: int | None) -> tuple[Finding, ...]:
         """What was odd about the document that a department's year was adopted from."""
@@ -241,41 +202,6 @@ class Desk:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def write_scorecards(
-    dossier: Dossier,
-    folder: Path,
-    made_on: date,
-    reading: tuple[Finding, ...] = (),
-    step: Told = ignored,
-) -> Path:
-    """Score a dossier and write its workbook into `folder`; `reading` is what was odd about its document.
-
-    `step` is told the number of each sheet before it is made, from 0 to one above the projects' count.
-
-    Raises `Refused` where it cannot be written.
-    """
-    from evaltool import reports  # so does the workbook's
-
-    department = dossier.department
-    make_folder(folder)
-    path = folder / reports.file_name(department)
-    score = evaluate(dossier)
-    doubted = replace(score, findings=doubts(dossier, score, reading))
-    try:
-        reports.write_workbook(dossier, doubted, path, made_on, step)
-    except OSError as fault:
-        raise Refused.to_write(path, fault) from None
-    return path
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder where there is none. Raises `Refused` where that cannot be done."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise Refused.to_write(folder, fault) from None
 
 
 def _named(known: Sequence[Summary]) -> str:

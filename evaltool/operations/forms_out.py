@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaltool.operations.desk import make_folder
 from evaltool.operations.errors import Refused
+from evaltool.operations.workbooks import make_folder
 from scoring.evaluate import evaluate
 from scoring.model import Dossier
 

@@ -23,8 +23,8 @@ HAN = re.compile(r"[㐀-鿿]+")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 
 KEYS = "Ctrl Shift Esc Enter Tab Down Up PageDown PageUp Backspace Left Right Home End Space"
-UNITS = ("万元", "亿元", "元")
-"""Units of money are typed and printed in Chinese in every language."""
+UNITS = ("万元", "亿元", "元", "万")
+"""Units of money are typed and printed in Chinese in every language; the last one is a 万元 cut short."""
 
 NAMES = "evaltool Excel Word PDF WPS SHA OSC TOML UTF ASCII ansi"
 NOT_WORDS = re.compile(
