@@ -28,58 +28,20 @@ STEPS = int(os.environ.get("EVALTOOL_FUZZ", "40"))
 PATIENCE = 120
 """Seconds after which a step has got stuck."""
 
-MOVES: tuple[str, ...] = (
-    "up",
-    "down",
-    "left",
-    "right",
-    "tab",
-    "shift+tab",
-    "enter",
-    "escape",
-    "space",
-    "delete",
-    "backspace",
-)
-MOVES += ("home", "end", "pageup", "pagedown", "ctrl+home", "ctrl+end", "ctrl+left", "insert")
-MOVES += (
-    "ctrl+right",
-    "ctrl+k",
-    "ctrl+u",
-    "ctrl+w",
-    "ctrl+a",
-    "ctrl+c",
-    "ctrl+x",
-    "ctrl+v",
-    "shift+end",
-    "f11",
-)
+_KEYS = """
+up down left right tab shift+tab enter escape space delete backspace home end pageup pagedown insert f11
+ctrl+home ctrl+end ctrl+left ctrl+right shift+end ctrl+a ctrl+c ctrl+k ctrl+u ctrl+v ctrl+w ctrl+x
+"""
+_WORDS = """
+1 0 95 100 138.6万元 12。5 -3 1e400 ９５％ ≥90% 95%；冀财〔2022〕1号 2022年3月 优 x ? [ ] 50；领导批示
+完成 是 否 不适用：没有开展 受疫情影响 测试项目 新指标
+"""
+_COLUMNS = ("1\n2\n3", "95%\r\n90%\r\n\r\n是", "a\tb\tc\n1\t2\t3", "=1+1\n'x", "1\n" * 200, f"{JULU}\n")
+_JUNK = ("", "\n", "\u2028\u2029", "\ud800", "\x00\x1b]52;c;eA==\x07\n\x9b", ODD, LONG, "很" * 5000)
+MOVES = tuple(_KEYS.split())
 COMMANDS = tuple(sorted({key for command in STANDARD for key in command.keys} - {"ctrl+q"}))
-TYPED: tuple[str, ...] = (
-    "1",
-    "0",
-    "95",
-    "138.6万元",
-    "12。5",
-    "-3",
-    "1e400",
-    "９５％",
-    "≥90%",
-    "95%；冀财〔2022〕1号",
-    "优",
-    "100",
-)
-TYPED += ("完成", "部分达成 80", "是", "否", "不适用：没有开展", "x", "?", "[", "]", "受疫情影响", "测试项目")
-TYPED += ("新指标", "优", "100", "50；领导批示", "2022年3月", str(JULU), str(BEIDAIHE), "a" * 300, "很" * 200)
-PASTED: tuple[str, ...] = (
-    "1\n2\n3",
-    "95%\r\n90%\r\n\r\n是",
-    "a\tb\tc\n1\t2\t3",
-    ODD,
-    LONG,
-    "\x00\x1b]52;c;eA==\x07\n\x9b",
-)
-PASTED += ("", "\n", "\ud800", "=1+1\n'x", f"{JULU}\n", "\u2028\u2029", "很" * 5000, "1\n" * 200)
+TYPED = (*_WORDS.split(), "部分达成 80", str(JULU), str(BEIDAIHE), "a" * 300, "很" * 200)
+PASTED = (*_COLUMNS, *_JUNK)
 
 
 @dataclass(frozen=True)
