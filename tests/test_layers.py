@@ -105,3 +105,31 @@ def test_a_file_of_settings_is_read_and_judged_without_a_heavy_library(
     assert len(narrated) == 1
     assert "light" in narrated[0]
     assert not {name.partition(".")[0] for name in json.loads(last)["loaded"]} & set(FOREIGN)
+
+
+ON_THE_WORKING_SCREEN = {
+    *(
+        "column",
+        "entry",
+        "loading",
+        "looking",
+        "panes",
+        "places",
+        "quick",
+        "saves",
+        "trying",
+        "visiting",
+        "work",
+    )
+}
+"""The links of its chain; every other screen is loaded when its key is pressed."""
+
+
+def test_the_workbench_starts_without_the_screens_that_keys_open(tmp_path: Path):
+    program = "import json, sys, evaltool.tui.app; print(json.dumps(sorted(sys.modules)))"
+    loaded = json.loads(fresh(program, folder=tmp_path).stdout)
+    screens = {
+        name.removeprefix("evaltool.tui.screens.") for name in loaded if "evaltool.tui.screens." in name
+    }
+    assert screens == ON_THE_WORKING_SCREEN
+    assert not {"evaltool.workspace.store", "sqlalchemy", "alembic", "openpyxl", "numpy"} & set(loaded)

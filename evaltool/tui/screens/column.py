@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evaltool.language import _
-from evaltool.tui.pasting import match
-from evaltool.tui.screens.pasting import PasteScreen
 from evaltool.tui.screens.quick import QuickScreen
 from evaltool.tui.widgets.edit_bar import EditBar
 from scoring.record import Entry
@@ -17,6 +15,9 @@ class ColumnScreen(QuickScreen):
 
     def paste(self, text: str) -> None:
         """Show what a column would do to the rows from the cursor on; record it once it was looked at."""
+        from evaltool.tui.pasting import match
+        from evaltool.tui.screens.pasting import PasteScreen
+
         at = self.query_one(EditBar).at
         if at is None or self.session is None or not self.settle():
             return

@@ -9,12 +9,8 @@ from textual import on
 from evaltool import operations as ops
 from evaltool.language import _
 from evaltool.tui import news
-from evaltool.tui.answers import Answers
 from evaltool.tui.commands import as_bound
 from evaltool.tui.going import way_to
-from evaltool.tui.screens.findings import FindingsScreen
-from evaltool.tui.screens.moving import MoveScreen
-from evaltool.tui.screens.rulebooks import RulebooksScreen
 from evaltool.tui.screens.trying import TryingScreen
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
@@ -38,6 +34,9 @@ class LookingScreen(TryingScreen):
 
     def action_check(self) -> None:
         """Show every doubt about the department, and go to the one that is chosen."""
+        from evaltool.tui.answers import Answers
+        from evaltool.tui.screens.findings import FindingsScreen
+
         if self.book is None or self.session is None:
             self.say(self.why_closed or as_bound(_("还没有单位，无从检查；按 F7 导入")), wrong=True)
         elif self.settle():
@@ -63,6 +62,8 @@ class LookingScreen(TryingScreen):
 
     def _ask_where_to(self, subject: Subject) -> None:
         """Something is recorded of what is no longer declared: move it to what is."""
+        from evaltool.tui.screens.moving import MoveScreen
+
         book = self.book
         assert book is not None  # noqa: S101 - the caller has looked
         old = Subject(subject.project, subject.indicator)
@@ -79,6 +80,8 @@ class LookingScreen(TryingScreen):
 
     def action_rulebook(self) -> None:
         """Show the rulebooks, and put the one that is chosen in force."""
+        from evaltool.tui.screens.rulebooks import RulebooksScreen
+
         if self.book is None or self.session is None:
             self.say(self.why_closed or as_bound(_("还没有单位，无从选用评分规则；按 F7 导入")), wrong=True)
         elif self.settle():

@@ -14,7 +14,6 @@ from textual.widget import Widget
 
 from evaltool import operations as ops
 from evaltool.language import _
-from evaltool.operations.year_before import year_before
 from evaltool.tui import news
 from evaltool.tui.commands import as_bound
 from evaltool.tui.rows import Place
@@ -107,6 +106,7 @@ class VisitingScreen(LookingScreen):
 
     def action_compare(self) -> None:
         """Compare targets with what was achieved; a project that is chosen is gone to."""
+        from evaltool.operations.year_before import year_before
         from evaltool.tui.screens.compare import CompareScreen
 
         if self.book is None or self.place is None or self.session is None:

@@ -11,8 +11,6 @@ from textual.binding import Binding, BindingType
 from evaltool.language import _
 from evaltool.tui import news, words
 from evaltool.tui.commands import Where, as_bound, bindings
-from evaltool.tui.screens.help import HelpScreen
-from evaltool.tui.screens.palette import PaletteScreen
 from evaltool.tui.screens.visiting import VisitingScreen
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
@@ -45,6 +43,8 @@ class WorkScreen(VisitingScreen):
 
     def action_help(self) -> None:
         """Say how the field is filled in, and all keys."""
+        from evaltool.tui.screens.help import HelpScreen
+
         at = self.query_one(EditBar).at
         self.app.push_screen(HelpScreen(self.where, at, tuple(self.query_one(MessageLine).said)))
 
@@ -65,6 +65,8 @@ class WorkScreen(VisitingScreen):
 
     def action_palette(self) -> None:
         """Find a command by its name."""
+        from evaltool.tui.screens.palette import PaletteScreen
+
         self.app.push_screen(PaletteScreen(), self._order)
 
     async def _order(self, action: str | None) -> None:
