@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -33,6 +33,19 @@ class Tried:
     def can_be_kept(self) -> bool:
         """Whether the text was understood."""
         return self.draft is not None or self.entry is not None
+
+
+def first_new(before: Department, now: Department) -> Subject | None:
+    """The first project or indicator that is there now and was not before."""
+    held = set(_subjects(before))
+    return next((one for one in _subjects(now) if one not in held), None)
+
+
+def _subjects(department: Department) -> Iterator[Subject]:
+    for project in department.projects:
+        yield Subject(project.code)
+    for one in department.indicators():
+        yield Subject(one.key.project, one.key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,11 @@ class DeclarePanes(ModalScreen[Left | None]):
         """On a narrow screen the list gives way to the table."""
         self.set_class(isinstance(event.widget, Declaring), "-entering")
 
+    def on_key(self, event: events.Key) -> None:
+        """A text meant for the table, typed in the list."""
+        if event.is_printable and isinstance(self.focused, Places):
+            self.say(_("按 Enter 进入表格之后再输入"))
+
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Say something in the message line."""
         self.query_one(MessageLine).say(text, wrong=wrong)

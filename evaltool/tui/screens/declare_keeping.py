@@ -11,7 +11,7 @@ from evaltool.language import _
 from evaltool.tui import declare_reading, declare_words, news, words
 from evaltool.tui.book import Book
 from evaltool.tui.commands import Where, as_bound
-from evaltool.tui.declare_book import DeclareBook, Wish
+from evaltool.tui.declare_book import DeclareBook, Wish, first_new
 from evaltool.tui.declare_rows import DeclareRow, index_of, place_of, rows_of
 from evaltool.tui.screens.declare import DeclarePanes, Left
 from evaltool.tui.widgets.declare_bar import DeclareBar
@@ -154,6 +154,8 @@ class KeepingScreen(DeclarePanes):
                 return
         bar = self.query_one(DeclareBar)
         typing = (bar.row.at(bar.field), bar.entering.value) if bar.row and bar.is_typing else None
+        if at is None and self.book is not None:
+            at = first_new(self.book.department, dossier.department)  # what an undo brought back
         self.book = DeclareBook(Book(dossier))
         if typing is not None:
             self.go_to(*typing)
