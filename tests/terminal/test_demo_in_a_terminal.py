@@ -16,7 +16,7 @@ def test_from_the_demo_to_the_written_workbook(run: Open, tmp_path: Path, size: 
     pane = run("demo", "演示", size=size)
     pane.wait_for("专项运转保障经费", "已打开工作区")
     pane.press("enter")
-    pane.wait_for("总分 92.88 优", "【全年预算数】")
+    pane.wait_for("总分 92.88 优", "Enter 保存")
     pane.press("down", "down", "down", "down")
     pane.wait_for("完成率", "【实际完成值】")
     pane.type("95")

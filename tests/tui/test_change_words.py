@@ -35,7 +35,7 @@ ODD = (finding("text.blank", text=""),)
             "评分规则 某县办法 → 国家办法",
         ),
         ([ops.Item(HERE, IN_FORCE, "national-2020", "")], "评分规则 national-2020 → 空"),
-        ([ops.Item(HERE, Subject(field="findings"), ODD, ())], "绩效文本中的疑点 1 项 → 0 项"),
+        ([ops.Item(HERE, Subject(field="findings"), ODD, ())], "绩效文本中的疑点 1 项 → 空"),
         (
             [
                 ops.Item(

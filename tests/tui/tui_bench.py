@@ -47,6 +47,8 @@ class Bench:
         """Change the size of the terminal."""
         await self.pilot.resize_terminal(width, height)
         await self.pilot.pause()
+        while self.app.screen._compositor.size != (width, height):
+            await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other, and wait for what they set off."""
