@@ -85,6 +85,10 @@ class Workbench(App[None], inherit_bindings=False):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, the one for orders to the terminal, and the one for signs that are drawn badly."""
         filters = [*super().get_line_filters(), HARMLESS_LINES]
+        if self.no_color and self.current_theme.ansi:
+            from evaltool.tui.colourless_lines import COLOURLESS_LINES
+
+            filters = [COLOURLESS_LINES, HARMLESS_LINES]
         if cells.signs_are_plain():
             from evaltool.tui.plain_lines import PLAIN_LINES
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from every_screen import torn
 from hostile_office import ODD, move_in
 from textual import events
@@ -54,3 +55,19 @@ def test_what_is_queued_after_leaving_is_refused_where_it_is_waited_for(known: P
     assert desk.declare(draft).exception() is not None
     assert desk.undo().exception() is not None
     assert desk.use_rulebook("131001", 2022, dossier.rulebook).exception() is not None
+
+
+async def test_without_colours_the_terminals_own_two_are_used_and_the_cursor_is_turned_round(
+    known: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with start(known) as bench:
+        bench.app.theme = "ansi"
+        await bench.press("enter", "down", "down")
+        lines = bench.app.screen._compositor.render_strips()
+        styles = [style for line in lines for _, style, _ in line if style]
+        assert all(style.color is None or style.color.is_default for style in styles)
+        assert all(style.bgcolor is None or style.bgcolor.is_default for style in styles)
+        turned = "".join(text for line in lines for text, style, _ in line if style and style.reverse)
+        assert "会议培训次数" in turned
+        assert "经费支付及时率" not in turned
