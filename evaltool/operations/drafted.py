@@ -24,8 +24,6 @@ from scoring.model import (
 from scoring.notation import read_amount
 
 OF_DEPARTMENT = ("name", "objective")
-OF_OBJECTIVE = ("title", "text")
-"""Fields of an objective stand with its title behind a colon: "title:…", "text:…"."""
 PLAN = tuple(f"plan.{month}" for month in CHECKPOINT_MONTHS)
 OF_PROJECT = ("name", "code", "budget", "fiscal", "other", "purpose", *PLAN)
 OF_INDICATOR = ("level1", "level2", "name", "target", "description", "basis")
