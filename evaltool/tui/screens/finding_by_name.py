@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import on
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
@@ -14,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from evaltool.language import _
 from evaltool.tui.cells import cells, cut, cut_middle
-from evaltool.tui.screens.dialog import Dialog
+from evaltool.tui.screens.narrowing import NarrowingScreen
 from evaltool.tui.searching import Spot, matching
 
 SHOWN = 200
@@ -23,10 +21,8 @@ SHOWN = 200
 LEAST_NAME = 20
 
 
-class FindScreen(Dialog[Spot]):
+class FindScreen(NarrowingScreen[Spot]):
     """A line to type in and the names that fit it; the result is the one to go to."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [("down", "move(1)", ""), ("up", "move(-1)", "")]
 
     def __init__(self, spots: Sequence[Spot]) -> None:
         super().__init__(_("查找"), _("输入名称，上下选择，Enter 前往，Esc 返回"))
@@ -48,14 +44,6 @@ class FindScreen(Dialog[Spot]):
     def on_resize(self) -> None:
         """Cut the names anew."""
         self._draw()
-
-    def action_move(self, step: int) -> None:
-        """Move in the list while the cursor stays in the line."""
-        found = self.query_one(OptionList)
-        if step > 0:
-            found.action_cursor_down()
-        else:
-            found.action_cursor_up()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -80,11 +68,6 @@ class FindScreen(Dialog[Spot]):
             return _("没有这样的名称；可以只输入其中几个字，用空格隔开")
         said = _("{count} 个") if count <= SHOWN else _("{count} 个，只列出前 {shown} 个")
         return said.format(count=count, shown=SHOWN)
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.query_one(OptionList).action_select()
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

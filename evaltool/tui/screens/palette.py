@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
@@ -14,13 +11,11 @@ from textual.widgets.option_list import Option
 from evaltool.language import _
 from evaltool.tui.cells import cells, pad
 from evaltool.tui.commands import COMMANDS, Command, help_of, keys_of
-from evaltool.tui.screens.dialog import Dialog
+from evaltool.tui.screens.narrowing import NarrowingScreen
 
 
-class PaletteScreen(Dialog[str]):
+class PaletteScreen(NarrowingScreen[str]):
     """A line to type in and what fits it; the result is the id of a command."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [("down", "move(1)", ""), ("up", "move(-1)", "")]
 
     def __init__(self) -> None:
         super().__init__(_("命令"), _("输入名称查找，上下选择，Enter 执行，Esc 返回"))
@@ -32,14 +27,6 @@ class PaletteScreen(Dialog[str]):
             OptionList(*_options(""), id="found", markup=False),
         ]
 
-    def action_move(self, step: int) -> None:
-        """Move in the list while the cursor stays in the line."""
-        found = self.query_one(OptionList)
-        if step > 0:
-            found.action_cursor_down()
-        else:
-            found.action_cursor_up()
-
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
         event.stop()
@@ -47,11 +34,6 @@ class PaletteScreen(Dialog[str]):
         found.clear_options()
         found.add_options(_options(event.value))
         found.highlighted = 0 if found.option_count else None
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.query_one(OptionList).action_select()
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
