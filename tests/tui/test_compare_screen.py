@@ -12,7 +12,6 @@ from tui_bench import JULU, Bench, Start, open_desk
 
 from evaltool import language
 from evaltool import operations as ops
-from evaltool.tui.screens import visiting
 from evaltool.tui.screens.compare import CompareScreen
 from evaltool.tui.widgets.sides import Side, Tab
 from scoring.model import Department, Dossier, Indicator, Key, Project, Reading, Sense, Target
@@ -150,7 +149,7 @@ async def test_while_the_year_before_is_read_it_says_so_and_keys_go_on(
         go_on.wait(30)
         return None
 
-    monkeypatch.setattr(visiting, "year_before", slow)
+    monkeypatch.setattr("evaltool.operations.year_before.year_before", slow)
     async with start(years) as bench:
         await bench.press("f3")
         await bench.pilot.press("left", "left")
@@ -172,7 +171,7 @@ async def test_a_year_before_that_cannot_be_read_says_why(
     def broken(_desk: ops.Desk, _department: Department) -> Dossier | None:
         raise ops.Refused("choose.none", {"known": "", "wanted": ""})
 
-    monkeypatch.setattr(visiting, "year_before", broken)
+    monkeypatch.setattr("evaltool.operations.year_before.year_before", broken)
     async with start(years) as bench:
         await bench.press("f3", "left", "left")
         assert "上年的内容没有读出来" in bench.screen
