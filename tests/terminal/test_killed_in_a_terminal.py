@@ -12,7 +12,7 @@ JULU = ops.examples()[0].document
 def test_what_was_said_to_be_saved_is_there_after_a_kill(run: Open):
     run("import", str(JULU), "--yes").wait_for_end()
     pane = run()
-    pane.wait_for("专项运转保障经费", "已打开工作区")
+    pane.wait_for("专项运转保障经费", "预算 143.00", "已打开工作区")
     pane.press("enter")
     pane.wait_for("Enter 保存")
     for typed, kept in (("143", "143"), ("138.6", "138.6"), ("3次", "3次"), ("96", "96%")):
