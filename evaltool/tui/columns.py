@@ -105,10 +105,9 @@ def _line_cells(row: Row, book: Book, standing: Standing) -> dict[str, str]:
     if line is None:
         return levels
     weight = "" if line.weight is None else plain(line.weight)
-    score = words.table_score(line.score) if line.weight is not None else ""
     share = book.value(row.at("share")) if row.is_band else None
     rate = f"{plain(share)}%" if share is not None else words.percent(line.attainment)
-    return levels | {"rate": rate, "weight": weight, "score": score}
+    return levels | {"rate": rate, "weight": weight, "score": words.line_score(line)}
 
 
 def _money_cells(row: Row, standing: Standing) -> dict[str, str]:
@@ -119,7 +118,7 @@ def _money_cells(row: Row, standing: Standing) -> dict[str, str]:
     return levels | {
         "rate": words.percent(execution.rate),
         "weight": plain(execution.weight),
-        "score": words.table_score(execution.score),
+        "score": words.line_score(execution),
     }
 
 

@@ -23,13 +23,23 @@ from scoring.findings import Finding, plain
 from scoring.model import Actual, AdjustedTarget, Override, StepTable
 from scoring.notation import normalise, write_target
 from scoring.record import Value
-from scoring.scores import DepartmentScore, ProjectScore, Score, Step
+from scoring.scores import (
+    DepartmentScore,
+    ExecutionScore,
+    IndicatorScore,
+    ProjectScore,
+    Status,
+    Step,
+)
 
 DECIDING = (*(f"money.{kind}.{source}" for kind in ("adjusted", "spent") for source in SOURCES), "completion")
 """What the points of execution come from."""
 
 
 GAP = "  "
+
+BELONGS_ELSEWHERE = frozenset({"actuals.state_beside", "actuals.no_reason_yet"})
+"""Refusals that send a person to another field, which no key reaches while the text stands in the line."""
 
 ENDS = 2
 """What was understood and the total: neither gives way."""
@@ -63,9 +73,12 @@ def of_trial(book: Book, row: Row, field: str, text: str, trial: Trial) -> Readi
 
 
 def why_not(text: str, trial: Trial) -> str:
-    """Why a text cannot be kept."""
+    """Why a text cannot be kept; where another field has to be filled in first, also how to get there."""
     found = trial.findings[0] if trial.findings else None
-    return one_line(wording.say(found) if found else _("看不懂“{text}”").format(text=text))
+    if found is None:
+        return one_line(_("看不懂“{text}”").format(text=text))
+    said = as_bound(_("先按 Esc 还原；{why}"), Where.TABLE) if found.code in BELONGS_ELSEWHERE else "{why}"
+    return one_line(said.format(why=wording.say(found)))
 
 
 def of_asking(book: Book, row: Row, field: str, text: str, trial: Trial) -> Reading:
@@ -149,12 +162,11 @@ def _scored(book: Book, row: Row, field: str, value: Value, standing: Standing) 
     if line is not None:
         if line.attainment is not None:
             parts.append(_("完成率 {rate}").format(rate=words.percent(line.attainment)))
-        if line.weight is not None:
-            parts.append(_points(line.score, line.weight))
+        parts += _points(line)
     elif field in DECIDING and standing.execution is not None:
         execution = standing.execution
         parts.append(_("执行率 {rate}").format(rate=words.percent(execution.rate) or _("未知")))
-        parts.append(_points(execution.score, execution.weight))
+        parts += _points(execution)
     parts += _progress(book, row, value, standing)
     whole = _("总分 {total}") if standing.project else _("部门 {total}")
     before, after = words.total_text(_scored_before(book, standing.project)), words.total_text(standing)
@@ -182,8 +194,13 @@ def _progress(book: Book, row: Row, value: Value, standing: Standing) -> list[st
     return [said.format(rate=words.percent(Fraction(value) / Fraction(budget)))]
 
 
-def _points(score: Score, weight: Decimal) -> str:
-    return _("得分 {score}/{weight}").format(score=wording.score(score), weight=plain(weight))
+def _points(line: IndicatorScore | ExecutionScore) -> list[str]:
+    """Points of points, where there are any to be had; a line that does not count has not scored nothing."""
+    if line.status is Status.NOT_APPLICABLE:
+        return [_("不计分")]
+    if line.weight is None:
+        return []
+    return [_("得分 {score}/{weight}").format(score=wording.score(line.score), weight=plain(line.weight))]
 
 
 def _rule(row: Row, standing: Standing) -> list[str]:

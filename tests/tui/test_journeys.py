@@ -408,19 +408,24 @@ async def test_an_indicator_that_does_not_apply_is_led_from_its_actual_to_reason
     async with start(known, (120, 34)) as bench:
         await bench.press("enter", *["down"] * 2)
         await bench.enter("不适用")
-        assert bench.message.startswith("没有保存：不适用的，请先填写原因，再在“是否适用”一栏填写不适用")
+        assert bench.message.startswith(
+            "没有保存：先按 Esc 还原；不适用的，请先填写原因，再在“是否适用”一栏填写不适用"
+        )
         await bench.press("escape", *["tab"] * 4)
         assert "【是否适用】" in bench.screen
         assert "1 适用  2 不适用；不适用的，先填写“偏差原因”" in bench.screen
         await bench.enter("2")
-        assert bench.message == "没有保存：不适用要写明原因，请先填写“偏差原因”"
+        assert bench.message == "没有保存：先按 Esc 还原；不适用要写明原因，请先填写“偏差原因”"
         await bench.press("escape", *["shift+tab"] * 3)
         await bench.type("会议取消")
         await bench.press(*["tab"] * 3)
         await bench.enter("不适用")
         assert bench.message == "已保存：会议培训次数·是否适用 适用 → 不适用"
         assert "不适用" in bench.row_of("会议培训次数")
-        await bench.press("up")
+        assert bench.row_of("会议培训次数").split()[-1] == "不计"
+        await bench.press("up", *["tab"] * 4)
+        assert "不适用  不计分  总分" in bench.screen
+        await bench.press(*["shift+tab"] * 4)
         await bench.enter("3次")
         row = bench.app.work.rows[2]
         book = bench.app.work.book

@@ -280,6 +280,7 @@ async def test_names_and_reasons_never_act_as_markup(db: Path, start: Start):
         await bench.press("enter", "down", "down", "f4")
         for shown in (
             BRACKETS,
+            "：不计分",
             "不适用：[red]x[/]",
             "原文“[b]x”",
             "[i]文件.txt",

@@ -97,7 +97,7 @@ def execution_cells(one: ExecutionScore) -> list[str]:
         _("{amount} 万元").format(amount=or_blank(one.spent)) if one.spent is not None else "",
         percent(one.rate),
         wording.points(one.weight),
-        wording.score(one.score),
+        _score(one),
         _("；").join(wording.say(step) for step in one.working),
     ]
 
@@ -115,9 +115,16 @@ def line_cells(line: IndicatorScore) -> list[str]:
         actual,
         percent(line.attainment),
         "" if line.weight is None else wording.points(line.weight),
-        "" if line.weight is None else wording.score(line.score),
+        _score(line),
         _("；").join(wording.say(step) for step in line.working),
     ]
+
+
+def _score(line: IndicatorScore | ExecutionScore) -> str:
+    """A line's score; 不计 where it does not count, nothing where its points are not settled."""
+    if line.status is Status.NOT_APPLICABLE:
+        return _("不计")
+    return "" if line.weight is None else wording.score(line.score)
 
 
 def _target(line: IndicatorScore) -> str:

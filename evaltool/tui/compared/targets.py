@@ -123,10 +123,11 @@ def actual_of(line: IndicatorScore) -> str:
 
 
 def score_of(line: IndicatorScore | ExecutionScore) -> str:
-    """Points of points; nothing where there are none to be had."""
+    """Points of points; 不计 where the line does not count, nothing where there are none to be had."""
+    score = words.line_score(line)
     if line.status is Status.NOT_APPLICABLE or line.weight is None:
-        return ""
-    return f"{words.table_score(line.score)}/{wording.points(line.weight)}"
+        return score
+    return f"{score}/{wording.points(line.weight)}"
 
 
 def _money_row(execution: ExecutionScore) -> BarRow:

@@ -12,7 +12,7 @@ from evaltool.tui.why.branch import Branch
 from evaltool.tui.why.clauses import of_rule, of_working
 from scoring.findings import plain
 from scoring.model import Dossier, Project
-from scoring.scores import ExecutionScore, IndicatorScore, Score, Step
+from scoring.scores import ExecutionScore, IndicatorScore, Score, Status, Step
 
 OVERRIDE = "override"
 
@@ -23,6 +23,13 @@ def said(name: str, score: Score | None, weight: object) -> str:
     if weight is None:
         return _("{name}：得分 {score}（分值未定）").format(**facts)
     return _("{name}：得分 {score}（分值 {weight}）").format(**facts, weight=plain(weight))
+
+
+def said_line(name: str, line: IndicatorScore | ExecutionScore) -> str:
+    """A line's name with its score, or that it does not count."""
+    if line.status is Status.NOT_APPLICABLE:
+        return _("{name}：不计分").format(name=one_line(name))
+    return said(name, line.score, line.weight)
 
 
 def of_line(
@@ -37,7 +44,7 @@ def of_line(
         *_by_hand(line),
         *then,
     ]
-    return Branch(said(line.indicator.name, line.score, line.weight), tuple(under))
+    return Branch(said_line(line.indicator.name, line), tuple(under))
 
 
 def _by_hand(line: IndicatorScore) -> list[Branch]:
@@ -60,4 +67,4 @@ def of_execution(
         *of_working(execution.working, dossier.rulebook),
         *then,
     ]
-    return Branch(said(_("预算执行率"), execution.score, execution.weight), tuple(under))
+    return Branch(said_line(_("预算执行率"), execution), tuple(under))

@@ -15,7 +15,7 @@ from evaltool.tui import words
 from evaltool.tui.cells import one_line
 from evaltool.tui.why.branch import Branch
 from evaltool.tui.why.clauses import of_clause, of_steps
-from evaltool.tui.why.lines import of_execution, of_line, said
+from evaltool.tui.why.lines import of_execution, of_line, said, said_line
 from scoring.model import Dossier
 from scoring.scores import DepartmentScore, IndicatorScore, LevelScore, Method, ProjectScore, Step
 
@@ -43,7 +43,7 @@ def is_inside(line: IndicatorScore, level: LevelScore) -> bool:
 
 def of_total(project: ProjectScore, dossier: Dossier) -> Branch:
     """A project's total in short: its execution, its levels 1, how the sum came about, the grade."""
-    execution = Branch(said(_("预算执行率"), project.execution.score, project.execution.weight))
+    execution = Branch(said_line(_("预算执行率"), project.execution))
     firsts = [level for level in project.levels if not level.level2]
     return Branch(_total(project), (execution, *map(_short, firsts), *_summed(project, dossier)))
 
@@ -134,4 +134,4 @@ def _short(level: LevelScore) -> Branch:
 
 
 def _named(lines: Iterable[IndicatorScore]) -> tuple[Branch, ...]:
-    return tuple(Branch(said(line.indicator.name, line.score, line.weight)) for line in lines)
+    return tuple(Branch(said_line(line.indicator.name, line)) for line in lines)

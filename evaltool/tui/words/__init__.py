@@ -4,6 +4,7 @@ from evaltool.tui.words.changes import FILES, LONGEST_VALUE, change_text, files_
 from evaltool.tui.words.places import department_name, doubt_text, fault_text, findings_counted, place_name
 from evaltool.tui.words.rows import money_names, row_name, short_levels, target_text, unit_of
 from evaltool.tui.words.totals import (
+    line_score,
     percent,
     progress_text,
     recorded_of,
@@ -22,6 +23,7 @@ __all__ = [
     "fault_text",
     "files_text",
     "findings_counted",
+    "line_score",
     "money_names",
     "percent",
     "place_name",

@@ -11,7 +11,7 @@ from evaltool.language import _
 from evaltool.tui.standing import Progress, Standing, progress
 from scoring.findings import plain
 from scoring.rules import round_half_up
-from scoring.scores import DepartmentScore, ProjectScore, Score
+from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, ProjectScore, Score, Status
 
 
 def percent(ratio: Fraction | None) -> str:
@@ -26,6 +26,13 @@ def table_score(score: Score | None) -> str:
     if score.value is not None:
         return plain(score.value)
     return f"{_short(score.low)}~{_short(score.high)}"
+
+
+def line_score(line: IndicatorScore | ExecutionScore) -> str:
+    """A line's score as it stands in a column: 不计 where it does not count, empty without points."""
+    if line.status is Status.NOT_APPLICABLE:
+        return _("不计")
+    return "" if line.weight is None else table_score(line.score)
 
 
 def _short(limit: Decimal) -> str:
