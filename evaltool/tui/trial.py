@@ -28,8 +28,9 @@ EARLIER = frozenset({"outcome.missing", "reason.missing"})
 """Doubts that every row has before it is finished: said at the check before handing in, not while typing."""
 
 
-ASKING = frozenset({"actual.far_off", "actual.like_ratio", "money.far_off"})
-"""Doubts that a slip of the fingers gives: far from the target, another unit, a ratio for percent."""
+ASKING = frozenset({"actual.far_off", "actual.like_ratio", "money.far_off", "share.outside"})
+"""Doubts that a slip of the fingers gives: far from the target, another unit, a ratio for percent, no share
+of the band."""
 
 
 @dataclass(frozen=True, slots=True)

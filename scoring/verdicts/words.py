@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from scoring import rules
@@ -30,7 +31,8 @@ def judge_band(line: Line, actual: Actual) -> Verdict:
         return Verdict("qualitative", low, high, status=Status.WAITING, working=(still_open,))
     if not limits.holds(share):
         low_high = {"low": limits.low, "high": limits.high}
-        odd = finding("share.outside", line.subject, None, share=share, band=actual.band, **low_high)
+        place = replace(line.subject, field="share")
+        odd = finding("share.outside", place, None, share=share, band=actual.band, **low_high)
         return Verdict("qualitative", low, high, None, Status.UNREADABLE, (still_open,), (odd,))
     points = rules.qualitative(w, Fraction(share))
     step = Step("qualitative", {**facts, "share": share, "points": points}, bands.key)

@@ -112,6 +112,9 @@ def test_a_figure_ends_a_state_of_not_applicable(run, julu, folder: Path):
         return str(run("score", "--json").json["projects"][0]["indicators"][2]["status"])
 
     assert status() == "not_applicable"
+    line = next(one for one in run("score").out.splitlines() if one.startswith("完成率"))
+    assert "不计 " in line
+    assert "0.00" not in line
     table.write_text(f"项目编码,三级指标,实际完成值,偏差原因\n{CODE},完成率,95%,\n", "utf-8")
     run("record", table)
     assert status() == "scored"

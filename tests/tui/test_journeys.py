@@ -7,6 +7,7 @@ from pathlib import Path
 from tui_bench import JULU, Start, open_desk
 
 from evaltool import operations as ops
+from evaltool.tui.going import way_to
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from scoring.model import Completion, State, Subject
 
@@ -127,6 +128,24 @@ async def test_a_qualitative_target_takes_a_band_and_then_a_share_inside_it(know
         row = bench.row_of("委员履职能力提升")
         assert "达成" in row
         assert row.rstrip().endswith("27.00")
+
+
+async def test_a_share_outside_its_band_asks_before_it_is_kept_and_its_doubt_leads_back_to_it(
+    known: Path, start: Start
+):
+    async with start(known) as bench:
+        await bench.press("enter", *["down"] * 6)
+        await bench.enter("2", "85")
+        assert bench.message.startswith(
+            "没有保存：再按 Enter 照此保存，或改正。得分比例 85% 不在“部分达成”的"
+        )
+        assert "【得分比例】" in bench.screen
+        await bench.press("enter")
+        assert bench.message.startswith("已保存")
+        book = bench.app.work.book
+        assert book is not None
+        doubt = next(one for one in book.score.findings if one.code == "share.outside")
+        assert way_to(book.dossier, book.id, doubt.subject)[1].field == "share"
 
 
 async def test_another_band_asks_for_a_share_that_fits_it(known: Path, start: Start):
