@@ -72,6 +72,13 @@ async def test_tried_figures_move_total_and_grade_and_are_not_saved(recorded: Pa
         assert "* " not in bench.row_of("完成率")
         assert "92.88 优" in next(line for line in bench.lines if "办公室本级" in line)
         assert bench.app.work.has_class("-trying")
+        assert bench.lines[-1].strip().startswith("Enter 试填")
+        assert "Ctrl+S 保存试算" in bench.lines[-1]
+        assert "Ctrl+T 放弃试算" in bench.lines[-1]
+        await bench.press("ctrl+t")
+        assert bench.lines[-1].strip().startswith("Enter 保存")
+        assert "试填" not in bench.lines[-1]
+        assert "保存试算" not in bench.lines[-1]
     assert _on_disk(recorded) == before
 
 

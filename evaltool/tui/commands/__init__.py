@@ -6,6 +6,7 @@ A person's own keys are settled here, before a screen is made of the table.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evaltool import settings
@@ -141,14 +142,21 @@ def help_of(command: Command) -> str:
     return as_bound(_(command.help), Where.ANYWHERE, Where.TABLE)
 
 
-def bar(where: Where) -> tuple[Command, ...]:
-    """What the key bar offers in a place, most wanted first; a key that means something nearer goes first."""
+def bar(where: Where, *, trying: bool = False) -> tuple[Command, ...]:
+    """What the key bar offers in a place, most wanted first; a key that means something nearer goes first.
+
+    While figures are tried what is called otherwise then goes before all, and by that name.
+    """
     offered = [
         one
         for one in COMMANDS
         if one.bar and (one.where is where or (one.where is Where.ANYWHERE and where not in APART))
     ]
-    return tuple(sorted(offered, key=lambda one: (one.where is not where, one.bar)))
+    if trying:
+        offered = [replace(one, name=one.trying or one.name) for one in offered]
+    return tuple(
+        sorted(offered, key=lambda one: (not (trying and one.trying), one.where is not where, one.bar))
+    )
 
 
 def key_table_markdown() -> str:

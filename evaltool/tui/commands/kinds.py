@@ -37,6 +37,7 @@ class Command:
     """One thing a person can order. `id` is the action's name.
 
     `bar` is its rank in the key bar, the smallest most wanted; 0 keeps it out. `listed`: in the palette.
+    `trying` is what the key bar calls it while figures are tried, where it then does something else.
     """
 
     id: str
@@ -46,3 +47,4 @@ class Command:
     where: Where = Where.ANYWHERE
     bar: int = 0
     listed: bool = True
+    trying: str = ""

@@ -49,13 +49,16 @@ WORKING = (
     Command("undo", ("ctrl+z",), N_("撤销"), N_("撤销上一次操作，并说明撤销了什么"), bar=3),
     Command("redo", ("ctrl+y",), N_("重做"), N_("重做刚才撤销的操作"), bar=13),
     Command("journal", ("ctrl+l",), N_("日志"), N_("谁在何时改了什么，按项目或人员查看，逐项撤销"), bar=23),
-    Command("retry", ("ctrl+s",), N_("重试保存"), N_("再次保存没有存下来的内容"), bar=15),
+    Command(
+        "retry", ("ctrl+s",), N_("重试保存"), N_("再次保存没有存下来的内容"), bar=15, trying=N_("保存试算")
+    ),
     Command(
         "what_if",
         ("ctrl+t",),
         N_("试算"),
         N_("试填数字，看得分怎么变，不保存；再按一次退出，Ctrl+S 保存为一次修改"),
         bar=22,
+        trying=N_("放弃试算"),
     ),
     Command("next_project", ("ctrl+down",), N_("下一个"), N_("到下一个项目或单位"), bar=14),
     Command("previous_project", ("ctrl+up",), N_("上一个"), N_("到上一个项目或单位")),
@@ -64,7 +67,16 @@ WORKING = (
     Command("enter", ("enter", "right"), N_("进入"), N_("展开单位，或进入表格"), Where.TREE, 1, listed=False),
     Command("close", ("left",), N_("收起"), N_("收起单位，或回到项目的单位"), Where.TREE, listed=False),
     Command("toggle", ("space",), N_("展开收起"), N_("展开或收起单位"), Where.TREE, listed=False),
-    Command("commit", ("enter",), N_("保存"), N_("保存，并到下一行"), Where.TABLE, 1, listed=False),
+    Command(
+        "commit",
+        ("enter",),
+        N_("保存"),
+        N_("保存，并到下一行"),
+        Where.TABLE,
+        1,
+        listed=False,
+        trying=N_("试填"),
+    ),
     Command(
         "next_field", ("tab",), N_("下一项"), N_("保存，并到这一行的下一项"), Where.TABLE, 2, listed=False
     ),

@@ -16,6 +16,7 @@ from evaltool.tui.rows import Place
 from evaltool.tui.screens.column import ColumnScreen
 from evaltool.tui.widgets.department_tree import DepartmentTree
 from evaltool.tui.widgets.edit_bar import EditBar
+from evaltool.tui.widgets.key_bar import KeyBar
 from evaltool.tui.widgets.message_line import MessageLine
 from evaltool.tui.widgets.sheet import Sheet
 from scoring.record import Entry
@@ -105,9 +106,14 @@ class TryingScreen(ColumnScreen):
         said = _("已退出试算，放弃了 {count} 项；显示的是已录入的内容")
         self.say(said.format(count=dropped) if dropped else _("已退出试算，没有改动"))
 
+    def _mark_trial(self, book: Book) -> None:
+        """Look, and offer keys, as figures are tried or kept."""
+        self.set_class(book.trying, "-trying")
+        self.query_one(KeyBar).turn(trying=book.trying)
+
     def _show_trial(self, book: Book) -> None:
         """Show rows, heading and edit bar anew, the cursor where it was."""
-        self.set_class(book.trying, "-trying")
+        self._mark_trial(book)
         at = self.query_one(EditBar).at
         self.show_place(self.query_one(Sheet).cursor_row)
         self.show_standings(book)
@@ -140,7 +146,7 @@ class TryingScreen(ColumnScreen):
         self._take_files(book, event.saved.items)
         if not self.query_one(EditBar).is_typing:
             self._show_trial(book)
-        self.set_class(book.trying, "-trying")
+        self._mark_trial(book)
         self.refresh_place()
         said = as_bound(_("已保存试算的 {count} 项，按 Ctrl+Z 一次撤销")).format(count=len(event.edits))
         moved = event.saved.items

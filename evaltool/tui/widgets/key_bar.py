@@ -12,6 +12,8 @@ from evaltool.tui.commands import COMMANDS, Command, Where, bar, first_key
 
 GAP = 2
 
+IN_ORDER = {(command.id, command.where): at for at, command in enumerate(COMMANDS)}
+
 
 class KeyBar(Static):
     """One line of commands for the place where the cursor is."""
@@ -19,12 +21,19 @@ class KeyBar(Static):
     def __init__(self) -> None:
         super().__init__(id="keys", markup=False)
         self._where = Where.ANYWHERE
+        self._trying = False
         self._spans: list[tuple[int, int, Command]] = []
 
     def offer(self, where: Where) -> None:
         """Offer what can be done in a place."""
         if where is not self._where:
             self._where = where
+            self._show()
+
+    def turn(self, *, trying: bool) -> None:
+        """Offer what is done while figures are tried, or no longer."""
+        if trying is not self._trying:
+            self._trying = trying
             self._show()
 
     def on_resize(self) -> None:
@@ -40,12 +49,12 @@ class KeyBar(Static):
     def _show(self) -> None:
         room = self.size.width
         chosen: list[Command] = []
-        for command in bar(self._where):
+        for command in bar(self._where, trying=self._trying):
             width = _width(command)
             if width <= room:
                 chosen.append(command)
                 room -= width + GAP
-        ordered = sorted(chosen, key=lambda one: (one.where is Where.ANYWHERE, COMMANDS.index(one)))
+        ordered = sorted(chosen, key=lambda one: (one.where is Where.ANYWHERE, IN_ORDER[one.id, one.where]))
         self._spans = []
         parts: list[str | tuple[str, str]] = []
         at = 0
