@@ -53,11 +53,11 @@ class Names:
         """A project's name; its code where it is no longer declared."""
         return one_line(self.projects.get((which, code), code))
 
-    def what(self, items: Sequence[ops.Item]) -> str:
+    def what(self, items: Sequence[ops.Item], *, is_undo: bool = False) -> str:
         """What a change moved, of many the first and their count."""
         first = items[0]
         book = self.book_of(first.department)
-        return words.change_text(items, book.target(first.subject) if book else None)
+        return words.change_text(items, book.target(first.subject) if book else None, is_undo=is_undo)
 
     def moved(self, item: ops.Item) -> tuple[str, str, str]:
         """One field of a change in full: what it is, what was there and what is there."""
@@ -103,7 +103,7 @@ def in_list(change: ops.Change, names: Names, room: int, *, of_all: bool) -> Con
     inside, room = " " * NUMBER, room - NUMBER
     head = "  ".join(filter(None, (moment(change.at), operation(change), one_line(change.who))))
     reason = _("理由：{reason}").format(reason=one_line(change.reason)) if change.reason else ""
-    texts = filter(None, (names.what(change.items), reason))
+    texts = filter(None, (names.what(change.items, is_undo=change.operation == "undo"), reason))
     lines = [Content(inside + line) for text in texts for line in fold(text, room)]
     where = names.where(change, of_all=of_all)
     lines += [Content.styled(inside + line, "dim") for line in fold(where, room) if line]

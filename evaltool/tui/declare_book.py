@@ -14,7 +14,7 @@ from evaltool.operations.following import redeclared
 from evaltool.tui import words
 from evaltool.tui.book import Book
 from evaltool.tui.declare_levels import chosen
-from evaltool.tui.declare_rows import DeclareRow
+from evaltool.tui.declare_rows import DeclareRow, rows_of
 from scoring.checks import declaration
 from scoring.findings import Finding, plain
 from scoring.model import NOTHING, Department, Dossier, Indicator, Subject
@@ -98,6 +98,11 @@ class DeclareBook:
         if recorded is None:
             return "" if declared is None else plain(declared)
         return words.typed_text(recorded)
+
+    def first_blank(self, place: Subject) -> Subject:
+        """The first thing that is still to be said of a place before its indicators; else its name."""
+        said = [row.at(row.home) for row in rows_of(self.department, place) if row.indicator is None]
+        return next((subject for subject in said if not self.text(subject)), said[0])
 
     def try_text(self, row: DeclareRow, field: str, text: str) -> Tried:
         """How `text` would be kept in a field of a row."""

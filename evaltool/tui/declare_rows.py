@@ -8,11 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from evaltool.operations.drafted import PLAN
+from evaltool.operations.drafted import OF_DEPARTMENT, OF_PROJECT
 from scoring.model import Department, Indicator, Subject
-
-OF_PROJECT = (("name", "code"), ("budget", "fiscal", "other"), ("purpose",), PLAN)
-"""The fields of a project, those that belong together in one row."""
 
 OF_LINE = ("level1", "level2", "name", "target", "weight", "description", "basis")
 OF_CLAUSE = ("name", "target", "weight", "description", "basis")
@@ -67,17 +64,17 @@ def lines_of(department: Department, place: Subject) -> Sequence[Indicator]:
 
 
 def rows_of(department: Department, place: Subject) -> tuple[DeclareRow, ...]:
-    """The rows of a place: what it is called and holds, then its indicators."""
+    """The rows of a place: a row for each thing it is called and holds, then its indicators."""
     title = title_of(place)
-    facts: tuple[tuple[str, ...], ...] = (("name",), ("objective",))
+    facts: tuple[str, ...] = OF_DEPARTMENT
     if place.project:
         facts = OF_PROJECT
     elif title:
-        facts = ((f"title:{title}",), (f"text:{title}",))
+        facts = (f"title:{title}", f"text:{title}")
     each = OF_LINE if place.project else OF_CLAUSE
     lines = lines_of(department, place)
     return (
-        *(DeclareRow(Subject(place.project), fields) for fields in facts),
+        *(DeclareRow(Subject(place.project), (field,)) for field in facts),
         *(DeclareRow(Subject(place.project, one.key), each, one) for one in lines),
     )
 

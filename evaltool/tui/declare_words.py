@@ -86,7 +86,7 @@ def points_words(now: Points) -> str:
 
 def row_name(row: DeclareRow) -> str:
     """What a row is about."""
-    return one_line(row.indicator.name) if row.indicator else fact_name(row, row.fields[0])
+    return one_line(row.indicator.name) if row.indicator else _("基本情况")
 
 
 def fact_name(row: DeclareRow, field: str) -> str:
@@ -96,7 +96,7 @@ def fact_name(row: DeclareRow, field: str) -> str:
         of_project = {"name": _("项目名称"), "code": _("项目编码")}
         return of_project[kind] if row.subject.project else _("单位名称")
     if field in PLAN:
-        return _("{month}月底累计（万元）").format(month=field.partition(".")[2])
+        return _("计划支出至{month}月底（万元）").format(month=field.partition(".")[2])
     return _(FACTS[kind])
 
 
@@ -109,12 +109,9 @@ def field_words(row: DeclareRow, field: str) -> str:
 
 def cells_of(row: DeclareRow, book: DeclareBook) -> dict[str, str]:
     """What stands in a row, by column."""
-    texts = [one_line(book.text(row.at(field))) for field in row.fields]
     if row.indicator is None:
-        named = _("资金支出计划") if row.fields == PLAN else fact_name(row, row.fields[0])
-        rest = " / ".join(text or "-" for text in texts[1:]) if any(texts[1:]) else ""
-        facts = _("基本情况")
-        return {"levels": facts, "level1": facts, "name": named, "target": texts[0], "read": rest}
+        facts, text = row_name(row), one_line(book.text(row.at(row.home)))
+        return {"levels": facts, "level1": facts, "name": fact_name(row, row.home), "target": text}
     one = row.indicator
     levels = (one.level1, one.level2) if row.subject.project else ()
     return {

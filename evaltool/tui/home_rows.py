@@ -133,7 +133,7 @@ def change_lines(
 def _change_line(change: ops.Change, names: Mapping[DepartmentId, str], now: datetime, room: int) -> str:
     code, year = change.items[0].department
     where = one_line(f"{year or ''} {names.get((code, year), code)}").strip()
-    what = words.change_text(change.items, None)
+    what = words.change_text(change.items, None, is_undo=change.operation == "undo")
     said = _("{operation}：{change}").format(operation=wording.term(change.operation), change=what)
     beside = [when(change.at, now), one_line(change.who)]
     left = room - cells(GAP.join([*beside, "", said]))

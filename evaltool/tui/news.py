@@ -121,6 +121,7 @@ class Moved(Message):
 
     word: str
     reverted: ops.Reverted
+    is_undo: bool = False
 
 
 @dataclass

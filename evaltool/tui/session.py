@@ -95,7 +95,7 @@ class Session:
     def undo(self, change: int | None = None) -> Future[ops.Reverted]:
         """Take the newest change back, or the one named."""
         undone = self.desk.undo(change)
-        self._watch(undone, lambda done: news.Moved(_("撤销"), done))
+        self._watch(undone, lambda done: news.Moved(_("撤销"), done, is_undo=True))
         return undone
 
     def redo(self, department: DepartmentId | None = None) -> Future[ops.Reverted]:

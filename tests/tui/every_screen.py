@@ -47,7 +47,7 @@ SCREENS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "help while declaring": ("ctrl+d", "f1"),
         "adding": ("ctrl+d", "home", "ctrl+n"),
         "naming": ("ctrl+d", "ctrl+n"),
-        "removing": ("ctrl+d", "enter", *["down"] * 4, "f8"),
+        "removing": ("ctrl+d", "enter", *["down"] * 10, "f8"),
         "copying": ("ctrl+d", "f7"),
         "journal": ("ctrl+l",),
         "a change": ("ctrl+l", "enter"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from evaltool import operations as ops
 from evaltool.tui.words import change_text, fault_text
 from scoring.findings import finding
-from scoring.model import Department, Key, Sense, StepTable, Subject
+from scoring.model import Department, Indicator, Key, Objective, Project, Sense, StepTable, Subject, Target
 from scoring.rulebook import RulebookError, parse
 
 HERE = ("131001", 2022)
@@ -17,6 +18,13 @@ OFFICE = Department("131001", "某局", 2022)
 IN_FORCE = Subject(field="rulebook")
 KEY = Key("P1", "", "产出指标", "数量指标", "培训次数")
 ODD = (finding("text.blank", text=""),)
+LINE = Indicator(KEY, Target(Sense.AT_LEAST, Decimal(4), text="4次"))
+PROJECT = Project("P1", "培训经费", indicators=(LINE,))
+DECLARED = replace(OFFICE, projects=(PROJECT,))
+
+
+def holding(project: Project) -> Department:
+    return replace(OFFICE, projects=(project,))
 
 
 @pytest.mark.parametrize(
@@ -61,3 +69,37 @@ def test_a_kept_rulebook_that_cannot_be_read_is_said_in_one_line() -> None:
     said = fault_text(refused.value)
     assert "某县" in said
     assert "\n" not in said
+
+
+RENAMED = replace(LINE, key=KEY._replace(name="会议次数"))
+RECODED = replace(PROJECT, code="P2", indicators=(replace(LINE, key=KEY._replace(project="P2")),))
+
+
+@pytest.mark.parametrize(
+    ("new", "said", "undone"),
+    [
+        (holding(replace(PROJECT, indicators=())), "删除指标“培训次数”", "删除指标“培训次数”"),
+        (OFFICE, "删除项目“培训经费”", "删除项目“培训经费”"),
+        (
+            replace(DECLARED, objectives=(Objective("目标一"),)),
+            "新增目标“目标一”",
+            "新增目标“目标一”",
+        ),
+        (
+            holding(replace(PROJECT, indicators=(RENAMED,))),
+            "指标 培训次数 → 会议次数",
+            "指标 会议次数 → 培训次数",
+        ),
+        (
+            holding(replace(PROJECT, budget=Decimal(20), fiscal=Decimal(20))),
+            "培训经费·预算数 空 → 20 等 2 项",
+            "培训经费·预算数 20 → 空 等 2 项",
+        ),
+        (holding(RECODED), "培训经费·项目编码 P1 → P2", "培训经费·项目编码 P2 → P1"),
+        (replace(DECLARED, measures=()), "某局 的绩效目标", "某局 的绩效目标"),
+    ],
+)
+def test_what_was_declared_by_hand_is_said_by_what_differs(new: Department, said: str, undone: str) -> None:
+    whole = Subject(field="declared")
+    assert change_text([ops.Item(HERE, whole, DECLARED, new)], None) == said
+    assert change_text([ops.Item(HERE, whole, new, DECLARED)], None, is_undo=True) == undone

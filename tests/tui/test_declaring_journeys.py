@@ -96,7 +96,7 @@ async def begin(bench: Bench, name: str = LIBRARY) -> None:
 async def test_a_department_is_typed_without_a_document_and_scored_100(db: Path, start: Start):
     async with start(db) as bench:
         await begin(bench)
-        await fill(bench, "<down>", "20", "<tab>", "20")
+        await fill(bench, "20", "<tab>", "20")
         for name, target, points in LINES[:1]:
             await fill(bench, "<ctrl+n>", name, "<tab>", target, "<tab>", points)
         levels = (("1", "2"), ("2", "1"), ("2", "2"), ("3", "1"))
@@ -162,7 +162,7 @@ async def test_answers_typed_in_one_burst_meet_their_own_questions(db: Path, sta
 
 async def test_the_reading_of_a_target_is_seen_while_it_is_typed(known: Path, start: Start):
     async with start(known, (120, 30)) as bench:
-        await press(bench, "ctrl+d", "enter", *["down"] * 4)
+        await press(bench, "ctrl+d", "enter", *["down"] * 10)
         await fill(bench, "<tab>", ">=95%")
         assert "读作 ≥95%，不低于 95%" in bench.screen
         await fill(bench, "<escape>", "<ctrl+n>", "会务经费", "<tab>", "143")
@@ -171,7 +171,7 @@ async def test_the_reading_of_a_target_is_seen_while_it_is_typed(known: Path, st
 
 async def test_an_amount_that_cannot_be_read_is_refused_and_stays(known: Path, start: Start):
     async with start(known) as bench:
-        await press(bench, "ctrl+d", "enter", "down")
+        await press(bench, "ctrl+d", "enter", "down", "down")
         await fill(bench, "很多", "<enter>")
         assert said(bench).startswith("没有保存：")
         assert bar(bench).entering.value == "很多"
@@ -182,7 +182,7 @@ async def test_an_amount_that_cannot_be_read_is_refused_and_stays(known: Path, s
 async def test_a_new_line_is_kept_once_it_has_a_name(known: Path, start: Start):
     async with start(known) as bench:
         before = kept(known).department
-        await press(bench, "ctrl+d", "enter", *["down"] * 4)
+        await press(bench, "ctrl+d", "enter", *["down"] * 10)
         rows = len(screen_of(bench).rows)
         await press(bench, "ctrl+n")
         assert "还没有名称，尚未保存" in bench.screen
@@ -221,7 +221,7 @@ async def test_even_points_are_one_change_and_taken_back_as_one(known: Path, sta
 
 async def test_too_many_points_are_said(known: Path, start: Start):
     async with start(known, (100, 30)) as bench:
-        await press(bench, "ctrl+d", "f6", "enter", *["down"] * 4)
+        await press(bench, "ctrl+d", "f6", "enter", *["down"] * 10)
         await fill(bench, "<tab>", "<tab>", "60")
         assert "超出" in bench.screen
         await press(bench, "enter")
@@ -233,8 +233,8 @@ async def test_what_is_recorded_follows_a_name_and_a_code(known: Path, start: St
         key = next(one.key for one in kept(known).department.indicators() if one.name == "会议培训次数")
         desk.record(CODE, YEAR, [Entry(Subject(PROJECT, key, "actual"), Actual(Decimal(5)))], "record")
     async with start(known, (100, 30)) as bench:
-        await press(bench, "ctrl+d", "enter", *["down"] * 4)
-        await fill(bench, "会议与培训次数", "<enter>", "<escape>", "<enter>", *["<up>"] * 5)
+        await press(bench, "ctrl+d", "enter", *["down"] * 10)
+        await fill(bench, "会议与培训次数", "<enter>", "<escape>", "<enter>", *["<up>"] * 11)
         await fill(bench, "<tab>", "P-2022[1]", "<enter>")
         assert "项目编码 P-2022[1]" in said(bench)
         await press(bench, "escape", "escape")
@@ -250,7 +250,7 @@ async def test_removing_what_holds_something_is_asked_first(known: Path, start: 
     with open_desk(known) as desk:
         desk.record(CODE, YEAR, [Entry(Subject(PROJECT, key, "actual"), Actual(Decimal(5)))], "record")
     async with start(known, (100, 30)) as bench:
-        await press(bench, "ctrl+d", "enter", *["down"] * 4, "f8")
+        await press(bench, "ctrl+d", "enter", *["down"] * 10, "f8")
         assert "已录入的1项内容不再有对应的指标" in "".join(bench.screen.split())
         await press(bench, "escape")
         assert "会议培训次数" in bench.screen
@@ -303,7 +303,7 @@ async def test_a_project_is_copied_into_a_new_year_with_nothing_achieved(known: 
 
 async def test_another_window_was_faster_and_nothing_typed_is_lost(known: Path, start: Start):
     async with start(known, (100, 30)) as bench:
-        await press(bench, "ctrl+d", "enter", *["down"] * 4)
+        await press(bench, "ctrl+d", "enter", *["down"] * 10)
         with open_desk(known) as desk:
             now = desk.dossier(CODE, YEAR).department
             draft, _odd = drafting.change(now, Subject(PROJECT, field="purpose"), "另一个窗口写的用途")
@@ -325,7 +325,7 @@ async def test_what_is_handed_in_is_not_changed_and_it_is_said(known: Path, star
         desk.sealing.hand_in(desk.sealing.look(CODE, YEAR), [PROJECT]).result()
     before = kept(known).department
     async with start(known, (100, 30)) as bench:
-        await press(bench, "ctrl+d", "enter", *["down"] * 4)
+        await press(bench, "ctrl+d", "enter", *["down"] * 10)
         await fill(bench, "会议与培训次数", "<enter>")
         assert "交表" in said(bench)
         assert bar(bench).entering.value == "会议与培训次数"
@@ -343,7 +343,7 @@ async def test_objectives_of_the_department_are_written_by_hand(db: Path, start:
     async with start(db, (100, 30)) as bench:
         await fill(bench, "<ctrl+d>", LIBRARY, "<enter>", "2025", "<enter>", "<enter>")
         await fill(bench, "<ctrl+n>", "<down>", "<enter>", "阅读推广", "<enter>")
-        await fill(bench, "<down>", "办好全民阅读活动", "<ctrl+n>", "活动场次", "<tab>", "12场", "<enter>")
+        await fill(bench, "办好全民阅读活动", "<ctrl+n>", "活动场次", "<tab>", "12场", "<enter>")
         await fill(bench, "<up>", "<up>", "全民阅读", "<enter>")
         assert said(bench) == "已保存：目标名称 全民阅读"
         assert "活动场次" in bench.screen
@@ -388,7 +388,7 @@ async def test_every_size_shows_the_remainder_and_the_line_to_type_in(
     known: Path, start: Start, size: tuple[int, int]
 ):
     async with start(known) as bench:
-        await press(bench, "ctrl+d", "enter", *["down"] * 4)
+        await press(bench, "ctrl+d", "enter", *["down"] * 10)
         await bench.resize(*size)
         assert "距 100 分还差 90 分" in bench.screen
         assert "【三级指标】" in bench.screen

@@ -52,6 +52,8 @@ class Left:
 class DeclarePanes(ModalScreen[Left | None]):
     """List, table, edit bar. `book` is None until there is a department; `rows` are those of `place`.
 
+    `told` is what became of a change, as long as the message line says so; `_passes`: what it says is of the
+    row, the field or the key in hand, and goes when somebody goes on.
     The session is one of its own, so that what becomes of a change is said on this screen.
     """
 
@@ -68,6 +70,8 @@ class DeclarePanes(ModalScreen[Left | None]):
         self.book = DeclareBook(Book(dossier)) if dossier else None
         self.place = Subject(project)
         self.rows: Sequence[DeclareRow] = ()
+        self.told = ""
+        self._passes = False
 
     def compose(self) -> ComposeResult:
         """List and table side by side; under them edit bar, message and keys."""
@@ -100,8 +104,20 @@ class DeclarePanes(ModalScreen[Left | None]):
             self.say(_("按 Enter 进入表格之后再输入"))
 
     def say(self, text: str, *, wrong: bool = False) -> None:
-        """Say something in the message line."""
+        """Say something of what is in hand, until somebody goes on."""
+        self.told, self._passes = "", True
         self.query_one(MessageLine).say(text, wrong=wrong)
+
+    def tell(self, text: str, *, wrong: bool = False) -> None:
+        """Say what became of a change; one that was not kept is in hand again."""
+        self.told, self._passes = text, wrong
+        self.query_one(MessageLine).say(text, wrong=wrong)
+
+    def forget(self) -> None:
+        """Somebody goes on: say no more of what was in hand."""
+        if self._passes:
+            self.told, self._passes = "", False
+            self.query_one(MessageLine).clear()
 
     def show_frame(self) -> None:
         """What stands round the table: the two lines above, and the list."""

@@ -28,10 +28,11 @@ class AddingScreen(GoingScreen):
     _before: DeclareBook | None = None
 
     def action_add(self) -> None:
-        """In the table an indicator; in the list what belongs at the cursor."""
+        """In the table an indicator; in the list, and on the department's own facts, what belongs there."""
         if not self.settle() or self.book is None:
             return
-        if isinstance(self.focused, Declaring):
+        of_department = self.place == Subject() and self.rows[self.index].indicator is None
+        if isinstance(self.focused, Declaring) and not of_department:
             self._add_indicator()
         elif self.place.project:
             self._ask_project()
@@ -87,7 +88,12 @@ class AddingScreen(GoingScreen):
     def take_new(self, wish: Wish) -> None:
         """Keep something new and go to it, to type on."""
         self.declare(wish)
-        self.go_to(wish.draft.subject)
+        self._fill_in(wish.draft.subject)
+
+    def _fill_in(self, place: Subject) -> None:
+        """Go to the first thing that is to be said of a new place."""
+        assert self.book is not None  # noqa: S101 - the place is one of its department
+        self.go_to(self.book.first_blank(place))
         self.query_one(Declaring).focus()
 
     def ask_department(self) -> None:
@@ -119,7 +125,7 @@ class AddingScreen(GoingScreen):
             draft = drafting.begin(texts[0], declare_words.year_of(texts[1]), texts[2])
             name = f"{draft.new.year} {draft.new.name}"
             self._before, self.book = self.book, DeclareBook(Book(Dossier(draft.new, load())))
-            self.show_place(Subject())
+            self._fill_in(Subject())
             self.has_changed = True
             self.session.declare(Wish(draft, _("新增单位 {name}").format(name=one_line(name))))
         elif self.book is None:

@@ -39,6 +39,7 @@ class GoingScreen(KeepingScreen):
 
     def _give_up_pending(self, at: int) -> None:
         assert self.book is not None  # noqa: S101 - the caller has looked
+        self.forget()
         self.book = self.book.without_pending
         self.show_place(self.place, at)
 
@@ -60,6 +61,8 @@ class GoingScreen(KeepingScreen):
     def _go_on(self, go: Go, index: int, where: int) -> None:
         assert self.book is not None  # noqa: S101 - as above
         fields, is_pending = self.rows[index].fields, self.book.is_pending(self.rows[index])
+        if not is_pending:
+            self.forget()
         if go is Go.STAY:
             self.show_row(index, fields[where])
         elif go is Go.RESTORE and is_pending:
@@ -91,6 +94,7 @@ class GoingScreen(KeepingScreen):
         if place == self.place:
             return
         if self.settle():
+            self.forget()
             self.show_place(place)
         else:
             event.option_list.highlighted = places.index(self.place)
@@ -103,6 +107,7 @@ class GoingScreen(KeepingScreen):
     @on(Sheet.RowClicked)
     def action_enter(self) -> None:
         """From the list into the table."""
+        self.forget()
         self.query_one(Declaring).focus()
 
     @on(Sheet.RowChosen)
@@ -112,6 +117,7 @@ class GoingScreen(KeepingScreen):
             return
         chosen = self.rows[index]
         if self.settle():
+            self.forget()
             self.show_row(index_of(self.rows, chosen.at(chosen.home)))
         else:
             self.query_one(Sheet).move_cursor(row=self.rows.index(bar.row))

@@ -15,7 +15,6 @@ from evaltool.tui.declare_book import DeclareBook, Wish, first_new
 from evaltool.tui.declare_rows import DeclareRow, index_of, place_of, rows_of
 from evaltool.tui.screens.declare import DeclarePanes, Left
 from evaltool.tui.widgets.declare_bar import DeclareBar
-from evaltool.tui.widgets.message_line import MessageLine
 from scoring.model import Department, Subject
 from scoring.record import Entry
 
@@ -74,11 +73,11 @@ class KeepingScreen(DeclarePanes):
 
     @on(news.Declared)
     def _declared(self, event: news.Declared) -> None:
-        self.say(_("已保存：{change}").format(change=event.wish.said))
+        self.tell(_("已保存：{change}").format(change=event.wish.said))
         if event.wish.draft.old is None:
             self._load(event.adopted.department, None)
         elif event.adopted.change_id is None:
-            self.say(_("已保存，与原来相同"))
+            self.tell(_("已保存，与原来相同"))
 
     @on(news.NotDeclared)
     def _not_declared(self, event: news.NotDeclared) -> None:
@@ -104,7 +103,7 @@ class KeepingScreen(DeclarePanes):
             said = _("已保存：{change}").format(change=words.change_text(items, None))
         else:
             said = _("已保存，与原来相同")
-        self.say(said)
+        self.tell(said)
 
     @on(news.NotKept)
     def _not_kept(self, event: news.NotKept) -> None:
@@ -117,18 +116,19 @@ class KeepingScreen(DeclarePanes):
         typed = text
         if text and self.query_one(DeclareBar).is_typing:
             why, typed = _("{why}。您输入的是“{typed}”").format(why=why, typed=text), ""
-        self.say(why, wrong=True)
+        self.tell(why, wrong=True)
         assert self.book is not None  # noqa: S101 - what was changed is shown
         self._load(self.book.book.id, at, typed or None)
 
     @on(news.Failed)
     def _failed(self, event: news.Failed) -> None:
-        self.say(words.fault_text(event.error), wrong=True)
+        self.tell(words.fault_text(event.error), wrong=True)
 
     @on(news.Moved)
     def _moved(self, event: news.Moved) -> None:
         items = event.reverted.items
-        self.say(_("{word}：{change}").format(word=event.word, change=words.change_text(items, None)))
+        change = words.change_text(items, None, is_undo=event.is_undo)
+        self.tell(_("{word}：{change}").format(word=event.word, change=change))
         self.has_changed = True
         if self.book is not None:
             here = [item.subject for item in items if item.department == self.book.book.id]
@@ -148,7 +148,7 @@ class KeepingScreen(DeclarePanes):
                 dossier = await asyncio.to_thread(self.session.desk.dossier, *department)
             except ops.REFUSALS as error:
                 if getattr(error, "code", "") == "workspace.no_department":
-                    self.dismiss(Left(None, self.query_one(MessageLine).said[-1]))
+                    self.dismiss(Left(None, self.told))
                 else:
                     self.post_message(news.Failed(error))
                 return

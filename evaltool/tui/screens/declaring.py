@@ -146,7 +146,7 @@ class DeclareScreen(CopyingScreen):
             self.dismiss(None)
         elif not self.query_one(DeclareBar).is_typing:  # else a change could not be kept, and stands there
             code, year = self.book.book.id
-            left = Left(Place(code, year, self.place.project), self.query_one(MessageLine).said[-1])
+            left = Left(Place(code, year, self.place.project), self.told)
             self.dismiss(left if self.has_changed else None)
 
     async def action_quit(self) -> None:

@@ -156,10 +156,10 @@ class EntryScreen(PlacesScreen):
     def _shortened(self, event: Entering.Shortened) -> None:
         self.say(_("粘贴的内容有 {count} 行，只取了第一行").format(count=event.lines))
 
-    def change_text(self, items: Sequence[ops.Item]) -> str:
+    def change_text(self, items: Sequence[ops.Item], *, is_undo: bool = False) -> str:
         """What moved, in words."""
         book = self.book_of(items[0].department)
-        return words.change_text(items, book.target(items[0].subject) if book else None)
+        return words.change_text(items, book.target(items[0].subject) if book else None, is_undo=is_undo)
 
     def show_subject(self, department: DepartmentId, subject: Subject) -> None:
         """Put cursor and edit bar on a field; where it is not on this page, show the bar's own field anew.

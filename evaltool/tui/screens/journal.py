@@ -38,7 +38,7 @@ class JournalScreen(ChangesScreen):
 
         def seen(undo: bool | None) -> None:
             if undo and self._may_turn():
-                self._turn(_("撤销"), self.session.undo(change.last))
+                self._turn(_("撤销"), self.session.undo(change.last), is_undo=True)
 
         self.app.push_screen(ChangeScreen(change, self.names), seen)
 
@@ -48,7 +48,7 @@ class JournalScreen(ChangesScreen):
         if newest is None:
             self.say(_("这里没有可以撤销的变更"))
         elif self._may_turn():
-            self._turn(_("撤销"), self.session.undo(newest.last))
+            self._turn(_("撤销"), self.session.undo(newest.last), is_undo=True)
 
     def action_redo(self) -> None:
         """Do again what was undone last, of the department that is shown or of all."""
@@ -62,13 +62,15 @@ class JournalScreen(ChangesScreen):
         return True
 
     @work(group="turn")
-    async def _turn(self, word: str, turning: Future[ops.Reverted]) -> None:
+    async def _turn(self, word: str, turning: Future[ops.Reverted], *, is_undo: bool = False) -> None:
         try:
             done = await asyncio.wrap_future(turning)
         except ops.WorkspaceError as error:
             self.say(words.fault_text(error))
             return
-        self.said = _("{word}：{change}").format(word=word, change=self.names.what(done.items))
+        self.said = _("{word}：{change}").format(
+            word=word, change=self.names.what(done.items, is_undo=is_undo)
+        )
         self.query_one(OptionList).highlighted = 0
         self.fetch()
 

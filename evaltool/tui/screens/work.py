@@ -138,7 +138,7 @@ class WorkScreen(VisitingScreen):
     @on(news.Moved)
     def _moved(self, event: news.Moved) -> None:
         items = event.reverted.items
-        change = self.change_text(items)
+        change = self.change_text(items, is_undo=event.is_undo)
         if event.reverted.operation == "collect":
             change = _("从 {file} 收回的 {change}").format(file=event.reverted.who, change=change)
         self.say(_("{word}：{change}").format(word=event.word, change=change))

@@ -81,7 +81,7 @@ class DeclareBar(Vertical):
             return
         if go is Go.RESTORE and self.is_typing:
             self.restore()
-            return
+            go = Go.STAY
         self._leave(self.entering.value if self.is_typing else None, go)
 
     def on_resize(self) -> None:

@@ -19,12 +19,19 @@ class MessageLine(Static):
     def __init__(self) -> None:
         super().__init__(id="message", markup=False)
         self.said: deque[str] = deque(maxlen=REMEMBERED)
+        self._shown = ""
 
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Show a message; `wrong` ones stand out by colour beside what they say."""
         if not self.said or self.said[-1] != text:
             self.said.append(text)
+        self._shown = text
         self.set_class(wrong, "-wrong")
+        self._show()
+
+    def clear(self) -> None:
+        """Show nothing any more; help still knows what was said."""
+        self._shown = ""
         self._show()
 
     def on_resize(self) -> None:
@@ -32,5 +39,4 @@ class MessageLine(Static):
         self._show()
 
     def _show(self) -> None:
-        text = one_line(self.said[-1]) if self.said else ""
-        self.update(Content(cut_at_word(text, self.content_size.width)), layout=False)
+        self.update(Content(cut_at_word(one_line(self._shown), self.content_size.width)), layout=False)

@@ -1,6 +1,6 @@
 """What the workbench says of rows, values and changes, in the language in use."""
 
-from evaltool.tui.words.changes import FILES, LONGEST_VALUE, change_text, files_text, subject_name, told
+from evaltool.tui.words.changes import FILES, change_text, files_text, subject_name, told
 from evaltool.tui.words.places import department_name, doubt_text, fault_text, findings_counted, place_name
 from evaltool.tui.words.rows import money_names, row_name, short_levels, target_text, unit_of
 from evaltool.tui.words.totals import (
@@ -12,7 +12,7 @@ from evaltool.tui.words.totals import (
     table_total,
     total_text,
 )
-from evaltool.tui.words.values import typed_text, value_text
+from evaltool.tui.words.values import LONGEST_VALUE, typed_text, value_text
 
 __all__ = [
     "FILES",

@@ -8,15 +8,12 @@ from evaltool import operations as ops
 from evaltool import wording
 from evaltool.language import _
 from evaltool.tui.cells import cut, one_line
-from evaltool.tui.words.values import value_text
+from evaltool.tui.words.declared import declared_change
+from evaltool.tui.words.values import LONGEST_VALUE, value_text
 from scoring.model import Department, Subject, Target
 
 FILES = "evidence_files"
 """The field that holds what is remembered of the files named as evidence."""
-
-
-LONGEST_VALUE = 24
-"""Cells of a value inside a sentence; the whole of it is in its field."""
 
 
 def subject_name(subject: Subject) -> str:
@@ -40,12 +37,15 @@ def files_text(items: Sequence[ops.Item]) -> str:
     return said if len(files) > folders else _("记下了文件夹的位置，不校验其中的内容") if folders else ""
 
 
-def change_text(items: Sequence[ops.Item], target: Target | None) -> str:
-    """What moved, as 完成率 空 → 90%; of many the first and their count. `target` is the first one's."""
-    held = (each for item in items for each in (item.new, item.old))
-    declared = next((each for each in held if isinstance(each, Department)), None)
+def change_text(items: Sequence[ops.Item], target: Target | None, *, is_undo: bool = False) -> str:
+    """What moved, as 完成率 空 → 90%; of many the first and their count. `target` is the first one's.
+
+    Of what is declared an undo says which adding or removing is undone.
+    """
+    declared = next((item for item in items if item.subject.field == "declared"), None)
     if declared is not None:
-        return _("{name} 的绩效目标").format(name=value_text(declared))
+        held = (each if isinstance(each, Department) else None for each in (declared.old, declared.new))
+        return declared_change(*held, is_undo=is_undo)
     items = told(items)
     first = items[0]
     old, new = value_text(first.old, target), value_text(first.new, target)

@@ -12,6 +12,9 @@ from scoring.findings import plain
 from scoring.model import Actual, AdjustedTarget, Department, EvidenceFile, Override, StepTable, Target
 from scoring.notation import write_actual, write_target
 
+LONGEST_VALUE = 24
+"""Cells of a value inside a sentence; the whole of it is in its field."""
+
 
 def value_text(value: object, target: Target | None = None) -> str:
     """A recorded value as people write it, with the target's unit where it brought none; 空 for none."""
