@@ -96,7 +96,7 @@ def fact_name(row: DeclareRow, field: str) -> str:
         of_project = {"name": _("项目名称"), "code": _("项目编码")}
         return of_project[kind] if row.subject.project else _("单位名称")
     if field in PLAN:
-        return _("计划支出至{month}月底（万元）").format(month=field.partition(".")[2])
+        return _("{month}月底支出计划").format(month=field.partition(".")[2])
     return _(FACTS[kind])
 
 
