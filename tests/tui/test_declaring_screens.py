@@ -58,7 +58,7 @@ async def test_every_word_is_english_where_english_is_spoken(db: Path, start: St
         await press(bench, "ctrl+n")
         assert not HAN.search(bench.screen)
         await press(bench, "enter")
-        await fill(bench, "Reading", "<enter>", "R1", "<enter>", "20", "<enter>")
+        await fill(bench, "Reading", "<enter>", "R1", "<enter>", "20", *["<enter>"] * 3)
         assert not HAN.search(bench.screen)
         await press(bench, "escape", "f6")
         assert not HAN.search(bench.screen)
