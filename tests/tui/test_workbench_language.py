@@ -30,6 +30,7 @@ NAMES = "evaltool Excel Word PDF WPS SHA OSC TOML UTF ASCII ansi"
 NOT_WORDS = re.compile(
     r"evaltool( [a-z]+)*"  # a command of the other front
     r"|--[a-z]+"  # and an option of it
+    r"|\b[0-9a-f]{8}\b"  # the sign of a sitting in the journal
     rf"|[0-9a-f]{{12}}|\b[0-9a-f]{{1,11}}{CUT}"  # what a rulebook is found by
     r"|\S*[/.]\S*"  # a file
 )
