@@ -36,7 +36,8 @@ def signs_are_plain() -> bool:
 
 def drawn_as(text: str) -> str:
     """`text` as it is drawn."""
-    text = text.translate(_LEFT_OUT)
+    if not text.isprintable():  # as nearly every text is
+        text = text.translate(_LEFT_OUT)
     return spelled(text) if _spelled else text
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from rich.segment import Segment
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -19,10 +21,12 @@ class Lines(Widget):
         self.texts: Sequence[str] = ()
 
     def show(self, texts: Sequence[str]) -> None:
-        """Show other texts."""
-        if texts != self.texts:
-            self.texts = texts
-            self.refresh()
+        """Show other texts; only the lines that differ are drawn again."""
+        pairs = enumerate(zip_longest(texts, self.texts))
+        moved = [Region(0, y, self.outer_size.width, 1) for y, (new, old) in pairs if new != old]
+        self.texts = texts
+        if moved:
+            self.refresh(*moved)
 
     def render_line(self, y: int) -> Strip:
         """One line, in the widget's own style."""
