@@ -14,7 +14,7 @@ SIZES = [(80, 24), (160, 48)]
 @pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
 def test_from_the_demo_to_the_written_workbook(run: Open, tmp_path: Path, size: tuple[int, int]):
     pane = run("demo", "演示", size=size)
-    pane.wait_for("专项运转保障经费", "已打开工作区")
+    pane.wait_for("总分 92.88 优", "已打开工作区")
     pane.press("enter")
     pane.wait_for("总分 92.88 优", "Enter 保存")
     pane.press("down", "down", "down", "down")
