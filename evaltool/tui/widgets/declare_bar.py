@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -17,6 +15,7 @@ from evaltool.tui.commands import COMMANDS, Where
 from evaltool.tui.declare_book import DeclareBook
 from evaltool.tui.declare_rows import DeclareRow
 from evaltool.tui.widgets.entering import Entering, Go
+from evaltool.tui.widgets.field_bar import FieldBar
 from evaltool.tui.widgets.lines import Lines
 
 ORDERS = {key: command.id for command in COMMANDS if command.where is Where.DECLARE for key in command.keys}
@@ -28,32 +27,19 @@ class Declaring(Entering):
     orders: ClassVar[Mapping[str, str]] = ORDERS
 
 
-class DeclareBar(Vertical):
+class DeclareBar(FieldBar):
     """Two lines of what the field is, one to type in, three of how it is read and what is odd about it.
 
     `leave` is told that a field is left and with which text, None where it was not changed.
     """
 
     def __init__(self, leave: Callable[[str | None, Go], object]) -> None:
-        super().__init__(id="edit-bar")
+        super().__init__(Declaring(self.finish, self._typed, lambda _text: None))
         self._leave = leave
         self._book: DeclareBook | None = None
         self._declared = ""
         self.row: DeclareRow | None = None
         self.field = ""
-
-    def compose(self) -> ComposeResult:
-        """What it is, the line, what comes of it."""
-        yield Static(id="edit-title", markup=False)
-        with Horizontal(id="edit-line"):
-            yield Static(">", id="prompt", markup=False)
-            yield Declaring(self.finish, self._typed, lambda _text: None)
-        yield Lines(id="edit-reading")
-
-    @property
-    def entering(self) -> Declaring:
-        """The line to type in."""
-        return self.query_one(Declaring)
 
     @property
     def is_typing(self) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -17,11 +15,12 @@ from evaltool.tui.field import Field, declared, labels
 from evaltool.tui.rows import Row, is_long
 from evaltool.tui.trial import try_text
 from evaltool.tui.widgets.entering import Entering, Go
+from evaltool.tui.widgets.field_bar import FieldBar
 from evaltool.tui.widgets.lines import Lines
 from scoring.record import Entry
 
 
-class EditBar(Vertical):
+class EditBar(FieldBar):
     """Two lines of what the field is, one to type in, three of what comes of it.
 
     `keep` is told when a field is left, with the entry to keep or None; `refuse` why it cannot be left;
@@ -38,25 +37,11 @@ class EditBar(Vertical):
         refuse: Callable[[str], object],
         paste: Callable[[str], object],
     ) -> None:
-        super().__init__(id="edit-bar")
+        super().__init__(Entering(self.finish, self._read, paste))
         self._keep = keep
         self._refuse = refuse
-        self._paste = paste
         self.at: Field | None = None
         self._asked: str | None = None
-
-    def compose(self) -> ComposeResult:
-        """What it is, the line, what comes of it."""
-        yield Static(id="edit-title", markup=False)
-        with Horizontal(id="edit-line"):
-            yield Static(">", id="prompt", markup=False)
-            yield Entering(self.finish, self._read, self._paste)
-        yield Lines(id="edit-reading")
-
-    @property
-    def entering(self) -> Entering:
-        """The line to type in."""
-        return self.query_one(Entering)
 
     @property
     def is_typing(self) -> bool:

@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -19,6 +17,7 @@ from evaltool.tui.columns import GAP
 from evaltool.tui.commands import COMMANDS, Where, as_bound
 from evaltool.tui.review_book import ReviewBook, ReviewRow
 from evaltool.tui.widgets.entering import Entering, Go
+from evaltool.tui.widgets.field_bar import FieldBar
 from evaltool.tui.widgets.lines import Lines
 from scoring.findings import plain
 from scoring.model import Subject, Target
@@ -36,31 +35,18 @@ class Correcting(Entering):
     orders: ClassVar[Mapping[str, str]] = ORDERS
 
 
-class ReviewBar(Vertical):
+class ReviewBar(FieldBar):
     """Two lines of what the field is, one to type in, three of how it is read and what is odd about it.
 
     `leave` is told that a field is left and with which text, None where it was not changed.
     """
 
     def __init__(self, leave: Callable[[str | None, Go], object]) -> None:
-        super().__init__(id="edit-bar")
+        super().__init__(Correcting(self.finish, self._typed, lambda _text: None))
         self._leave = leave
         self._book: ReviewBook | None = None
         self.row: ReviewRow | None = None
         self.field = ""
-
-    def compose(self) -> ComposeResult:
-        """What it is, the line, what comes of it."""
-        yield Static(id="edit-title", markup=False)
-        with Horizontal(id="edit-line"):
-            yield Static(">", id="prompt", markup=False)
-            yield Correcting(self.finish, self._typed, lambda _text: None)
-        yield Lines(id="edit-reading")
-
-    @property
-    def entering(self) -> Correcting:
-        """The line to type in."""
-        return self.query_one(Correcting)
 
     @property
     def is_typing(self) -> bool:
