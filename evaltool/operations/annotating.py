@@ -21,8 +21,8 @@ def annotate(path: Path, data: bytes, findings: Iterable[Finding]) -> tuple[Path
     """
     from openpyxl.utils.cell import coordinate_to_tuple
 
-    from evaltool.reports.comment_parts import Remark
-    from evaltool.reports.remarks import annotated
+    from evaltool.reports.remarks.annotated import annotated
+    from evaltool.reports.remarks.comment_parts import Remark
     from evaltool.sheets.whole import replacing
 
     said: dict[tuple[str, int, int], list[str]] = {}

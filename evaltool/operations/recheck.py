@@ -16,7 +16,7 @@ from scoring.rulebook import Rulebook
 
 if TYPE_CHECKING:
     from evaltool.documents.scored import Published
-    from evaltool.reports.comment_parts import Remark
+    from evaltool.reports.remarks.comment_parts import Remark
     from scoring.recheck import CheckedLine, Verdict
 
 
@@ -54,7 +54,7 @@ def write_remarks(done: Rechecked, output: Path) -> None:
     A file that already stands there is left alone, unless it is this very copy.
     """
     from evaltool.documents.kinds import Kind, kind_of
-    from evaltool.reports.remarks import annotated, plain_workbook
+    from evaltool.reports.remarks.annotated import annotated, plain_workbook
     from evaltool.sheets.whole import replacing
 
     try:
@@ -74,7 +74,7 @@ def write_remarks(done: Rechecked, output: Path) -> None:
 
 
 def _remarks(done: Rechecked) -> Iterator[Remark]:
-    from evaltool.reports.comment_parts import Remark
+    from evaltool.reports.remarks.comment_parts import Remark
 
     for one, line in zip(done.table.printed, done.lines, strict=True):
         sheet = one.line.source.sheet if one.line.source else ""

@@ -7,8 +7,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from evaltool.language import _
 from evaltool.operations.errors import Refused
 from evaltool.operations.stateless import doubts
+from evaltool.sheets.safe import file_name, known_as
+from evaltool.sheets.whole import replacing
 from scoring.evaluate import evaluate
 from scoring.findings import Finding
 from scoring.model import Dossier
@@ -37,11 +40,13 @@ def write_scorecards(
 
     department = dossier.department
     make_folder(folder)
-    path = folder / reports.file_name(department)
+    path = folder / file_name(known_as(department.code, department.name), department.year, _("绩效自评表"))
     score = evaluate(dossier)
-    doubted = replace(score, findings=doubts(dossier, score, reading))
+    card = reports.Scorecard(dossier, replace(score, findings=doubts(dossier, score, reading)), made_on)
+    content = reports.workbook(card, step)
     try:
-        reports.write_workbook(dossier, doubted, path, made_on, step)
+        with replacing(path) as stream:
+            stream.write(content)
     except OSError as fault:
         raise Refused.to_write(path, fault) from None
     return path

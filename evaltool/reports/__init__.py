@@ -1,5 +1,10 @@
-"""Scorecards out: files that an office hands in at the year's end, with the proof of every number."""
+"""Scorecards out: files that an office hands in at the year's end, with the proof of every number.
 
-from evaltool.reports.workbook import file_name, write_workbook
+Each report is one function from a `Scorecard` to the content of a file; who writes it where is not decided
+here.
+"""
 
-__all__ = ["file_name", "write_workbook"]
+from evaltool.reports.scorecard import Scorecard
+from evaltool.reports.workbook import workbook
+
+__all__ = ["Scorecard", "workbook"]

@@ -1,4 +1,4 @@
-"""A thin layer over openpyxl: boxes that span columns, heights that fit, print set-up.
+"""A thin layer over openpyxl: boxes that span columns, heights that fit.
 
 It is here for two reasons. Every value passes one gate, so that no text can become a formula. And openpyxl's
 own ways to style and to merge cost several times what a cell itself costs.
@@ -13,15 +13,14 @@ from decimal import Decimal
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
-from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.page import PageMargins
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from evaltool.language import _
+from evaltool.reports.page_setup import fits_one_page, set_up
 from evaltool.sheets import measure
 from evaltool.sheets.looks import BODY, HEAD, PLAIN, SECTION, STACKED, Look, Looks
 from evaltool.sheets.safe import cell_text, starts_formula
+from scoring.model import Subject
 
 EXACT_DIGITS = 15
 """Digits that a spreadsheet keeps of a number. A longer figure is written as text, so that none is lost."""
@@ -31,21 +30,15 @@ HIGHEST_ROW = 400
 
 LEAST_ROW = 20
 
-A4 = 9
-"""The paper's number; its width and height stand below in points, the margins in inches."""
 
-LEAST_SCALE = Decimal("0.85")
-"""How much smaller a sheet may be printed to spare it a second page."""
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A live formula without the = before it. Nothing that a person typed may stand in one unquoted."""
 
-FOOT_SIZE = 8
-"""Points of the mark at the foot of a page."""
+    text: str
 
-PAPER = (595, 842)
-SIDE_MARGIN, END_MARGIN = Decimal("0.6"), Decimal("0.55")
-INCH = 72
-POINTS_OF_UNIT = Decimal("5.25")
 
-Value = str | Decimal | None
+Value = str | Decimal | Formula | None
 
 Columns = tuple[tuple[int, int, str], ...]
 """Of a table: first column, last column and heading, in the source language."""
@@ -72,6 +65,17 @@ class Sheet:
         self._heights: dict[int, int] = {}
         self._cells: dict[tuple[int, int], Cell] = {}
         self._spans: list[tuple[int, int, Box]] = []
+        self.noted: dict[Subject, str] = {}
+
+    @property
+    def title(self) -> str:
+        """The sheet's name."""
+        return self._worksheet.title
+
+    @property
+    def worksheet(self) -> Worksheet:
+        """The worksheet itself, for what is drawn over its cells; cells are written through here alone."""
+        return self._worksheet
 
     @property
     def columns(self) -> int:
@@ -100,6 +104,11 @@ class Sheet:
         self.line(title, SECTION)
         self.add(*(Box(first, last, _(heading), HEAD) for first, last, heading in columns))
 
+    def note(self, subject: Subject, row: int, column: int) -> None:
+        """Remember where something stands, as a formula of another sheet names it."""
+        name = self.title.replace("'", "''")
+        self.noted[subject] = f"'{name}'!${get_column_letter(column)}${row}"
+
     def gap(self, points: int = 8) -> None:
         """Leave an empty row."""
         self._heights[self.row] = points
@@ -120,7 +129,7 @@ class Sheet:
         The row `repeat` stands at the head of every later page, `mark` at the foot of each.
         """
         sheet = self._worksheet
-        is_one_page = self._fits_one_page(landscape=landscape)
+        is_one_page = fits_one_page(sum(self._units), sum(self._heights.values()), landscape=landscape)
         if not is_one_page:
             # In the middle of its rows a text may be cut by the end of a page; at their top it is not.
             self._spans = [
@@ -133,37 +142,17 @@ class Sheet:
         for row in range(1, self.row):
             sheet.append([self._cells.get((row, column)) for column in range(1, self.columns + 1)])
             sheet.row_dimensions[row].height = self._heights[row]
-        sheet.sheet_view.showGridLines = False
-        sheet.page_setup.paperSize = A4
-        sheet.page_setup.orientation = "landscape" if landscape else "portrait"
-        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, int(is_one_page)
-        sheet.page_margins = PageMargins(
-            float(SIDE_MARGIN),
-            float(SIDE_MARGIN),
-            float(END_MARGIN),
-            float(END_MARGIN),
-            header=0.3,
-            footer=0.3,
+        set_up(
+            sheet,
+            (self.columns, self.row - 1),
+            mark=mark,
+            repeat=repeat,
+            landscape=landscape,
+            one_page=is_one_page,
         )
-        sheet.print_options.horizontalCentered = True
-        sheet.print_area = f"A1:{get_column_letter(self.columns)}{self.row - 1}"
-        sheet.print_title_rows = f"{repeat}:{repeat}"
-        pages = _("第 {page} 页，共 {pages} 页").format(page="&P", pages="&N")
-        footer = HeaderFooterItem()
-        footer.left.text, footer.center.text, footer.right.text = mark, pages, "&A"
-        footer.left.size = FOOT_SIZE
-        sheet.oddFooter = footer
-
-    def _fits_one_page(self, *, landscape: bool) -> bool:
-        """Whether all rows stand on one page, printed a little smaller if need be."""
-        across, down = PAPER[::-1] if landscape else PAPER
-        wide = sum(self._units) * POINTS_OF_UNIT
-        scale = min(Decimal(1), (across - 2 * SIDE_MARGIN * INCH) / wide)
-        return sum(self._heights.values()) * scale * LEAST_SCALE < down - 2 * END_MARGIN * INCH - LEAST_ROW
 
     def _need(self, box: Box) -> int:
-        if not box.value or isinstance(box.value, Decimal):
+        if not box.value or not isinstance(box.value, str):
             return 0
         if box.look.turn:
             return measure.length(box.value, box.look.size, stacked=box.look.turn == STACKED)
@@ -186,9 +175,11 @@ class Sheet:
 
 
 def _stored(value: Value) -> tuple[str, str]:
-    """A value as it stands in the file, and its kind: "n" a number, digit by digit as given, "s" a text."""
+    """A value as it stands in the file, and its kind: "n" a number as given, "s" a text, "f" a formula."""
     if value is None:
         return "", "n"
+    if isinstance(value, Formula):
+        return f"={value.text}", "f"
     if isinstance(value, Decimal):
         return format(value, "f"), "n" if len(value.as_tuple().digits) <= EXACT_DIGITS else "s"
     return cell_text(value), "s"

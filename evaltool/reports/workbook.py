@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time
-from pathlib import Path
+from datetime import datetime, time
+from io import BytesIO
 from zipfile import ZIP_DEFLATED
 
 from openpyxl.packaging.core import DocumentProperties
@@ -13,69 +13,57 @@ from openpyxl.writer.excel import ExcelWriter
 
 from evaltool import __version__
 from evaltool.language import _
-from evaltool.reports import basis, project_form, summary, texts
+from evaltool.reports import texts
+from evaltool.reports.basis import sheet as basis
+from evaltool.reports.national import form as national
+from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Sheet
-from evaltool.sheets import safe
+from evaltool.reports.summary import sheet as summary
 from evaltool.sheets.archive import Archive
 from evaltool.sheets.looks import Looks
 from evaltool.sheets.safe import cell_text, sheet_names
-from evaltool.sheets.whole import replacing
-from scoring.model import Department, Dossier
-from scoring.scores import DepartmentScore
 
 
-def write_workbook(
-    dossier: Dossier,
-    score: DepartmentScore,
-    path: Path,
-    made_on: date,
-    step: Callable[[int], object] = lambda _: None,
-) -> None:
-    """Write a department's scorecards to `path`, in a folder that exists; `made_on` is the day printed.
+def workbook(card: Scorecard, step: Callable[[int], object] = lambda _: None) -> bytes:
+    """A department's scorecards as the content of a file; the same input gives the same bytes.
 
     `step` is told the number of each sheet before it is made, and may raise to give it up.
-
-    The same input gives the same bytes. What stood at `path` is replaced only by a complete file. Raises
-    `OSError` and leaves the old one where that cannot be done (no room, no right, the file open in Excel).
     """
-    workbook = _built(dossier, score, made_on, step)
-    with replacing(path) as stream, Archive(stream, "w", ZIP_DEFLATED) as archive:
-        ExcelWriter(workbook, archive).write_data()
+    stream = BytesIO()
+    with Archive(stream, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(_built(card, step), archive).write_data()
+    return stream.getvalue()
 
 
-def file_name(department: Department) -> str:
-    """The name of a department's workbook, without a folder."""
-    return safe.file_name(safe.known_as(department.code, department.name), department.year, _("绩效自评表"))
-
-
-def _built(
-    dossier: Dossier, score: DepartmentScore, made_on: date, step: Callable[[int], object]
-) -> Workbook:
-    workbook = Workbook()
-    looks = Looks(workbook)
-    projects = dossier.department.projects
+def _built(card: Scorecard, step: Callable[[int], object]) -> Workbook:
+    book = Workbook()
+    looks = Looks(book)
+    projects = card.department.projects
     wanted = [_("部门汇总"), _("评分依据"), *(project.name for project in projects)]
     first, last, *names = sheet_names(wanted)
-    workbook.worksheets[0].title = first
+    book.worksheets[0].title = first
     step(0)
-    summary.write(Sheet(workbook.worksheets[0], looks, summary.UNITS), dossier, score)
-    forms = zip(names, projects, score.projects, strict=True)
+    summary.write(Sheet(book.worksheets[0], looks, summary.UNITS), card)
+    forms = zip(names, projects, card.score.projects, strict=True)
     for number, (name, project, project_score) in enumerate(forms, 1):
         step(number)
-        sheet = Sheet(workbook.create_sheet(name), looks, project_form.UNITS)
-        project_form.write(sheet, dossier, project, project_score)
+        sheet = Sheet(book.create_sheet(name), looks, national.UNITS)
+        national.write(sheet, card, project, project_score)
     step(len(projects) + 1)
-    answers = dossier.outcomes.department.answers
-    sheet = Sheet(workbook.create_sheet(last), looks, basis.UNITS)
-    basis.write(sheet, dossier.department, score, made_on, answers)
-    workbook.properties = _properties(score, made_on)
+    basis.write(Sheet(book.create_sheet(last), looks, basis.UNITS), card)
+    book.properties = _properties(card)
     # There is nothing to compute, so Excel need not ask whether to save when the file is closed.
-    workbook.calculation.fullCalcOnLoad = False
-    return workbook
+    book.calculation.fullCalcOnLoad = False
+    return book
 
 
-def _properties(score: DepartmentScore, made_on: date) -> DocumentProperties:
-    title = _("{department}绩效自评表").format(department=texts.department(score))
-    moment = datetime.combine(made_on, time())
-    creator = f"evaltool {__version__}"
-    return DocumentProperties(title=cell_text(title), creator=creator, created=moment, modified=moment)
+def _properties(card: Scorecard) -> DocumentProperties:
+    title = _("{department}绩效自评表").format(department=texts.department(card.score))
+    moment = datetime.combine(card.made_on, time())
+    return DocumentProperties(
+        title=cell_text(title),
+        creator=f"evaltool {__version__}",
+        description=cell_text(f"{texts.rulebook(card.rulebook)}\n{card.made}"),
+        created=moment,
+        modified=moment,
+    )

@@ -19,9 +19,9 @@ from evaltool.documents import read
 from evaltool.documents.blocks import Paragraph
 from evaltool.documents.readers import office
 from evaltool.documents.readers.office import read_office
-from evaltool.documents.readers.office_program import converted, office_program
 from evaltool.documents.readers.text import read_text
 from evaltool.documents.unreadable import Unreadable
+from evaltool.office.program import converted, office_program
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -181,13 +181,13 @@ def test_the_program_is_found_where_windows_keeps_programs(monkeypatch: pytest.M
     installed.parent.mkdir(parents=True)
     installed.touch()
     monkeypatch.setattr(shutil, "which", lambda _: None)
-    monkeypatch.setattr("evaltool.documents.readers.office_program._USUAL_PLACES", ())
+    monkeypatch.setattr("evaltool.office.program._USUAL_PLACES", ())
     monkeypatch.setenv("ProgramFiles", str(tmp_path))
     assert office_program() == installed
 
 
 def test_no_program_is_found_where_none_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setattr(shutil, "which", lambda _: None)
-    monkeypatch.setattr("evaltool.documents.readers.office_program._USUAL_PLACES", ())
+    monkeypatch.setattr("evaltool.office.program._USUAL_PLACES", ())
     monkeypatch.setenv("ProgramFiles", str(tmp_path))
     assert office_program() is None

@@ -10,8 +10,8 @@ from evaltool.documents.recognition.recognise import recognise
 from evaltool.documents.scored import _published
 from evaltool.documents.unreadable import Unreadable
 from evaltool.forms.read import read_form
-from evaltool.reports.comment_parts import Remark
-from evaltool.reports.remarks import annotated
+from evaltool.reports.remarks.annotated import annotated
+from evaltool.reports.remarks.comment_parts import Remark
 from evaltool.wording import fault, place, say
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from evaltool.documents.recognition import published
 from evaltool.documents.recognition.headers import indicator_header
 from evaltool.documents.recognition.published import PublishedReader
 from evaltool.documents.recognition.recognise import recognise
-from evaltool.reports.comment_parts import Remark
-from evaltool.reports.remarks import annotated
+from evaltool.reports.remarks.annotated import annotated
+from evaltool.reports.remarks.comment_parts import Remark
 from scoring.model import Source
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from evaltool.reports import write_workbook
+from evaltool.reports import Scorecard, workbook
 from scoring.evaluate import evaluate
 from scoring.model import Dossier
 
@@ -28,7 +28,7 @@ def file(tmp_path: Path) -> Callable[[Dossier], Path]:
 
     def write(dossier: Dossier) -> Path:
         path = tmp_path / "scorecards.xlsx"
-        write_workbook(dossier, evaluate(dossier), path, by_hand.MADE_ON)
+        path.write_bytes(workbook(Scorecard(dossier, evaluate(dossier), by_hand.MADE_ON)))
         return path
 
     return write

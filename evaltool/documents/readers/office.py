@@ -7,8 +7,8 @@ from pathlib import Path
 
 from evaltool.documents.blocks import Blocks
 from evaltool.documents.readers.docx import read_docx
-from evaltool.documents.readers.office_program import converted, office_program
 from evaltool.documents.unreadable import Unreadable
+from evaltool.office.program import converted, office_program
 
 LONGEST_SECONDS = 50
 """A first start takes some seconds. This ends before the process that reads is ended (60), and tidies up."""

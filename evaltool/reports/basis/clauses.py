@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from evaltool.language import N_, _
-from evaltool.reports import own_objectives, texts
+from evaltool.reports import texts
 from evaltool.reports.sheet import Box, Columns, Sheet
+from evaltool.reports.summary import own_objectives
 from evaltool.sheets.looks import CENTRE
 from evaltool.wording import clause as name_of
 from evaltool.wording import clause_value, term

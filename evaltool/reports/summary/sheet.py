@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from evaltool.language import N_, _
-from evaltool.reports import level_table, own_objectives, texts
+from evaltool.reports import texts
+from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Columns, Sheet
+from evaltool.reports.summary import levels, own_objectives
 from evaltool.sheets.looks import BAND, BODY, CENTRE, MONEY, PERCENT, POINTS, SUBTITLE, TITLE, TOTAL
 from evaltool.wording import term
 from scoring.findings import Finding, Severity
-from scoring.model import Dossier
 from scoring.scores import DepartmentScore, ProjectScore, Status
 
 UNITS = (6, 24, 24, 13, 15, 10, 15, 9, 13, 20)
@@ -42,16 +43,17 @@ PROJECTS: Columns = (
 )
 
 
-def write(sheet: Sheet, dossier: Dossier, score: DepartmentScore) -> None:
+def write(sheet: Sheet, card: Scorecard) -> None:
     """Write the summary and set it up for A4 landscape, whose it is on every page."""
+    score = card.score
     sheet.line(_("部门绩效自评汇总表"), TITLE, least=32)
     whose = sheet.line(texts.department(score), SUBTITLE)
     sheet.line(texts.rulebook(score.rulebook))
     _figures(sheet, score)
     _projects(sheet, score)
-    level_table.write(sheet, score)
-    own_objectives.write(sheet, dossier.outcomes.department, score)
-    sheet.finish(landscape=True, repeat=whose, mark=texts.mark(score.rulebook))
+    levels.write(sheet, score)
+    own_objectives.write(sheet, card.dossier.outcomes.department, score)
+    sheet.finish(landscape=True, repeat=whose, mark=card.mark)
 
 
 def _figures(sheet: Sheet, score: DepartmentScore) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
-from evaltool.reports.form_columns import (
+from evaltool.reports.national.columns import (
     ACTUAL,
     INDICATOR,
     LEVEL1,

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from fractions import Fraction
 
-from evaltool import __version__
 from evaltool.language import N_, _
-from evaltool.reports import clauses, own_objectives, texts
+from evaltool.reports import texts
+from evaltool.reports.basis import clauses
+from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Columns, Sheet, Value
+from evaltool.reports.summary import own_objectives
 from evaltool.sheets.looks import BAND, CENTRE, PERCENT, POINTS, SUBTITLE, TITLE, TOTAL, Look
 from evaltool.wording import place, say, suggestion, term
 from scoring.findings import Finding
-from scoring.model import NOTHING, Department
+from scoring.model import Department
 from scoring.notation import write_target
 from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, Step
 from scoring.weighting import HUNDRED
@@ -42,30 +43,21 @@ FINDINGS: Columns = (
 WHAT_WAS_INFERRED = {"sense": N_("方向"), "year": N_("年份"), "answer": N_("期望的回答")}
 
 
-def write(
-    sheet: Sheet,
-    department: Department,
-    score: DepartmentScore,
-    made_on: date,
-    answers: Mapping[str, str] = NOTHING,
-) -> None:
-    """Write the sheet and set it up for A4 landscape, whose it is on every page.
-
-    `answers` are the reasons that findings were answered with, by fingerprint.
-    """
+def write(sheet: Sheet, card: Scorecard) -> None:
+    """Write the sheet and set it up for A4 landscape, whose it is on every page."""
+    score = card.score
     sheet.line(_("评分依据"), TITLE, least=32)
     whose = sheet.line(texts.department(score), SUBTITLE)
     sheet.line(texts.rulebook(score.rulebook))
     standing = texts.standing(score.rulebook)
     if standing:
         sheet.line(standing)
-    made = _("由 evaltool {version} 于 {date} 生成").format(version=__version__, date=made_on.isoformat())
-    sheet.line(made)
+    sheet.line(card.made)
     _working(sheet, score)
-    _inferred(sheet, department)
-    _findings(sheet, score.findings, answers)
+    _inferred(sheet, card.department)
+    _findings(sheet, score.findings, card.dossier.outcomes.department.answers)
     clauses.write(sheet, score)
-    sheet.finish(landscape=True, repeat=whose, mark=texts.mark(score.rulebook))
+    sheet.finish(landscape=True, repeat=whose, mark=card.mark)
 
 
 def _working(sheet: Sheet, score: DepartmentScore) -> None:

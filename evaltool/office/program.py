@@ -48,12 +48,16 @@ def office_program() -> Path | None:
     return next((Path(path) for path in on_path if path), next(usual, None))
 
 
-def converted(program: Path, document: Path, seconds: float) -> bytes | None:
-    """The document as docx, or None where LibreOffice made none of it.
+DOCX, PDF = ("docx", "MS Word 2007 XML"), ("pdf", "calc_pdf_Export")
+"""What it makes: the suffix, and its own name for the format."""
+
+
+def converted(program: Path, document: Path, seconds: float, to: tuple[str, str] = DOCX) -> bytes | None:
+    """The document in another format, or None where LibreOffice made none of it.
 
     Works in the document's folder, which is nobody else's. Raises `TimeoutError` after `seconds`.
     """
-    folder = document.parent
+    folder, (suffix, name) = document.parent, to
     profile = folder / "profile"
     _write_settings(profile)
     command = [
@@ -65,13 +69,13 @@ def converted(program: Path, document: Path, seconds: float) -> bytes | None:
         "--nodefault",
         "--nolockcheck",
         "--convert-to",
-        "docx:MS Word 2007 XML",
+        f"{suffix}:{name}",
         "--outdir",
         str(folder / "converted"),
         str(document),
     ]
     _run(command, folder, seconds)
-    result = folder / "converted" / f"{document.stem}.docx"
+    result = folder / "converted" / f"{document.stem}.{suffix}"
     return result.read_bytes() if result.is_file() else None
 
 
@@ -86,7 +90,7 @@ def _write_settings(profile: Path) -> None:
         f"{items}\n</oor:items>\n"
     )
     user = profile / "user"
-    user.mkdir(parents=True)
+    user.mkdir(parents=True, exist_ok=True)
     (user / "registrymodifications.xcu").write_text(text, encoding="utf-8")
 
 

@@ -21,7 +21,7 @@ from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
-from evaltool.reports.comment_parts import Remark, with_boxes, with_comments
+from evaltool.reports.remarks.comment_parts import Remark, with_boxes, with_comments
 from evaltool.sheets.archive import Archive
 from evaltool.sheets.safe import cell_text, starts_formula
 

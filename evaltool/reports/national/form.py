@@ -10,8 +10,9 @@ from decimal import Decimal
 from itertools import groupby
 
 from evaltool.language import N_, _
-from evaltool.reports import form_funds, level_table, texts
-from evaltool.reports.form_columns import (
+from evaltool.reports import texts
+from evaltool.reports.national import funds
+from evaltool.reports.national.columns import (
     ACTUAL,
     INDICATOR,
     LEVEL1,
@@ -24,10 +25,12 @@ from evaltool.reports.form_columns import (
     UNITS,
     side,
 )
+from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Sheet
+from evaltool.reports.summary import levels as level_table
 from evaltool.sheets.looks import BODY, CENTRE, HEAD, PERCENT, PLAIN, POINTS, SUBTITLE, TITLE, TOP, TOTAL
 from evaltool.wording import say
-from scoring.model import Department, Dossier, People, Project, ProjectOutcome
+from scoring.model import Department, People, Project, ProjectOutcome
 from scoring.rulebook import Rulebook
 from scoring.scores import ExecutionScore, IndicatorScore, ProjectScore, Score, Status
 from scoring.weighting import HUNDRED
@@ -56,19 +59,20 @@ CAPPED = frozenset({"total.capped", "total.cap_open"})
 """Steps after which the total is, or may be, less than the sum of its lines."""
 
 
-def write(sheet: Sheet, dossier: Dossier, project: Project, score: ProjectScore) -> None:
+def write(sheet: Sheet, card: Scorecard, project: Project, score: ProjectScore) -> None:
     """Write the form and set it up for A4, the headings of the indicators again on every page."""
+    dossier = card.dossier
     outcome = dossier.outcomes.projects.get(project.code, ProjectOutcome())
     people = dossier.outcomes.department.people
     _head(sheet, dossier.department, project, people)
-    form_funds.write(sheet, project, outcome.money, score.execution)
+    funds.write(sheet, project, outcome.money, score.execution)
     _objective(sheet, project, outcome)
     headings = _indicators(sheet, score)
     _total(sheet, score)
     _levels(sheet, score)
     _notes(sheet, score, outcome, dossier.rulebook)
     _foot(sheet, people)
-    sheet.finish(landscape=False, repeat=headings, mark=texts.mark(dossier.rulebook))
+    sheet.finish(landscape=False, repeat=headings, mark=card.mark)
 
 
 def _head(sheet: Sheet, department: Department, project: Project, people: People) -> None:

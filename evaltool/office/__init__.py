@@ -1,0 +1,1 @@
+"""An installed LibreOffice: what reads the older documents and prints the forms."""

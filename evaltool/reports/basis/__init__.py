@@ -1,0 +1,1 @@
+"""评分依据: what every number rests on."""

@@ -1,0 +1,61 @@
+"""How a sheet is printed: A4, one page wide, headings again on every page, marks at its foot."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from evaltool.language import _
+
+A4 = 9
+"""The paper's number; its width and height stand below in points, the margins in inches."""
+
+PAPER = (595, 842)
+SIDE_MARGIN, END_MARGIN = Decimal("0.6"), Decimal("0.55")
+INCH = 72
+POINTS_OF_UNIT = Decimal("5.25")
+
+LEAST_SCALE = Decimal("0.85")
+"""How much smaller a sheet may be printed to spare it a second page."""
+
+FOOT_SIZE = 8
+"""Points of the mark at the foot of a page."""
+
+FOOT_ROOM = 20
+
+
+def fits_one_page(units: int, height: int, *, landscape: bool) -> bool:
+    """Whether `units` across and `height` points down stand on one page, if need be a little smaller."""
+    across, down = PAPER[::-1] if landscape else PAPER
+    scale = min(Decimal(1), (across - 2 * SIDE_MARGIN * INCH) / (units * POINTS_OF_UNIT))
+    return height * scale * LEAST_SCALE < down - 2 * END_MARGIN * INCH - FOOT_ROOM
+
+
+def set_up(
+    sheet: Worksheet, size: tuple[int, int], *, mark: str, repeat: int, landscape: bool, one_page: bool
+) -> None:
+    """Set up a sheet of `size` columns and rows.
+
+    The row `repeat` stands at the head of every later page, `mark` at the foot of each.
+    """
+    columns, rows = size
+    sheet.sheet_view.showGridLines = False
+    sheet.page_setup.paperSize = A4
+    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, int(one_page)
+    side, end = float(SIDE_MARGIN), float(END_MARGIN)
+    sheet.page_margins = PageMargins(side, side, end, end, header=0.3, footer=0.3)
+    sheet.print_options.horizontalCentered = True
+    sheet.print_area = f"A1:{get_column_letter(columns)}{rows}"
+    sheet.print_title_rows = f"{repeat}:{repeat}"
+    footer = HeaderFooterItem()
+    footer.left.text, footer.right.text = mark, "&A"
+    footer.center.text = _("第 {page} 页，共 {pages} 页").format(page="&P", pages="&N")
+    footer.left.size = FOOT_SIZE
+    sheet.oddFooter = footer

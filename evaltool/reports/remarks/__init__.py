@@ -1,0 +1,1 @@
+"""Comments put on the cells of a table that somebody else scored."""
