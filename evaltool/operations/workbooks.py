@@ -43,7 +43,7 @@ def write_scorecards(
     path = folder / file_name(known_as(department.code, department.name), department.year, _("绩效自评表"))
     score = evaluate(dossier)
     card = reports.Scorecard(dossier, replace(score, findings=doubts(dossier, score, reading)), made_on)
-    content = reports.workbook(card, step)
+    content = reports.workbook(card, step=step)
     try:
         with replacing(path) as stream:
             stream.write(content)

@@ -4,7 +4,8 @@ Each report is one function from a `Scorecard` to the content of a file; who wri
 here.
 """
 
+from evaltool.reports.kinds import Form
 from evaltool.reports.scorecard import Scorecard
-from evaltool.reports.workbook import workbook
+from evaltool.reports.workbook import sheet_count, workbook
 
-__all__ = ["Scorecard", "workbook"]
+__all__ = ["Form", "Scorecard", "sheet_count", "workbook"]

@@ -1,9 +1,14 @@
-"""The year-end workbook of a department: a summary, a form for each project, and what the scores rest on."""
+"""The year-end workbook of a department: its forms, and behind them the proof of every number.
+
+Which sheets it has is one list, `_parts`; what stands on a sheet is for its own module.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, time
+from functools import partial
 from io import BytesIO
 from zipfile import ZIP_DEFLATED
 
@@ -15,6 +20,7 @@ from evaltool import __version__
 from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.basis import sheet as basis
+from evaltool.reports.kinds import Form
 from evaltool.reports.national import form as national
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Sheet
@@ -23,38 +29,71 @@ from evaltool.sheets.archive import Archive
 from evaltool.sheets.looks import Looks
 from evaltool.sheets.safe import cell_text, sheet_names
 
+Told = Callable[[int], object]
 
-def workbook(card: Scorecard, step: Callable[[int], object] = lambda _: None) -> bytes:
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A sheet: its name as wanted, the widths of its columns, and what writes it."""
+
+    name: str
+    units: Sequence[int]
+    write: Callable[[Sheet], None]
+    is_ours: bool = True
+    """Whether the name is ours; where a person's is the same, ours stays as it is."""
+
+
+def workbook(card: Scorecard, form: Form = Form.NATIONAL, step: Told = lambda _: None) -> bytes:
     """A department's scorecards as the content of a file; the same input gives the same bytes.
 
     `step` is told the number of each sheet before it is made, and may raise to give it up.
     """
     stream = BytesIO()
     with Archive(stream, "w", ZIP_DEFLATED) as archive:
-        ExcelWriter(_built(card, step), archive).write_data()
+        ExcelWriter(_built(card, form, step), archive).write_data()
     return stream.getvalue()
 
 
-def _built(card: Scorecard, step: Callable[[int], object]) -> Workbook:
+def sheet_count(projects: int, form: Form = Form.NATIONAL) -> int:
+    """How many sheets the workbook of so many projects has."""
+    return 2 if form is Form.DEPARTMENT else projects + 2
+
+
+def _parts(card: Scorecard, form: Form) -> Iterator[_Part]:
+    """The sheets in their order."""
+    yield _Part(_("部门汇总"), summary.UNITS, partial(summary.write, card=card))
+    if form is not Form.DEPARTMENT:
+        yield from _forms(card)
+    yield _Part(_("评分依据"), basis.UNITS, partial(basis.write, card=card))
+
+
+def _forms(card: Scorecard) -> Iterator[_Part]:
+    """The form of each project."""
+    for project, score in zip(card.department.projects, card.score.projects, strict=True):
+        write = partial(national.write, card=card, project=project, score=score)
+        yield _Part(project.name, national.UNITS, write, is_ours=False)
+
+
+def _built(card: Scorecard, form: Form, step: Told) -> Workbook:
     book = Workbook()
     looks = Looks(book)
-    projects = card.department.projects
-    wanted = [_("部门汇总"), _("评分依据"), *(project.name for project in projects)]
-    first, last, *names = sheet_names(wanted)
-    book.worksheets[0].title = first
-    step(0)
-    summary.write(Sheet(book.worksheets[0], looks, summary.UNITS), card)
-    forms = zip(names, projects, card.score.projects, strict=True)
-    for number, (name, project, project_score) in enumerate(forms, 1):
+    parts = list(_parts(card, form))
+    for number, (name, part) in enumerate(zip(_names(parts), parts, strict=True)):
         step(number)
-        sheet = Sheet(book.create_sheet(name), looks, national.UNITS)
-        national.write(sheet, card, project, project_score)
-    step(len(projects) + 1)
-    basis.write(Sheet(book.create_sheet(last), looks, basis.UNITS), card)
+        worksheet = book.create_sheet(name) if number else book.worksheets[0]
+        worksheet.title = name
+        part.write(Sheet(worksheet, looks, part.units))
     book.properties = _properties(card)
     # There is nothing to compute, so Excel need not ask whether to save when the file is closed.
     book.calculation.fullCalcOnLoad = False
     return book
+
+
+def _names(parts: Sequence[_Part]) -> list[str]:
+    """The sheets' names as they can be, in the order of the sheets."""
+    order = sorted(range(len(parts)), key=lambda number: not parts[number].is_ours)
+    named = dict(zip(order, sheet_names(parts[number].name for number in order), strict=True))
+    return [named[number] for number in range(len(parts))]
 
 
 def _properties(card: Scorecard) -> DocumentProperties:
