@@ -85,8 +85,8 @@ def known_as(code: str, name: str) -> str:
     return name if code == name else f"{code}{name}"
 
 
-def file_name(of: str, year: int | None, ending: str) -> str:
-    """The name of a workbook, without a folder: whose it is, the year and what it is.
+def file_name(of: str, year: int | None, ending: str, suffix: str = "xlsx") -> str:
+    """The name of a file, without a folder: whose it is, the year and what it is.
 
     Legal on Windows, macOS and Linux.
     """
@@ -99,7 +99,7 @@ def file_name(of: str, year: int | None, ending: str) -> str:
         # Two long names with the same beginning stay two files.
         mark = "~" + hashlib.sha256(base.encode()).hexdigest()[:8]
         base = base.encode()[: room - len(mark)].decode(errors="ignore").rstrip(". ") + mark
-    return f"{base}{ending}.xlsx"
+    return f"{base}{ending}.{suffix}"
 
 
 def _numbered(base: str) -> Iterator[str]:
