@@ -35,7 +35,7 @@ from scoring.rulebook import Rulebook
 from scoring.scores import ExecutionScore, IndicatorScore, ProjectScore, Score, Status
 from scoring.weighting import HUNDRED
 
-__all__ = ["UNITS", "write"]
+__all__ = ["UNITS", "notes", "write"]
 
 INDICATOR_HEADINGS = (
     N_("一级指标"),
@@ -167,7 +167,13 @@ def _levels(sheet: Sheet, score: ProjectScore) -> None:
 
 
 def _notes(sheet: Sheet, score: ProjectScore, outcome: ProjectOutcome, rulebook: Rulebook) -> None:
-    """How the points were spread and the total was made, and whatever is not as usual."""
+    first = sheet.add(Box(LEVEL1, REASON, notes(score, outcome, rulebook)), least=64)
+    side(sheet, first, _("评分说明"))
+    sheet.line(texts.rulebook(rulebook))
+
+
+def notes(score: ProjectScore, outcome: ProjectOutcome, rulebook: Rulebook) -> str:
+    """How the points were spread and the total was made, and whatever is not as usual: a sentence a line."""
     said = [say(step) for step in score.working]
     if rulebook.rounding.point.value == "total":
         said.append(_("总分由未舍入的各行得分相加，只舍入一次，可能与各行之和略有出入"))
@@ -176,9 +182,7 @@ def _notes(sheet: Sheet, score: ProjectScore, outcome: ProjectOutcome, rulebook:
         said += [say(step) for step in execution.working]
     if outcome.execution_reason and execution.status is not Status.NOT_APPLICABLE:
         said.append(_("预算执行率的说明：{reason}").format(reason=outcome.execution_reason))
-    first = sheet.add(Box(LEVEL1, REASON, "\n".join(said)), least=64)
-    side(sheet, first, _("评分说明"))
-    sheet.line(texts.rulebook(rulebook))
+    return "\n".join(said)
 
 
 def _is_usual(execution: ExecutionScore) -> bool:

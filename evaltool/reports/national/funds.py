@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from evaltool.language import N_, _
 from evaltool.reports import texts
 from evaltool.reports.national.columns import (
@@ -39,18 +41,12 @@ def write(sheet: Sheet, project: Project, money: Money, execution: ExecutionScor
     """Write the block: the total row scored, its parts only shown."""
     headings = (Box(column, column, _(text), HEAD) for column, text in enumerate(HEADINGS, INDICATOR))
     first = sheet.add(Box(LEVEL1, LEVEL2, "", HEAD), *headings)
-    initial = money.initial
-    if initial == Funds():
-        # The budget declared with the targets is the one of the year's beginning.
-        initial = Funds(project.budget, project.fiscal, None, project.other)
-    adjusted = money.adjusted.known
-    if adjusted is None and execution.budget_inferred:
-        adjusted = execution.budget
+    shown = money_shown(project, money, execution)
     is_scored = execution.status is not Status.NOT_APPLICABLE
     sheet.add(
         Box(LEVEL1, LEVEL2, _("年度资金总额"), CENTRE),
-        Box(INDICATOR, INDICATOR, texts.amount(initial.known), MONEY),
-        Box(TARGET, TARGET, texts.amount(adjusted), MONEY),
+        Box(INDICATOR, INDICATOR, texts.amount(shown.initial.known), MONEY),
+        Box(TARGET, TARGET, texts.amount(shown.adjusted.known), MONEY),
         Box(ACTUAL, ACTUAL, texts.amount(execution.spent), MONEY),
         Box(POINT, POINT, execution.weight if is_scored else texts.NOTHING, POINTS),
         Box(SCORE, SCORE, texts.rate(execution.rate), PERCENT),
@@ -59,11 +55,22 @@ def write(sheet: Sheet, project: Project, money: Money, execution: ExecutionScor
     for label, source in SOURCES:
         sheet.add(
             Box(LEVEL1, LEVEL2, _(label), CENTRE),
-            Box(INDICATOR, INDICATOR, texts.amount(getattr(initial, source)), MONEY),
-            Box(TARGET, TARGET, texts.amount(getattr(money.adjusted, source)), MONEY),
-            Box(ACTUAL, ACTUAL, texts.amount(getattr(money.spent, source)), MONEY),
+            Box(INDICATOR, INDICATOR, texts.amount(getattr(shown.initial, source)), MONEY),
+            Box(TARGET, TARGET, texts.amount(getattr(shown.adjusted, source)), MONEY),
+            Box(ACTUAL, ACTUAL, texts.amount(getattr(shown.spent, source)), MONEY),
             Box(POINT, POINT, texts.NOTHING, CENTRE),
             Box(SCORE, SCORE, texts.NOTHING, CENTRE),
             Box(REASON, REASON, texts.NOTHING, CENTRE),
         )
     side(sheet, first, _("项目资金（万元）"))
+
+
+def money_shown(project: Project, money: Money, execution: ExecutionScore) -> Money:
+    """The money as forms print it, in 万元: with what was declared or scored where nothing was recorded."""
+    initial, adjusted = money.initial, money.adjusted
+    if initial == Funds():
+        # The budget declared with the targets is the one of the year's beginning.
+        initial = Funds(project.budget, project.fiscal, None, project.other)
+    if adjusted.known is None and execution.budget_inferred:
+        adjusted = replace(adjusted, total=execution.budget)
+    return replace(money, initial=initial, adjusted=adjusted)
