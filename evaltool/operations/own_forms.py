@@ -1,0 +1,97 @@
+"""Own forms: a county's template is read and checked once, then filled for project after project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evaltool.documents.confined import READERS
+from evaltool.documents.files import read_bytes
+from evaltool.documents.kinds import Kind, kind_of
+from evaltool.documents.unreadable import Unreadable
+from evaltool.operations.errors import Refused
+from evaltool.sheets.safe import known_as
+from evaltool.sheets.whole import replacing
+from evaltool.wording import place, say, suggestion
+from scoring.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from evaltool.reports import Scorecard
+    from evaltool.reports.template import Group, Template
+
+
+def read_template(path: Path) -> Template:
+    """A template that can be filled.
+
+    Raises `Unreadable` where it is no workbook at all, `Refused` where a placeholder in it is wrong.
+    """
+    template = check_template(path)
+    wrong = [one for one in template.findings if one.severity is Severity.ERROR]
+    if wrong:
+        raise Refused("template.wrong", {"path": str(path), "wrong": "\n".join(map(_in_words, wrong))})
+    return template
+
+
+def check_template(path: Path) -> Template:
+    """A template with whatever is wrong with it in its findings. Raises `Unreadable` as above."""
+    from evaltool.reports.template import read
+
+    data, file = read_bytes(path), path.name
+    kind = kind_of(data)
+    if kind is Kind.LOCKED:
+        raise Unreadable("document.locked", file)
+    if kind is not Kind.XLSX:
+        raise Unreadable("template.not_xlsx", file)
+    # The workbook is somebody else's, and its parts are looked into: not in this process.
+    read_one = READERS.run(read, data, file, file=file, kind=kind.value)
+    if read_one.refusal:
+        raise Unreadable(read_one.refusal, file, **read_one.facts)
+    return read_one
+
+
+def filled(template: Template, card: Scorecard) -> Iterator[tuple[str, bytes]]:
+    """The files that a template gives for a department, one at a time: whose each is, and its content.
+
+    One for each project, named by its code and name; of a template that asks for no project one for the
+    department, named by an empty text.
+    """
+    from evaltool.reports.template import fill
+
+    if not template.is_of_project:
+        yield "", fill(template, card)
+        return
+    for project in card.department.projects:
+        yield known_as(project.code, project.name), fill(template, card, project.code)
+
+
+def write_starting_point(name: str, path: Path) -> None:
+    """Write a template to begin with. Raises `Refused` where a file is there already, or cannot be written."""
+    from evaltool.reports.template import starting_point
+
+    try:
+        if path.exists():
+            raise Refused("write.exists", {"path": str(path)})
+        with replacing(path) as stream:
+            stream.write(starting_point(name))
+    except OSError as fault:
+        raise Refused.to_write(path, fault) from None
+
+
+def starting_points() -> Sequence[str]:
+    """The forms that a template can begin with."""
+    from evaltool.reports.template import STARTS
+
+    return tuple(STARTS)
+
+
+def placeholders() -> Sequence[tuple[str, Group, str]]:
+    """Every placeholder there is: its name, what it speaks of, and its meaning in the source language."""
+    from evaltool.reports.template import PLACEHOLDERS
+
+    return [(name, group, meaning) for name, (group, meaning) in PLACEHOLDERS.items()]
+
+
+def _in_words(wrong: Finding) -> str:
+    said = "。".join(part for part in (say(wrong), suggestion(wrong)) if part)
+    return f"{place(wrong)}：{said}"
