@@ -4,8 +4,8 @@ Each report is one function from a `Scorecard` to the content of a file; who wri
 here.
 """
 
-from evaltool.reports.kinds import Form
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.workbook import sheet_count, workbook
+from evaltool.sheets.kinds import Form
 
 __all__ = ["Form", "Scorecard", "sheet_count", "workbook"]

@@ -20,12 +20,12 @@ from evaltool import __version__
 from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.basis import sheet as basis
-from evaltool.reports.kinds import Form
 from evaltool.reports.national import form as national
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Sheet
 from evaltool.reports.summary import sheet as summary
 from evaltool.sheets.archive import Archive
+from evaltool.sheets.kinds import Form
 from evaltool.sheets.looks import Looks
 from evaltool.sheets.safe import cell_text, sheet_names
 
