@@ -37,16 +37,21 @@ ALWAYS = frozenset(
 
 def write(sheet: Sheet, score: DepartmentScore) -> None:
     """Write two tables; a clause keeps the number that the workings name it by."""
-    followed = ALWAYS | {step.clause for step in _steps(score)}
+    rests_on = followed(score)
     numbered = list(enumerate(score.rulebook.clauses(), 1))
-    used = [(number, clause) for number, clause in numbered if clause.key in followed]
-    others = [(number, clause) for number, clause in numbered if clause.key not in followed]
+    used = [(number, clause) for number, clause in numbered if clause.key in rests_on]
+    others = [(number, clause) for number, clause in numbered if clause.key not in rests_on]
     _table(sheet, _("本次评分依据的条款"), used, score.rulebook)
     _table(sheet, _("评分规则的其余条款"), others, score.rulebook)
 
 
+def followed(score: DepartmentScore) -> frozenset[str]:
+    """The keys of the clauses that a report of this score rests on."""
+    return ALWAYS | {step.clause for step in _steps(score)}
+
+
 def _steps(score: DepartmentScore) -> Iterator[Step]:
-    """Every step of working that stands in this workbook."""
+    """Every step of working that stands in a report."""
     for project in score.projects:
         yield from (*project.working, *project.execution.working)
         for line in project.indicators:
