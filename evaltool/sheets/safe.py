@@ -43,13 +43,18 @@ def cell_text(text: str) -> str:
     """`text` as a cell can hold it: line feeds only, illegal signs shown as �, cut visibly at the limit."""
     if text.isprintable() and len(text) < CELL_LIMIT // 2 and "_x" not in text:
         return text
-    text = _ILLEGAL.sub(REPLACEMENT, text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = legal(text)
     text = _ESCAPE.sub("_x005F_", text)
     if _units(text) <= CELL_LIMIT:
         return text
     notice = _("…（单元格已满，其余 {rest} 字见原文）")
     kept = _cut(text, CELL_LIMIT - _units(notice.format(rest=len(text))))
     return kept + notice.format(rest=len(text) - len(kept))
+
+
+def legal(text: str) -> str:
+    """`text` as XML can hold it: line feeds only, illegal signs shown as �."""
+    return _ILLEGAL.sub(REPLACEMENT, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def starts_formula(text: str) -> bool:
