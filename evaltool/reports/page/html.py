@@ -1,0 +1,53 @@
+"""Elements of html. Text becomes `Html` by being escaped, and nothing else can stand inside an element."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+from typing import NewType
+
+from evaltool.sheets.safe import REPLACEMENT
+
+Html = NewType("Html", str)
+
+NOTHING = Html("")
+
+# Controls other than tab and line feed, lone surrogates, non-characters: a page may not hold them.
+_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def text(said: str) -> Html:
+    """What somebody wrote, as it can stand in a page: line feeds only, illegal signs shown as �."""
+    if not said.isprintable():
+        said = _ILLEGAL.sub(REPLACEMENT, said.replace("\r\n", "\n").replace("\r", "\n"))
+    return Html(escape(said, quote=True))
+
+
+def el(name: str, /, *inside: Html, **attributes: str | int | None) -> Html:
+    """An element. `class_` is class and `aria_label` aria-label; an attribute that is None is left out."""
+    opened = name
+    for key, value in attributes.items():
+        if value is not None:
+            opened += f' {key.rstrip("_").replace("_", "-")}="{text(str(value))}"'
+    return Html(f"<{opened}>{''.join(inside)}</{name}>")
+
+
+def void(name: str, /, **attributes: str) -> Html:
+    """An element that holds nothing, such as meta."""
+    return Html(el(name, **attributes).removesuffix(f"</{name}>"))
+
+
+def joined(parts: Iterable[Html]) -> Html:
+    """Elements one after the other, a line each."""
+    return Html("\n".join(part for part in parts if part))
+
+
+def link(anchor: str, *inside: Html, class_: str | None = None, aria_label: str | None = None) -> Html:
+    """A link to a place in the same page; there are no others."""
+    return el("a", *inside, class_=class_, href=f"#{anchor}", aria_label=aria_label)
+
+
+def folded(summary: Html, *inside: Html, class_: str = "working") -> Html:
+    """Something that is folded away until a person opens it."""
+    return el("details", el("summary", summary), *inside, class_=class_)
