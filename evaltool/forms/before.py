@@ -7,8 +7,9 @@ from string import ascii_letters
 
 from evaltool.forms import prefill
 from evaltool.forms.identity import Fill, Identity, text_of
-from evaltool.forms.layout import Column, at
+from evaltool.forms.layout import Column
 from evaltool.forms.prefill import Shown
+from evaltool.formulas.columns import at
 from evaltool.sheets.safe import cell_text
 from scoring.model import Dossier, Key, Outcome, ProjectOutcome, Subject, Target
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from evaltool.forms import prefill
 from evaltool.forms.foot import fill_text, write_head, write_people, write_total
-from evaltool.forms.layout import Column, at
+from evaltool.forms.layout import COLUMNS, Column
 from evaltool.forms.line_block import headings, write_lines
 from evaltool.forms.money_block import department_money
 from evaltool.forms.page import Page
 from evaltool.forms.project_sheet import Beyond, beyond_of
-from evaltool.forms.total_formulas import Block
+from evaltool.formulas.columns import at
+from evaltool.formulas.total_formulas import Block
 from evaltool.language import _
 from scoring.department.goals import execution_of
 from scoring.model import OVERALL, Dossier, Subject
@@ -34,13 +35,13 @@ def write_department(page: Page, dossier: Dossier, score: DepartmentScore) -> Be
     money, formulas = department_money(page, outcome, execution, rulebook)
     last = lines.first + len(scores) - 1 if scores else lines.last
     weights = [line.weight for line in method.lines if line.weight is not None]
-    block = Block(lines.first, last, money, weights, execution.weight, formulas)
+    block = Block(COLUMNS, lines.first, last, weights, formulas.execution)
     beyond = write_total(
         page,
         block,
         rulebook,
         is_settled=bool(scores),
-        missing=_missing(block, method.lines) if scores else "",
+        missing=_missing(block, money, method.lines) if scores else "",
     )
     texts = [(OVERALL, department.objective), *((one.title, one.text) for one in department.objectives)]
     for title, text in texts:
@@ -52,12 +53,12 @@ def write_department(page: Page, dossier: Dossier, score: DepartmentScore) -> Be
     return beyond_of(lines, beyond or formulas.beyond)
 
 
-def _missing(block: Block, lines: Sequence[IndicatorScore]) -> str:
+def _missing(block: Block, money: int, lines: Sequence[IndicatorScore]) -> str:
     """Whether too little is there for a total: no actual at all, or not the department's money."""
     nothing = f"COUNTA({block.of(Column.ACTUAL)})+COUNTA({block.of(Column.BAND)})=0"
     if any(line.override is not None for line in lines):
         nothing = "FALSE()"
-    if not block.execution:
+    if not block.execution.weight:
         return nothing
-    amounts = (at(Column.SCALED, block.money), at(Column.LOW, block.money))
+    amounts = (at(Column.SCALED, money), at(Column.LOW, money))
     return f'OR({nothing},{amounts[0]}="",{amounts[1]}="")'

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from evaltool.forms import prefill
 from evaltool.forms.identity import Kind
-from evaltool.forms.layout import PEOPLE, Column, at
+from evaltool.forms.layout import PEOPLE, Column
 from evaltool.forms.page import UNSEEN, Page
 from evaltool.forms.prefill import Shown
-from evaltool.forms.total_formulas import Block, total_formulas
+from evaltool.formulas.columns import at
+from evaltool.formulas.total_formulas import Block, total_formulas
 from evaltool.language import _
 from evaltool.sheets.looks import CENTRE, HEAD, PLAIN, SUBTITLE, TITLE, TOP, TOTAL
 from scoring.model import Dossier, Subject

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from string import ascii_uppercase
 from types import MappingProxyType
 
 from evaltool.forms.identity import Kind
+from evaltool.formulas.columns import Columns
 from evaltool.language import N_
 from scoring.model import QUANTITATIVE, Sense, Target
 
@@ -43,9 +43,20 @@ class Column(IntEnum):
 HIDDEN = (Column.SCALED, Column.LOW, Column.HIGH, Column.COUNTED)
 
 
-def at(column: Column, row: int) -> str:
-    """The name of a cell, such as F12."""
-    return f"{ascii_uppercase[column - 1]}{row}"
+COLUMNS = Columns(
+    actual=Column.ACTUAL,
+    band=Column.BAND,
+    share=Column.SHARE,
+    state=Column.STATE,
+    weight=Column.WEIGHT,
+    score=Column.SCORE,
+    grade=Column.HINT,
+    scaled=Column.SCALED,
+    low=Column.LOW,
+    high=Column.HIGH,
+    counted=Column.COUNTED,
+)
+"""Where the formulas of a form compute."""
 
 
 HEADINGS = MappingProxyType(

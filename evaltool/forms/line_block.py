@@ -8,13 +8,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evaltool.forms import prefill, validation
-from evaltool.forms.exact import literal
-from evaltool.forms.figure_rules import FigureFormula
 from evaltool.forms.identity import Kind
-from evaltool.forms.layout import HEADINGS, Column, Slot, at, slots
-from evaltool.forms.line_formulas import LineFormulas, line_formulas
+from evaltool.forms.layout import COLUMNS, HEADINGS, Column, Slot, slots
 from evaltool.forms.page import HEADING_ROW, UNSEEN, Page
-from evaltool.forms.words import NOT_APPLICABLE, UNSCORED
+from evaltool.formulas.columns import at
+from evaltool.formulas.exact import literal
+from evaltool.formulas.figure_rules import FigureFormula
+from evaltool.formulas.line_formulas import LineFormulas, line_formulas
+from evaltool.formulas.words import NOT_APPLICABLE, UNSCORED
 from evaltool.language import N_, _
 from evaltool.sheets.looks import BODY, CENTRE, POINTS
 from scoring.lines import score_line
@@ -72,7 +73,7 @@ def write_lines(
             page.fix(row, Column.SCORE, "—", CENTRE)
         else:
             page.fix(row, Column.WEIGHT, score.weight, POINTS)
-            formulas = line_formulas(_as_if_applied(score, dossier), row, dossier.rulebook, same)
+            formulas = line_formulas(_as_if_applied(score, dossier), COLUMNS.row(row), dossier.rulebook, same)
             _formulas(page, row, formulas)
             if formulas.beyond:
                 beyond[indicator.key] = formulas.beyond

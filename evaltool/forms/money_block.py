@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from evaltool.forms import prefill, validation
-from evaltool.forms.exact import number
 from evaltool.forms.identity import Kind
-from evaltool.forms.layout import CHECKPOINT_COLUMNS, MONEY_COLUMNS, SOURCES, Column, at
-from evaltool.forms.money_formulas import Amounts, MoneyFormulas, both, known, money_formulas
+from evaltool.forms.layout import CHECKPOINT_COLUMNS, COLUMNS, MONEY_COLUMNS, SOURCES, Column
 from evaltool.forms.page import UNSEEN, Page
+from evaltool.formulas.columns import at
+from evaltool.formulas.exact import number
+from evaltool.formulas.money_formulas import (
+    Amounts,
+    MoneyCells,
+    MoneyFormulas,
+    both,
+    known,
+    money_formulas,
+)
 from evaltool.language import N_, _
 from evaltool.sheets.looks import BODY, HEAD, MONEY, PERCENT, POINTS
 from scoring.findings import plain
@@ -26,8 +34,8 @@ DEPARTMENT_ROWS = (
 
 def project_money(
     page: Page, project: Project, outcome: ProjectOutcome, execution: ExecutionScore, rulebook: Rulebook
-) -> tuple[int, MoneyFormulas]:
-    """Write a project's block; gives the row of its totals and its formulas."""
+) -> MoneyFormulas:
+    """Write a project's block; gives its formulas."""
     row = page.next()
     page.fix(row, Column.LEVEL1, _title(project, rulebook), HEAD, Column.NAME)
     for column, (_kind, heading) in MONEY_COLUMNS.items():
@@ -59,9 +67,9 @@ def project_money(
         known([at(counts, row) for row in rows], instead),
         known([at(columns["spent"], row) for row in rows], '""'),
     )
-    formulas = money_formulas(execution, amounts, first, finished, rulebook)
+    formulas = money_formulas(execution, amounts, MoneyCells(COLUMNS, first, finished), rulebook)
     _compute(page, first, execution, formulas)
-    return first, formulas
+    return formulas
 
 
 def _title(project: Project, rulebook: Rulebook) -> str:
@@ -96,7 +104,7 @@ def department_money(
     amounts = Amounts(
         *(both(at(column, first + 1), at(column, first + 2)) for column in (WHOLE_BUDGET, WHOLE_SPENT))
     )
-    formulas = money_formulas(execution, amounts, first, finished, rulebook)
+    formulas = money_formulas(execution, amounts, MoneyCells(COLUMNS, first, finished), rulebook)
     _compute(page, first, execution, formulas)
     page.compute(at(WHOLE_BUDGET, first), at(Column.SCALED, first), MONEY)
     page.compute(at(WHOLE_SPENT, first), at(Column.LOW, first), MONEY)

@@ -11,8 +11,9 @@ from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from evaltool.forms.identity import Fill, Fixed, Kind, text_of
-from evaltool.forms.layout import WIDTHS, Column, at
+from evaltool.forms.layout import WIDTHS, Column
 from evaltool.forms.prefill import Shown
+from evaltool.formulas.columns import at
 from evaltool.sheets import measure
 from evaltool.sheets.looks import BODY, CENTRE, HEAD, Look, Looks
 from evaltool.sheets.safe import cell_text, starts_formula

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from evaltool.forms.words import BANDS, COMPLETIONS, NOT_APPLICABLE
+from evaltool.formulas.words import BANDS, COMPLETIONS, NOT_APPLICABLE
 from scoring.model import (
     QUANTITATIVE,
     Actual,

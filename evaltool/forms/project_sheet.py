@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from evaltool.forms import prefill
 from evaltool.forms.foot import fill_text, write_head, write_people, write_total
+from evaltool.forms.layout import COLUMNS
 from evaltool.forms.line_block import Lines, headings, write_lines
 from evaltool.forms.money_block import project_money
 from evaltool.forms.page import Page
-from evaltool.forms.total_formulas import Block
+from evaltool.formulas.total_formulas import Block
 from evaltool.language import _
 from scoring.evaluate import NOT_APPLICABLE, UNSETTLED
 from scoring.model import Dossier, Key, Project, ProjectOutcome, Subject
@@ -31,9 +32,9 @@ def write_project(
     scores = {line.indicator.key: line for line in score.indicators}
     points_move = rulebook.weights.not_applicable.value == "within_level"
     lines = write_lines(page, project.indicators, scores, dossier, points_move=points_move)
-    money, formulas = project_money(page, project, outcome, score.execution, rulebook)
+    formulas = project_money(page, project, outcome, score.execution, rulebook)
     weights = [line.weight for line in score.indicators if line.weight is not None]
-    block = Block(lines.first, lines.last, money, weights, score.execution.weight, formulas)
+    block = Block(COLUMNS, lines.first, lines.last, weights, formulas.execution)
     codes = {step.code for step in score.working}
     is_settled, applies = UNSETTLED not in codes, NOT_APPLICABLE not in codes
     beyond = write_total(page, block, rulebook, is_settled=is_settled, applies=applies)

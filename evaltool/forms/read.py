@@ -28,7 +28,7 @@ from evaltool.forms.identity import (
     read_rows,
     text_of,
 )
-from evaltool.forms.words import NO, YES
+from evaltool.formulas.words import NO, YES
 from scoring.findings import Finding, finding
 from scoring.model import Source
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from evaltool.forms.exact import MOST_DECIMALS, number
-from evaltool.forms.figure_rules import FigureFormula
 from evaltool.forms.page import Page
-from evaltool.forms.words import BANDS, COMPLETIONS, NO, STATES, YES
+from evaltool.formulas.exact import MOST_DECIMALS, number
+from evaltool.formulas.figure_rules import FigureFormula
+from evaltool.formulas.words import BANDS, COMPLETIONS, NO, STATES, YES
 from evaltool.language import _
 
 MOST_AMOUNT = 10**7

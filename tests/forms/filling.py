@@ -15,9 +15,10 @@ from openpyxl.workbook import Workbook
 
 from evaltool.forms import identity, prefill
 from evaltool.forms.identity import Identity
-from evaltool.forms.layout import Column, at
-from evaltool.forms.words import BEYOND
+from evaltool.forms.layout import Column
 from evaltool.forms.write import Part, form
+from evaltool.formulas.columns import at
+from evaltool.formulas.words import BEYOND
 from scoring.evaluate import evaluate
 from scoring.model import Dossier, Outcome, ProjectOutcome
 from scoring.scores import Score, Status

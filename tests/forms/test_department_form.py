@@ -12,8 +12,9 @@ from form_cases import RULEBOOKS, achieved, drawing, target
 from formula_evaluator import ROUNDS
 
 from evaltool.forms import identity
-from evaltool.forms.layout import Column, at
+from evaltool.forms.layout import Column
 from evaltool.forms.write import Part, form
+from evaltool.formulas.columns import at
 from scoring.evaluate import evaluate
 from scoring.model import (
     OVERALL,

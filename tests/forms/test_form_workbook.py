@@ -16,9 +16,10 @@ from openpyxl.workbook import Workbook
 from evaltool import language
 from evaltool.forms import identity
 from evaltool.forms.identity import AlteredError, NotOursError
-from evaltool.forms.layout import HIDDEN, Column, at
-from evaltool.forms.words import BEYOND
+from evaltool.forms.layout import HIDDEN, Column
 from evaltool.forms.write import Part, form, form_name
+from evaltool.formulas.columns import at
+from evaltool.formulas.words import BEYOND
 from scoring.evaluate import evaluate
 from scoring.model import (
     Actual,

@@ -11,9 +11,10 @@ from form_cases import LEVELS, NAMES, RULEBOOKS, SHIPPED, achieved, changed, dra
 from formula_evaluator import ROUNDS, Sheet
 
 from evaltool.forms import prefill
-from evaltool.forms.layout import Column, at, slots
-from evaltool.forms.line_formulas import line_formulas
-from evaltool.forms.words import BEYOND
+from evaltool.forms.layout import COLUMNS, Column, slots
+from evaltool.formulas.columns import at
+from evaltool.formulas.line_formulas import line_formulas
+from evaltool.formulas.words import BEYOND
 from scoring.lines import score_line
 from scoring.model import Actual, Band, Indicator, Key, Outcome, Sense, State, Target
 from scoring.rulebook import Rulebook
@@ -28,7 +29,7 @@ def cells_of(score: IndicatorScore, rulebook: Rulebook, outcome: Outcome) -> dic
     """A row of a form that went out blank, with `outcome` typed into it."""
     blank = replace(score.outcome, actual=None, share=None, state=State.APPLIES)
     sent, _ = score_line(score.indicator, blank, score.weight, rulebook)
-    formulas = line_formulas(sent, ROW, rulebook, "")
+    formulas = line_formulas(sent, COLUMNS.row(ROW), rulebook, "")
     cells: dict[str, Any] = {at(Column.WEIGHT, ROW): score.weight}
     for slot in slots(score.target):
         cells[at(slot.column, ROW)] = prefill.of_indicator(outcome, slot.field, score.target)
@@ -143,6 +144,6 @@ def test_a_share_outside_its_band_has_no_score() -> None:
 def test_a_target_of_too_many_digits_is_left_to_the_program_and_named() -> None:
     indicator = Indicator(Key("P1", "", "产出指标", "数量指标", "次数"), at_least("12345678901.25"))
     sent = scored(indicator, Outcome(), "10", SHIPPED[0])
-    formulas = line_formulas(sent, ROW, SHIPPED[0], "")
+    formulas = line_formulas(sent, COLUMNS.row(ROW), SHIPPED[0], "")
     assert BEYOND in formulas.score
     assert formulas.beyond == "target"

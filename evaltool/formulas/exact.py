@@ -5,6 +5,10 @@ points are counted in cents. Whole numbers up to 2^53 are exact in binary, a quo
 rounded once, and a half is a binary fraction. So ROUND(p/q, 0) is exact wherever q is small enough that the
 nearest quotient beside a half differs from it in the 15 digits that a spreadsheet keeps. What is not, is not
 computed.
+
+A form is exact for every figure that may be typed. Where the figure is known already, only that one
+has to be: then few scores are left that no formula can say, and those stand unrounded beside what was
+printed.
 """
 
 from __future__ import annotations
@@ -29,6 +33,10 @@ MOST_WHOLE = 10**14
 """A scaled figure is smaller: it stays a whole number of fewer than 15 digits."""
 
 
+DECIMALS_OF_A_FRACTION = 24
+"""One with more does not end, or not in any formula."""
+
+
 class Inexpressible(Exception):  # noqa: N818 - it is an answer, not a mistake
     """A score that no formula can say exactly; `args[0]` names the clause, or what is too long."""
 
@@ -51,6 +59,17 @@ class Quotient:
         return constant, factor, divisor
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The one figure, scaled to a whole number, that a formula is for; it need not be right for another.
+
+    `rounds`: points are rounded, or else `Inexpressible`. Otherwise they stand as their quotient.
+    """
+
+    figure: Fraction
+    rounds: bool = True
+
+
 def digits(figure: Fraction | int) -> int:
     """Digits before the point of a figure's upper bound."""
     return len(str(ceil(abs(figure))))
@@ -64,10 +83,27 @@ def is_exact(quotient: Quotient, most: Fraction, highest: int) -> bool:
     return above < 10**DIGITS and digits(most) + digits(2 * divisor) <= DIGITS
 
 
-def rounded(top: str, bottom: str, rulebook: Rulebook) -> str:
+def is_exact_at(quotient: Quotient, most: Fraction, figure: Fraction) -> bool:
+    """Whether rounding a quotient is exact for this figure; outside 0 to `most` another rule decides."""
+    constant, factor, divisor = quotient.whole()
+    top, bottom = constant + factor * figure, Fraction(divisor)
+    if quotient.over:
+        top, bottom = Fraction(constant), divisor * figure
+    if not bottom or not 0 <= top / bottom <= most:
+        return abs(figure) < 10**DIGITS
+    if max(abs(constant) + abs(factor * figure), bottom) >= 10**DIGITS:
+        return False
+    # The nearest half or whole number is where a rounding changes: it is met, or it is far enough.
+    beside = abs(2 * top / bottom - round(2 * top / bottom)) / 2
+    return not beside or beside * Fraction(f"1E{DIGITS - digits(top / bottom)}") >= 1
+
+
+def rounded(top: str, bottom: str, rulebook: Rulebook, *, rounds: bool = True) -> str:
     """Cents `top` / `bottom`, rounded as the rulebook says, as points."""
     ratio = f"{top}/{bottom}" if bottom != "1" else top
     mode, places = rulebook.rounding.mode.value, rulebook.places
+    if not rounds:
+        return f"{ratio}/{10**places}"
     if mode == "cut":
         cents = f"INT({ratio})"
     elif mode == "half_even":
@@ -80,17 +116,17 @@ def rounded(top: str, bottom: str, rulebook: Rulebook) -> str:
     return f"({cents})/{10**places}" if "-IF" in cents else f"{cents}/{10**places}"
 
 
-def quotient_text(quotient: Quotient, figure: str, rulebook: Rulebook) -> str:
-    """A quotient of the scaled figure in the cell `figure`, rounded."""
+def quotient_text(quotient: Quotient, figure: str, rulebook: Rulebook, *, rounds: bool = True) -> str:
+    """A quotient of the scaled figure in the cell `figure`, rounded where it `rounds`."""
     constant, factor, divisor = quotient.whole()
     if quotient.over:
         below = figure if divisor == 1 else f"({divisor}*{figure})"
-        return rounded(str(constant), below, rulebook)
+        return rounded(str(constant), below, rulebook, rounds=rounds)
     times = figure if factor == 1 else f"{factor}*{figure}"
     top = times if not constant else f"({constant}{'+' if factor >= 0 else ''}{times})"
     if factor == -1:
         top = f"({constant}-{figure})"
-    return rounded(top, str(divisor), rulebook)
+    return rounded(top, str(divisor), rulebook, rounds=rounds)
 
 
 def capped(points: str, cents: Fraction, full: str) -> str:
@@ -99,8 +135,10 @@ def capped(points: str, cents: Fraction, full: str) -> str:
 
 
 def number(figure: Decimal | Fraction | int) -> str:
-    """A figure that ends, as a formula writes it."""
+    """A figure as a formula writes it; one that does not end as a quotient."""
     if isinstance(figure, Fraction):
+        if 10**DECIMALS_OF_A_FRACTION % figure.denominator:
+            return f"({figure.numerator}/{figure.denominator})"
         figure = Decimal(figure.numerator) / Decimal(figure.denominator)
     text = format(figure, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text

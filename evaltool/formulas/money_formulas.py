@@ -12,16 +12,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from evaltool.forms.exact import DIGITS, MOST_DECIMALS, Inexpressible, capped, digits, number, rounded
-from evaltool.forms.layout import Column, at
-from evaltool.forms.words import BEYOND, FINISHED, NO_DATA, NOT_APPLICABLE
+from evaltool.formulas.columns import Columns
+from evaltool.formulas.exact import DIGITS, MOST_DECIMALS, Inexpressible, digits, number
+from evaltool.formulas.execution_points import NO_CAP, cap_of_zero, execution_points, known_cap, least_cap
+from evaltool.formulas.total_formulas import Execution
+from evaltool.formulas.words import BEYOND, NO_DATA, NOT_APPLICABLE
 from evaltool.language import _
-from scoring.model import Sense
 from scoring.rulebook import Rulebook
-from scoring.scores import ExecutionScore, Status, printed
-
-NO_CAP = "1000"
-"""Above any total."""
+from scoring.scores import ExecutionScore, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +31,62 @@ class Amounts:
 
 
 @dataclass(frozen=True, slots=True)
+class MoneyCells:
+    """Where a money block that begins in `row` computes, and the cell of 完成情况."""
+
+    columns: Columns
+    row: int
+    finished: str
+
+    @property
+    def budget(self) -> str:
+        """The budget that counts."""
+        return self.columns.row(self.row).scaled
+
+    @property
+    def spent(self) -> str:
+        """What was spent of it."""
+        return self.columns.row(self.row).low
+
+    @property
+    def power(self) -> str:
+        """10 to the power of the decimals that both have."""
+        return self.columns.row(self.row + 1).scaled
+
+    @property
+    def whole_budget(self) -> str:
+        """The budget as a whole number."""
+        return self.columns.row(self.row + 2).scaled
+
+    @property
+    def whole_spent(self) -> str:
+        """What was spent as a whole number."""
+        return self.columns.row(self.row + 2).low
+
+    @property
+    def least(self) -> str:
+        """The least points still possible."""
+        return self.columns.row(self.row + 3).low
+
+    @property
+    def most(self) -> str:
+        """The most points still possible."""
+        return self.columns.row(self.row + 3).high
+
+    @property
+    def score(self) -> str:
+        """The points."""
+        return self.columns.row(self.row).score
+
+
+@dataclass(frozen=True, slots=True)
 class MoneyFormulas:
     """Formulas by the cell they stand in, the rate and the score among them; `beyond` names a clause."""
 
     cells: dict[str, str]
     rate: str
     score: str
-    is_settled: str
-    applies: bool = True
+    execution: Execution
     beyond: str = ""
 
 
@@ -59,21 +105,19 @@ def both(one: str, other: str) -> str:
 
 
 def money_formulas(
-    execution: ExecutionScore, amounts: Amounts, row: int, finished: str, rulebook: Rulebook
+    execution: ExecutionScore, amounts: Amounts, of: MoneyCells, rulebook: Rulebook
 ) -> MoneyFormulas:
-    """The formulas of a money block that begins in `row`; `finished` is the cell of 完成情况."""
-    b, e = at(Column.SCALED, row), at(Column.LOW, row)
-    power = at(Column.SCALED, row + 1)
-    whole_b, whole_e = at(Column.SCALED, row + 2), at(Column.LOW, row + 2)
-    low, high = at(Column.LOW, row + 3), at(Column.HIGH, row + 3)
-    full, shown = number(execution.weight), at(Column.SCORE, row)
+    """The formulas of a money block."""
+    b, e, power, whole_b, whole_e = of.budget, of.spent, of.power, of.whole_budget, of.whole_spent
+    low, high, shown, full = of.least, of.most, of.score, number(execution.weight)
     if execution.status is Status.NOT_APPLICABLE:
         nothing = {b: amounts.budget, e: amounts.spent, low: "0", high: "0"}
-        return MoneyFormulas(nothing, _rate(b, e), f'"{NOT_APPLICABLE}"', "TRUE()", applies=False)
+        part = Execution(execution.weight, low, high, "TRUE()")
+        return MoneyFormulas(nothing, _rate(b, e), f'"{NOT_APPLICABLE}"', part)
     highest = _highest(execution.weight, rulebook)
     points, beyond = f'"{_(BEYOND)}"', ""
     try:
-        points = _points(execution.weight, full, whole_b, whole_e, finished, rulebook)
+        points = execution_points(execution.weight, full, whole_b, whole_e, of.finished, rulebook)
     except Inexpressible as clause:
         beyond = str(clause)
     text = f'IF(AND(ISNUMBER({whole_b}),ISNUMBER({whole_e})),{points},"{_(BEYOND)}")'
@@ -91,52 +135,22 @@ def money_formulas(
         low: f"IF(ISNUMBER({shown}),{shown},0)",
         high: f"IF(ISNUMBER({shown}),{shown},{full})",
     }
-    return MoneyFormulas(cells, _rate(b, e), f'IF(OR({b}="",{e}=""),"",{text})', settled, beyond=beyond)
+    caps = cap_formula(of, rulebook, is_low=True), cap_formula(of, rulebook, is_low=False)
+    part = Execution(execution.weight, low, high, settled, caps)
+    return MoneyFormulas(cells, _rate(b, e), f'IF(OR({b}="",{e}=""),"",{text})', part, beyond)
 
 
-def under_caps(total: str, row: int, rulebook: Rulebook, *, is_low: bool) -> str:
-    """A total under the caps for a low execution rate, for the money block that begins in `row`."""
-    b, e = at(Column.SCALED, row), at(Column.LOW, row)
-    whole_b, whole_e = at(Column.SCALED, row + 2), at(Column.LOW, row + 2)
-    caps = rulebook.total.caps.value
-    if not caps:
-        return total
-    cap = NO_CAP
-    for below, most in reversed(caps):
-        times, limit = _scaled_limit(Fraction(below))
-        cap = f"IF({times}*{whole_e}<{limit}*{whole_b},{number(most)},{cap})"
-    open_cap = number(min(most for _, most in caps)) if is_low else NO_CAP
-    cap = f"IF(AND(ISNUMBER({whole_b}),ISNUMBER({whole_e})),{cap},{open_cap})"
-    lowest = next((most for below, most in caps if below > 0), Decimal(NO_CAP))
-    zero = number(lowest) if rulebook.execution.zero_budget.value == "zero" else open_cap
+def cap_formula(cells: MoneyCells, rulebook: Rulebook, *, is_low: bool) -> str:
+    """The cap of a total for a low execution rate, empty where there is none; the least while it is open."""
+    if not rulebook.total.caps.value:
+        return ""
+    open_cap = least_cap(rulebook) if is_low else NO_CAP
+    cap = known_cap(cells.whole_budget, cells.whole_spent, rulebook)
+    cap = f"IF(AND(ISNUMBER({cells.whole_budget}),ISNUMBER({cells.whole_spent})),{cap},{open_cap})"
+    zero = cap_of_zero(rulebook) if rulebook.execution.zero_budget.value == "zero" else open_cap
+    b, e = cells.budget, cells.spent
     cap = f"IF(OR({b}<=0,{e}<0),IF({b}=0,{zero},{open_cap}),{cap})"
-    return f"MIN({total},IF(AND(ISNUMBER({b}),ISNUMBER({e})),{cap},{open_cap}))"
-
-
-def _points(weight: Decimal, full: str, b: str, e: str, finished: str, rulebook: Rulebook) -> str:
-    rules_of, w = rulebook.execution, Fraction(weight)
-    cents = w * Fraction(10) ** rulebook.places
-    if rules_of.method.value == "proportion":
-        bottom = b if cents.denominator == 1 else f"({cents.denominator}*{b})"
-        part = capped(rounded(f"{cents.numerator}*{e}", bottom, rulebook), cents, full)
-        return f"IF({e}>={b},{full},{part})"
-    table = rules_of.steps.value
-    sign = "<=" if table.sense is Sense.AT_MOST else ">="
-    text = "0"
-    for limit, award in reversed(table.limits):
-        times, whole = _scaled_limit(Fraction(limit))
-        points = number(printed(w * Fraction(award) / Fraction(table.full), weight, rulebook))
-        text = f"IF({times}*{e}{sign}{whole}*{b},{points},{text})"
-    if rules_of.finished.value == "full_within_budget":
-        text = f'IF(AND({e}<{b},{finished}="{FINISHED}"),{full},{text})'
-    return text
-
-
-def _scaled_limit(percent: Fraction) -> tuple[int, int]:
-    """Whole numbers p and q: E ÷ B is at least `percent` where p · E is at least q · B."""
-    if digits(100 * percent.denominator) > 6:
-        raise Inexpressible("execution.steps")
-    return 100 * percent.denominator, percent.numerator
+    return f"IF(AND(ISNUMBER({b}),ISNUMBER({e})),{cap},{open_cap})"
 
 
 def _highest(weight: Decimal, rulebook: Rulebook) -> int:

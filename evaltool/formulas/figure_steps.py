@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from evaltool.forms.exact import at_least, at_most
+from evaltool.formulas.exact import at_least, at_most
 from scoring.model import Sense, StepTable
 from scoring.verdicts import Line
 

@@ -12,28 +12,35 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
+from typing import NamedTuple
 
-from evaltool.forms.exact import (
+from evaltool.formulas.exact import (
     DIGITS,
     MOST,
     MOST_DECIMALS,
     MOST_WHOLE,
     Inexpressible,
+    Known,
     Quotient,
     above,
     at_least,
     at_most,
-    capped,
     is_exact,
-    number,
-    quotient_text,
 )
-from evaltool.forms.figure_steps import award_conditions, tables_of
+from evaltool.formulas.figure_steps import award_conditions, tables_of
+from evaltool.formulas.scaled import Scaled
 from scoring.model import Sense, StepTable
 from scoring.rules import deducted
-from scoring.scores import printed
 from scoring.verdicts import Line
 from scoring.verdicts.figures import is_tolerance
+
+
+class _Text(NamedTuple):
+    """A formula, and up to where in the target's unit it holds."""
+
+    text: str
+    limit: Fraction
+
 
 ROOM = 100
 """Times the target: so far above it a figure must still be computed with."""
@@ -48,37 +55,13 @@ class FigureFormula:
     limit: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Scaled:
-    """A line whose figure stands, scaled by 10^`decimals`, in the cell `figure`; its weight in `full`."""
+def known_formula(line: Line, weight: Decimal, figure: str, full: str, scale: Fraction, known: Known) -> str:
+    """The formula for a known figure, which stands in the cell `figure` times `scale`, by the target's unit.
 
-    line: Line
-    weight: Decimal
-    figure: str
-    full: str
-    decimals: int
-
-    def of(self, figure: Decimal | Fraction | None) -> Fraction:
-        """A figure on the same scale."""
-        return Fraction(figure or 0) * Fraction(10) ** self.decimals
-
-    @property
-    def cents(self) -> Fraction:
-        """The weight in the smallest points that the rulebook knows."""
-        return Fraction(self.weight) * Fraction(10) ** self.line.rulebook.places
-
-    def constant(self, points: Fraction) -> str:
-        """Points that do not depend on the figure, as they are printed."""
-        if points == Fraction(self.weight):
-            return self.full
-        return number(printed(points, self.weight, self.line.rulebook))
-
-    def points(self, quotient: Quotient, highest: Fraction, clause: str) -> str:
-        """Points that do, for figures up to `highest`. Raises `Inexpressible(clause)`."""
-        whole = -int(-highest // 1)
-        if not is_exact(quotient, self.cents, whole):
-            raise Inexpressible(clause)
-        return capped(quotient_text(quotient, self.figure, self.line.rulebook), self.cents, self.full)
+    Raises `Inexpressible`.
+    """
+    at = Scaled(line, weight, figure, full, scale, known)
+    return _by_tables(at, tuple(tables_of(line)), Fraction(MOST_WHOLE)).text
 
 
 def figure_formula(line: Line, weight: Decimal, figure: str, full: str) -> FigureFormula:
@@ -86,21 +69,22 @@ def figure_formula(line: Line, weight: Decimal, figure: str, full: str) -> Figur
     why = Inexpressible("target")
     for decimals in range(MOST_DECIMALS, -1, -1):
         try:
-            return _formula(Scaled(line, weight, figure, full, decimals))
+            return _formula(Scaled(line, weight, figure, full, Fraction(10**decimals)), decimals)
         except Inexpressible as clause:
             why = clause
     raise why
 
 
-def _formula(at: Scaled) -> FigureFormula:
-    limit = min(Fraction(MOST), Fraction(MOST_WHOLE, 10**at.decimals))
+def _formula(at: Scaled, decimals: int) -> FigureFormula:
+    limit = min(Fraction(MOST), Fraction(MOST_WHOLE, 10**decimals))
     target = at.line.target
     if any(abs(one) > limit for one in (target.value, target.upper) if one is not None):
         raise Inexpressible("target")
-    return _by_tables(at, tuple(tables_of(at.line)), limit)
+    by = _by_tables(at, tuple(tables_of(at.line)), limit)
+    return FigureFormula(by.text, decimals, by.limit)
 
 
-def _by_tables(at: Scaled, tables: Sequence[tuple[StepTable, str]], limit: Fraction) -> FigureFormula:
+def _by_tables(at: Scaled, tables: Sequence[tuple[StepTable, str]], limit: Fraction) -> _Text:
     """By the first table that applies, or the rule of the sense."""
     if not tables:
         return _by_sense(at, limit)
@@ -109,29 +93,29 @@ def _by_tables(at: Scaled, tables: Sequence[tuple[StepTable, str]], limit: Fract
     for condition, award in reversed(award_conditions(at.line, table, measure, at.figure, at.of)):
         text = f"IF({condition},{at.constant(w * award / Fraction(table.full))},{text})"
     if measure != "attainment" or at.line.is_forward:
-        return FigureFormula(text, at.decimals, limit)
+        return _Text(text, limit)
     # A figure of 0 or less has no attainment where less is better: what comes next is for it.
     rest = _by_tables(at, others, limit)
-    return FigureFormula(f"IF({at.figure}>0,{text},{rest.text})", at.decimals, rest.limit)
+    return _Text(f"IF({at.figure}>0,{text},{rest.text})", rest.limit)
 
 
-def _by_sense(at: Scaled, limit: Fraction) -> FigureFormula:
+def _by_sense(at: Scaled, limit: Fraction) -> _Text:
     target, quantitative = at.line.target, at.line.rulebook.quantitative
     t, upper = at.of(target.value), at.of(target.upper)
     inside = f"AND({at_least(at.figure, t)},{at_most(at.figure, upper)})"
     if is_tolerance(target):
-        return FigureFormula(f"IF({inside},{at.full},0)", at.decimals, limit)
+        return _Text(f"IF({inside},{at.full},0)", limit)
     if target.sense is Sense.BETWEEN:
         if quantitative.between.value == "met_or_nothing":
             # A figure below 0 counts as 0.
             met = at_most(at.figure, upper) if t == 0 else inside
-            return FigureFormula(f"IF({met},{at.full},0)", at.decimals, limit)
-        return FigureFormula(_short(at, t, at.full, "quantitative.between"), at.decimals, limit)
+            return _Text(f"IF({met},{at.full},0)", limit)
+        return _Text(_short(at, t, at.full, "quantitative.between"), limit)
     if t == 0:
         met = f"{at.figure}>=0" if target.sense in (Sense.AT_LEAST, Sense.ABOVE) else f"{at.figure}<=0"
-        return FigureFormula(f"IF({met},{at.full},0)", at.decimals, limit)
+        return _Text(f"IF({met},{at.full},0)", limit)
     if at.line.is_forward:
-        return FigureFormula(_forward(at, t), at.decimals, limit)
+        return _Text(_forward(at, t), limit)
     return _reverse(at, t, limit)
 
 
@@ -172,7 +156,7 @@ def _over(at: Scaled, t: Fraction) -> str:
     return at.full
 
 
-def _reverse(at: Scaled, t: Fraction, limit: Fraction) -> FigureFormula:
+def _reverse(at: Scaled, t: Fraction, limit: Fraction) -> _Text:
     quantitative = at.line.rulebook.quantitative
     method = quantitative.reverse
     met = at_most(at.figure, t)
@@ -187,11 +171,11 @@ def _reverse(at: Scaled, t: Fraction, limit: Fraction) -> FigureFormula:
         case _:
             quotient = Quotient(at.cents * t, over=True)
             highest = _highest(at, quotient, limit)
-            if highest < ROOM * t:
+            if highest < ROOM * t and at.known is None:
                 raise Inexpressible(method.key)
             missed = at.points(quotient, highest, method.key)
-            limit = highest / 10**at.decimals
-    return FigureFormula(f"IF({met},{at.full},{missed})", at.decimals, limit)
+            limit = highest / at.scale
+    return _Text(f"IF({met},{at.full},{missed})", limit)
 
 
 def _per_unit(at: Scaled, t: Fraction) -> str:
@@ -200,7 +184,7 @@ def _per_unit(at: Scaled, t: Fraction) -> str:
     if not deduct:
         return at.full
     nothing = t + at.of(Fraction(at.weight) / deduct)
-    lost = deduct * 10**at.line.rulebook.places / 10**at.decimals
+    lost = deduct * 10**at.line.rulebook.places / at.scale
     part = at.points(Quotient(at.cents + lost * t, -lost), nothing, clause.key)
     return f"IF({at_least(at.figure, nothing)},0,{part})"
 
@@ -208,6 +192,6 @@ def _per_unit(at: Scaled, t: Fraction) -> str:
 def _highest(at: Scaled, quotient: Quotient, limit: Fraction) -> Fraction:
     """The highest power of ten that a figure may reach as the divisor."""
     powers: Callable[[], Iterator[int]] = lambda: (10**zeros for zeros in range(DIGITS))  # noqa: E731
-    most = limit * 10**at.decimals
+    most = limit * at.scale
     fitting = takewhile(lambda power: power <= most and is_exact(quotient, at.cents, power), powers())
     return Fraction(max(fitting, default=0))
