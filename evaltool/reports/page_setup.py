@@ -29,19 +29,30 @@ FOOT_SIZE = 8
 FOOT_ROOM = 20
 
 
+def page_height(*, landscape: bool) -> Decimal:
+    """How many points of rows stand on a page that is not made smaller."""
+    return PAPER[not landscape] - 2 * END_MARGIN * INCH - FOOT_ROOM
+
+
 def fits_one_page(units: int, height: int, *, landscape: bool) -> bool:
     """Whether `units` across and `height` points down stand on one page, if need be a little smaller."""
-    across, down = PAPER[::-1] if landscape else PAPER
-    scale = min(Decimal(1), (across - 2 * SIDE_MARGIN * INCH) / (units * POINTS_OF_UNIT))
-    return height * scale * LEAST_SCALE < down - 2 * END_MARGIN * INCH - FOOT_ROOM
+    scale = min(Decimal(1), (PAPER[landscape] - 2 * SIDE_MARGIN * INCH) / (units * POINTS_OF_UNIT))
+    return height * scale * LEAST_SCALE < page_height(landscape=landscape)
 
 
 def set_up(
-    sheet: Worksheet, size: tuple[int, int], *, mark: str, repeat: int, landscape: bool, one_page: bool
+    sheet: Worksheet,
+    size: tuple[int, int],
+    *,
+    mark: str,
+    repeat: tuple[int, int],
+    landscape: bool,
+    one_page: bool,
 ) -> None:
     """Set up a sheet of `size` columns and rows.
 
-    The row `repeat` stands at the head of every later page, `mark` at the foot of each.
+    The rows from the first to the last of `repeat` stand at the head of every later page, `mark` at the foot
+    of each.
     """
     columns, rows = size
     sheet.sheet_view.showGridLines = False
@@ -53,7 +64,7 @@ def set_up(
     sheet.page_margins = PageMargins(side, side, end, end, header=0.3, footer=0.3)
     sheet.print_options.horizontalCentered = True
     sheet.print_area = f"A1:{get_column_letter(columns)}{rows}"
-    sheet.print_title_rows = f"{repeat}:{repeat}"
+    sheet.print_title_rows = f"{repeat[0]}:{repeat[1]}"
     footer = HeaderFooterItem()
     footer.left.text, footer.right.text = mark, "&A"
     footer.center.text = _("第 {page} 页，共 {pages} 页").format(page="&P", pages="&N")

@@ -109,6 +109,10 @@ class Sheet:
         name = self.title.replace("'", "''")
         self.noted[subject] = f"'{name}'!${get_column_letter(column)}${row}"
 
+    def points(self, first_row: int) -> int:
+        """How high the rows from `first_row` on are together, as they are written so far."""
+        return sum(self._heights[row] for row in range(first_row, self.row))
+
     def gap(self, points: int = 8) -> None:
         """Leave an empty row."""
         self._heights[self.row] = points
@@ -123,17 +127,19 @@ class Sheet:
                 self._heights[row] = min(HIGHEST_ROW, self._heights[row] - (-missing // len(rows)))
         self._spans.append((first_row, self.row - 1, box))
 
-    def finish(self, *, landscape: bool, repeat: int, mark: str) -> None:
+    def finish(self, *, landscape: bool, repeat: int, mark: str, heads: int = 1) -> None:
         """Hand over what was written, and set up printing.
 
-        The row `repeat` stands at the head of every later page, `mark` at the foot of each.
+        The row `repeat` stands at the head of every later page, or as many as `heads` from it on; `mark` at
+        the foot of each.
         """
         sheet = self._worksheet
         is_one_page = fits_one_page(sum(self._units), sum(self._heights.values()), landscape=landscape)
         if not is_one_page:
             # In the middle of its rows a text may be cut by the end of a page; at their top it is not.
             self._spans = [
-                (top, end, replace(box, look=replace(box.look, down="top"))) for top, end, box in self._spans
+                (top, end, box if top == repeat else replace(box, look=replace(box.look, down="top")))
+                for top, end, box in self._spans
             ]
         for top, end, box in self._spans:
             self._put(top, end, box)
@@ -146,7 +152,7 @@ class Sheet:
             sheet,
             (self.columns, self.row - 1),
             mark=mark,
-            repeat=repeat,
+            repeat=(repeat, repeat + heads - 1),
             landscape=landscape,
             one_page=is_one_page,
         )

@@ -14,7 +14,7 @@ from evaltool.reports.sheet import Value
 from evaltool.sheets.safe import foot_text
 from evaltool.wording import points as two_places
 from evaltool.wording import say, term
-from scoring.model import QUANTITATIVE, Actual, Target
+from scoring.model import QUANTITATIVE, Actual, AdjustedTarget, Target
 from scoring.notation import write_actual, write_target
 from scoring.rulebook import Rulebook
 from scoring.rules import round_half_up
@@ -83,15 +83,20 @@ def target(line: IndicatorScore) -> str:
     adjusted = line.outcome.adjusted
     if adjusted is None:
         return first
-    by = [adjusted.approval, adjusted.date.isoformat() if adjusted.date else ""]
-    approval = "，".join(part for part in by if part) or _("未填批复")
     return _("{declared} → {adjusted}（调整：{approval}）").format(
-        declared=first, adjusted=declared(adjusted.target), approval=approval
+        declared=first, adjusted=declared(adjusted.target), approval=_approval(adjusted)
     )
 
 
+def _approval(adjusted: AdjustedTarget) -> str:
+    by = [adjusted.approval, adjusted.date.isoformat() if adjusted.date else ""]
+    return "，".join(part for part in by if part) or _("未填批复")
+
+
 def weight(line: IndicatorScore) -> Value:
-    """The points available; — where the line does not count or has none yet."""
+    """The points available; those that do not count in brackets, — where there are none."""
+    if line.status is Status.NOT_APPLICABLE and line.weight:
+        return _("（{points}）").format(points=format(line.weight, "f"))
     return amount(None if line.status is Status.NOT_APPLICABLE else line.weight)
 
 
@@ -128,6 +133,15 @@ def reasons(line: IndicatorScore) -> str:
     return "\n".join(said)
 
 
+def remarks(line: IndicatorScore) -> str:
+    """The same with the adjusted target, where the column of targets holds the declared one."""
+    said = [reasons(line)]
+    if (adjusted := line.outcome.adjusted) is not None:
+        by = {"adjusted": declared(adjusted.target), "approval": _approval(adjusted)}
+        said.append(_("指标值调整为：{adjusted}（调整：{approval}）").format(**by))
+    return "\n".join(filter(None, said))
+
+
 def working(steps: Iterable[Step]) -> str:
     """A working, a sentence a line."""
     return "\n".join(say(step) for step in steps)
@@ -141,6 +155,11 @@ def department(score: DepartmentScore) -> str:
 def coded(name: str, code: str) -> str:
     """A name with its code behind it, where it has one of its own."""
     return _("{name}（{code}）").format(name=name, code=code) if code not in ("", name) else name
+
+
+def own_code(code: str, name: str) -> str:
+    """The code; empty where it has none of its own and is known by its name."""
+    return "" if code == name else code
 
 
 def year(figure: int | None) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from functools import partial
 from io import BytesIO
+from types import ModuleType
 from zipfile import ZIP_DEFLATED
 
 from openpyxl.packaging.core import DocumentProperties
@@ -20,6 +21,7 @@ from evaltool import __version__
 from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.basis import sheet as basis
+from evaltool.reports.hebei import form as hebei
 from evaltool.reports.national import form as national
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Sheet
@@ -63,15 +65,15 @@ def _parts(card: Scorecard, form: Form) -> Iterator[_Part]:
     """The sheets in their order."""
     yield _Part(_("部门汇总"), summary.UNITS, partial(summary.write, card=card))
     if form is not Form.DEPARTMENT:
-        yield from _forms(card)
+        yield from _forms(card, hebei if form is Form.HEBEI else national)
     yield _Part(_("评分依据"), basis.UNITS, partial(basis.write, card=card))
 
 
-def _forms(card: Scorecard) -> Iterator[_Part]:
-    """The form of each project."""
+def _forms(card: Scorecard, of: ModuleType) -> Iterator[_Part]:
+    """The form of each project, as the module `of` writes it."""
     for project, score in zip(card.department.projects, card.score.projects, strict=True):
-        write = partial(national.write, card=card, project=project, score=score)
-        yield _Part(project.name, national.UNITS, write, is_ours=False)
+        write = partial(of.write, card=card, project=project, score=score)
+        yield _Part(project.name, of.UNITS, write, is_ours=False)
 
 
 def _built(card: Scorecard, form: Form, step: Told) -> Workbook:

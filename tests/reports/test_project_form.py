@@ -200,7 +200,7 @@ def test_what_does_not_apply_says_so_with_its_reason_and_the_total_is_rescaled(
     cancelled = Outcome(state=State.NOT_APPLICABLE, reason="上级统一取消该项工作")
     sheet = form_of(written(with_outcome(dossier, "完成率", cancelled)))
     found = values(sheet, "完成率")
-    assert [found[column] for column in (ACTUAL, POINTS, SCORE)] == ["不适用", "—", "不适用"]
+    assert [found[column] for column in (ACTUAL, POINTS, SCORE)] == ["不适用", "（12.50）", "不适用"]
     assert found[REASON] == "上级统一取消该项工作"
     assert [values(sheet, "合计（可计分）")[column] for column in (POINTS, SCORE)] == [87.5, 81.04]
     assert [values(sheet, "总分")[column] for column in (POINTS, SCORE)] == [100, 92.62]
