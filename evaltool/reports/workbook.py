@@ -26,6 +26,7 @@ from evaltool.reports.national import form as national
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Sheet
 from evaltool.reports.summary import sheet as summary
+from evaltool.reports.whole import form as whole
 from evaltool.sheets.archive import Archive
 from evaltool.sheets.kinds import Form
 from evaltool.sheets.looks import Looks
@@ -58,11 +59,13 @@ def workbook(card: Scorecard, form: Form = Form.NATIONAL, step: Told = lambda _:
 
 def sheet_count(projects: int, form: Form = Form.NATIONAL) -> int:
     """How many sheets the workbook of so many projects has."""
-    return 2 if form is Form.DEPARTMENT else projects + 2
+    return 3 if form is Form.DEPARTMENT else projects + 2
 
 
 def _parts(card: Scorecard, form: Form) -> Iterator[_Part]:
     """The sheets in their order."""
+    if form is Form.DEPARTMENT:
+        yield _Part(_("部门整体支出绩效自评表"), whole.UNITS, partial(whole.write, card=card))
     yield _Part(_("部门汇总"), summary.UNITS, partial(summary.write, card=card))
     if form is not Form.DEPARTMENT:
         yield from _forms(card, hebei if form is Form.HEBEI else national)

@@ -1,1 +1,1 @@
-"""部门汇总: a department on one sheet, its projects, levels and own objectives."""
+"""部门汇总: a department on one sheet: its projects, grades, levels, own objectives, doubts and evidence."""

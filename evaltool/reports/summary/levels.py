@@ -14,14 +14,14 @@ from scoring.scores import DepartmentScore, IndicatorScore, LevelScore, Status
 
 COLUMNS: Columns = (
     (1, 1, N_("序号")),
-    (2, 2, N_("项目名称")),
-    (3, 3, N_("一级指标")),
-    (4, 5, N_("二级指标")),
-    (6, 6, N_("分值")),
-    (7, 7, N_("得分")),
-    (8, 8, N_("得分率")),
-    (9, 9, N_("完成率")),
-    (10, 10, N_("计入项数")),
+    (2, 3, N_("项目名称")),
+    (4, 4, N_("一级指标")),
+    (5, 6, N_("二级指标")),
+    (7, 7, N_("分值")),
+    (8, 8, N_("得分")),
+    (9, 9, N_("得分率")),
+    (10, 10, N_("完成率")),
+    (11, 11, N_("计入项数")),
 )
 
 
@@ -62,13 +62,13 @@ def _group(sheet: Sheet, number: Value, name: str, levels: Sequence[LevelScore],
             points = TOTAL if is_sum else POINTS
             available, earned, ratio, attained, counted = figures(level, weighed=weighed)
             sheet.add(
-                Box(4, 5, _("小计") if is_sum else level.level2, CENTRE if is_sum else BODY),
-                Box(6, 6, available, points),
-                Box(7, 7, earned, points),
-                Box(8, 8, ratio, PERCENT),
-                Box(9, 9, attained, PERCENT),
-                Box(10, 10, counted, CENTRE),
+                Box(5, 6, _("小计") if is_sum else level.level2, CENTRE if is_sum else BODY),
+                Box(7, 7, available, points),
+                Box(8, 8, earned, points),
+                Box(9, 9, ratio, PERCENT),
+                Box(10, 10, attained, PERCENT),
+                Box(11, 11, counted, CENTRE),
             )
-        sheet.span(top, Box(3, 3, level1))
+        sheet.span(top, Box(4, 4, level1))
     sheet.span(first, Box(1, 1, number, CENTRE))
-    sheet.span(first, Box(2, 2, name))
+    sheet.span(first, Box(2, 3, name))

@@ -1,41 +1,47 @@
-"""The department's own objectives: each clause as each way of scoring weighs it, and the money of all."""
+"""The department's own objectives: each clause as each way of scoring weighs it, and the money behind."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
-from evaltool.reports.sheet import Box, Columns, Sheet
-from evaltool.sheets.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS, TOTAL
+from evaltool.reports.sheet import Box, Columns, Sheet, Value
+from evaltool.reports.summary import whole_money
+from evaltool.sheets.looks import CENTRE, HEAD, PERCENT, POINTS, TOTAL, Look
 from evaltool.wording import say, term
 from scoring.findings import plain
-from scoring.model import DepartmentOutcome
-from scoring.scores import OWN_OBJECTIVES, DepartmentScore, ExecutionScore, Method, Score, Step
+from scoring.model import DepartmentOutcome, Subject
+from scoring.scores import OWN_OBJECTIVES, DepartmentScore, Method, Score, Step
 from scoring.weighting import HUNDRED
 
 CLAUSES: Columns = (
     (1, 1, N_("序号")),
-    (2, 2, N_("所属目标")),
-    (3, 3, N_("指标")),
-    (4, 4, N_("年度指标值")),
-    (5, 5, N_("实际完成值")),
-    (6, 6, N_("完成率")),
-    (7, 7, N_("分值")),
-    (8, 9, N_("得分")),
-    (10, 10, N_("偏差原因及改进措施")),
+    (2, 3, N_("所属目标")),
+    (4, 4, N_("指标")),
+    (5, 5, N_("年度指标值")),
+    (6, 6, N_("实际完成值")),
+    (7, 7, N_("完成率")),
+    (8, 8, N_("分值")),
+    (9, 10, N_("得分")),
+    (11, 11, N_("偏差原因及改进措施")),
 )
-MONEY_OF_WHOLE: Columns = (
-    (1, 3, N_("支出类别")),
-    (4, 4, N_("预算数")),
-    (5, 5, N_("执行数")),
-    (6, 6, N_("执行率")),
-)
+SCORE = 9
 
 GOAL = "department.goal"
 GOAL_STEPS = frozenset({GOAL, "department.goal_open", "department.goal_out"})
 """Steps that say what a goal gives of the total."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalPart:
+    """What an objective with 100 points of its own gives of the total: of how many points, and how many."""
+
+    title: str
+    said: str
+    points: Decimal
+    score: Value
 
 
 def write(sheet: Sheet, outcome: DepartmentOutcome, score: DepartmentScore) -> None:
@@ -43,7 +49,7 @@ def write(sheet: Sheet, outcome: DepartmentOutcome, score: DepartmentScore) -> N
     for method in shown(score):
         _clauses(sheet, method)
     if score.execution is not None:
-        _money(sheet, outcome, score.execution)
+        whole_money.write(sheet, outcome, score.execution)
 
 
 def shown(score: DepartmentScore) -> list[Method]:
@@ -55,56 +61,63 @@ def shown(score: DepartmentScore) -> list[Method]:
     ]
 
 
+def goals(method: Method) -> tuple[GoalPart, ...]:
+    """The goals of a way that scores each out of 100 and counts it by a ratio; none of any other way."""
+    return tuple(
+        GoalPart(str(step.facts["goal"]), say(step), _figure(step, "points"), texts.total(_part(step)))
+        for step in method.working
+        if step.code in GOAL_STEPS
+    )
+
+
 def _clauses(sheet: Sheet, method: Method) -> None:
     title = _("部门绩效目标完成情况：{method}（{what}）")
     sheet.table(title.format(method=term(method.code), what=term(f"{method.code}.what")), CLAUSES)
+    is_own = method.code == OWN_OBJECTIVES
     for number, line in enumerate(method.lines, 1):
-        sheet.add(
+        at = sheet.add(
             Box(1, 1, Decimal(number), CENTRE),
-            Box(2, 2, line.indicator.key.objective),
-            Box(3, 3, line.indicator.name),
-            Box(4, 4, texts.target(line), CENTRE),
-            Box(5, 5, texts.actual(line), CENTRE),
-            Box(6, 6, texts.rate(line.attainment), PERCENT),
-            Box(7, 7, texts.weight(line), POINTS),
-            Box(8, 9, texts.points(line.score, line.status), POINTS),
-            Box(10, 10, texts.reasons(line)),
+            Box(2, 3, line.indicator.key.objective),
+            Box(4, 4, line.indicator.name),
+            Box(5, 5, texts.target(line), CENTRE),
+            Box(6, 6, texts.actual(line), CENTRE),
+            Box(7, 7, texts.rate(line.attainment), PERCENT),
+            Box(8, 8, texts.weight(line), POINTS),
+            Box(9, 10, texts.points(line.score, line.status), POINTS),
+            Box(11, 11, texts.reasons(line)),
         )
-    _goals(sheet, method)
+        if is_own:
+            sheet.note(Subject("", line.indicator.key, "score"), at, SCORE)
+    for goal in goals(method):
+        _sum(sheet, goal.said, goal.points, goal.score, POINTS)
     execution = method.execution
     if execution is None:
         return
-    sheet.add(
+    at = sheet.add(
         Box(1, 1, Decimal(len(method.lines) + 1), CENTRE),
-        Box(2, 2, texts.NOTHING, CENTRE),
-        Box(3, 3, _("预算执行率")),
-        Box(4, 4, _amount(execution.budget), CENTRE),
-        Box(5, 5, _amount(execution.spent), CENTRE),
-        Box(6, 6, texts.rate(execution.rate), PERCENT),
-        Box(7, 7, execution.weight, POINTS),
-        Box(8, 9, texts.points(execution.score, execution.status), POINTS),
-        Box(10, 10, ""),
+        Box(2, 3, texts.NOTHING, CENTRE),
+        Box(4, 4, _("预算执行率")),
+        Box(5, 5, _amount(execution.budget), CENTRE),
+        Box(6, 6, _amount(execution.spent), CENTRE),
+        Box(7, 7, texts.rate(execution.rate), PERCENT),
+        Box(8, 8, execution.weight, POINTS),
+        Box(9, 10, texts.points(execution.score, execution.status), POINTS),
+        Box(11, 11, ""),
     )
+    if is_own:
+        sheet.note(Subject(field="execution"), at, SCORE)
     judged = method.score is not None
+    total = texts.total(method.score) if judged else _("无法评定")
+    _sum(sheet, _("总分"), HUNDRED, total, TOTAL, texts.grade(method.grade) if judged else texts.NOTHING)
+
+
+def _sum(sheet: Sheet, label: str, points: Decimal, score: Value, look: Look, remark: str = "") -> None:
     sheet.add(
-        Box(1, 6, _("总分"), HEAD),
-        Box(7, 7, HUNDRED, TOTAL),
-        Box(8, 9, texts.total(method.score) if judged else _("无法评定"), TOTAL),
-        Box(10, 10, texts.grade(method.grade) if judged else texts.NOTHING, CENTRE),
+        Box(1, 7, label, HEAD),
+        Box(8, 8, points, look),
+        Box(SCORE, 10, score, look),
+        Box(11, 11, remark, CENTRE),
     )
-
-
-def _goals(sheet: Sheet, method: Method) -> None:
-    """What each goal gives of the total, where each has 100 points of its own: its score times its part."""
-    for step in method.working:
-        if step.code not in GOAL_STEPS:
-            continue
-        sheet.add(
-            Box(1, 6, say(step), HEAD),
-            Box(7, 7, _figure(step, "points"), POINTS),
-            Box(8, 9, texts.total(_part(step)), POINTS),
-            Box(10, 10, ""),
-        )
 
 
 def _part(step: Step) -> Score | None:
@@ -123,32 +136,3 @@ def _figure(step: Step, name: str) -> Decimal:
 
 def _amount(figure: Decimal | None) -> str:
     return texts.NOTHING if figure is None else _("{amount} 万元").format(amount=plain(figure))
-
-
-def _money(sheet: Sheet, outcome: DepartmentOutcome, execution: ExecutionScore) -> None:
-    """The money of the department as a whole, on which its own execution rests."""
-    sheet.table(_("部门整体支出（金额单位：万元）"), MONEY_OF_WHOLE)
-    kinds = (
-        (_("基本支出"), outcome.basic_budget, outcome.basic_spent),
-        (_("项目支出"), outcome.project_budget, outcome.project_spent),
-    )
-    for kind, budget, spent in kinds:
-        sheet.add(
-            Box(1, 3, kind),
-            Box(4, 4, texts.amount(budget), MONEY),
-            Box(5, 5, texts.amount(spent), MONEY),
-            Box(6, 6, texts.rate(_rate(budget, spent)), PERCENT),
-        )
-    sheet.add(
-        Box(1, 3, _("合计"), HEAD),
-        Box(4, 4, texts.amount(execution.budget), MONEY),
-        Box(5, 5, texts.amount(execution.spent), MONEY),
-        Box(6, 6, texts.rate(execution.rate), PERCENT),
-    )
-
-
-def _rate(budget: Decimal | None, spent: Decimal | None) -> Fraction | None:
-    """Spent of budget; None where one is missing or cannot be computed with."""
-    if budget is None or spent is None or budget <= 0 or spent < 0:
-        return None
-    return Fraction(spent) / Fraction(budget)

@@ -1,0 +1,102 @@
+"""部门（单位）整体支出绩效自评表, as finance bureaus print it: objectives, money, clauses, projects.
+
+The form's columns are those of its clauses; the blocks around them use the same columns, merged. Its total is
+that of the department's own objectives. The figure over its projects stands under its own name, because no
+national text derives a department's score from them.
+"""
+
+from __future__ import annotations
+
+from evaltool.language import _
+from evaltool.reports import texts
+from evaltool.reports.scorecard import Scorecard
+from evaltool.reports.sheet import Box, Sheet
+from evaltool.reports.whole import clauses, money, objectives, projects
+from evaltool.reports.whole.columns import (
+    ACTUAL,
+    GOAL,
+    LEVEL1,
+    LEVEL2,
+    NAME,
+    POINT,
+    REASON,
+    SCORE,
+    SIDE,
+    TARGET,
+    UNITS,
+    side,
+)
+from evaltool.sheets.looks import CENTRE, HEAD, PLAIN, SUBTITLE, TITLE
+from evaltool.wording import say, term
+from scoring.model import OVERALL, Department, People
+from scoring.scores import OWN_OBJECTIVES, DepartmentScore, Method
+
+__all__ = ["UNITS", "write"]
+
+
+def write(sheet: Sheet, card: Scorecard) -> None:
+    """Write the form and set it up for A4, the headings of the clauses again on every page."""
+    score, outcome = card.score, card.dossier.outcomes.department
+    method = _in_force(score)
+    _head(sheet, card.department, outcome.people)
+    money.write(sheet, outcome, method)
+    objectives.write(sheet, card.department, outcome.achieved, method)
+    headings = clauses.write(sheet, method)
+    projects.write(sheet, score)
+    _notes(sheet, card, method)
+    _foot(sheet, outcome.people)
+    sheet.finish(landscape=False, repeat=headings, mark=card.mark)
+
+
+def _in_force(score: DepartmentScore) -> Method:
+    """How the clauses are weighed: as the rulebook's headline does, else as the own objectives."""
+    headline = score.methods[score.headline]
+    return headline if headline.lines else score.methods[OWN_OBJECTIVES]
+
+
+def _head(sheet: Sheet, department: Department, people: People) -> None:
+    sheet.line(_("部门（单位）整体支出绩效自评表"), TITLE, least=32)
+    sheet.line(texts.year(department.year), SUBTITLE)
+    sheet.add(
+        Box(SIDE, GOAL, _("部门（单位）名称"), HEAD),
+        Box(LEVEL1, REASON, texts.coded(department.name, department.code)),
+        least=24,
+    )
+    sheet.add(
+        Box(SIDE, GOAL, _("主管部门"), HEAD),
+        Box(LEVEL1, TARGET, people.authority),
+        Box(ACTUAL, ACTUAL, _("年度"), HEAD),
+        Box(POINT, REASON, str(department.year or ""), CENTRE),
+        least=24,
+    )
+
+
+def _notes(sheet: Sheet, card: Scorecard, method: Method) -> None:
+    """How each figure came about, and what was declared but is not scored."""
+    said = _told(method)
+    headline = card.score.methods[card.score.headline]
+    if headline is not method:
+        said += _told(headline)
+    if method.execution is not None:
+        said += [say(step) for step in method.execution.working]
+    beside = len(card.department.objective_indicators)
+    if beside and not any(line.indicator.key.objective == OVERALL for line in method.lines):
+        said.append(_("总体绩效目标中的 {count} 项内容与分项目标互为印证，不重复计分").format(count=beside))
+    first = sheet.add(Box(GOAL, REASON, "\n".join(said)), least=64)
+    side(sheet, first, _("评分说明"))
+    sheet.line(texts.rulebook(card.rulebook))
+
+
+def _told(method: Method) -> list[str]:
+    words = _("{method}：{how}")
+    return [words.format(method=term(method.code), how=say(step)) for step in method.working]
+
+
+def _foot(sheet: Sheet, people: People) -> None:
+    sheet.add(
+        Box(SIDE, LEVEL2, _("填报人：{name}").format(name=people.preparer), PLAIN),
+        Box(NAME, TARGET, _("联系电话：{phone}").format(phone=people.phone), PLAIN),
+        Box(ACTUAL, POINT, _("审核人：{name}").format(name=people.reviewer), PLAIN),
+        Box(SCORE, REASON, _("填报日期：{date}").format(date=people.prepared_on), PLAIN),
+        least=28,
+    )

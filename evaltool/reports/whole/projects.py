@@ -1,0 +1,68 @@
+"""所属项目: each project with its money, score and grade, and the figure that stands for the department."""
+
+from __future__ import annotations
+
+from evaltool.language import N_, _
+from evaltool.reports import texts
+from evaltool.reports.sheet import Box, Columns, Sheet
+from evaltool.reports.whole.columns import (
+    ACTUAL,
+    GOAL,
+    LEVEL1,
+    NAME,
+    POINT,
+    REASON,
+    SCORE,
+    SIDE,
+    TARGET,
+    side,
+)
+from evaltool.sheets.looks import BODY, CENTRE, HEAD, MONEY, PERCENT, POINTS, TOTAL
+from evaltool.wording import term
+from scoring.model import Subject
+from scoring.scores import DepartmentScore
+
+HEADINGS: Columns = (
+    (GOAL, NAME, N_("项目名称（金额单位：万元）")),
+    (TARGET, TARGET, N_("预算数")),
+    (ACTUAL, ACTUAL, N_("执行数")),
+    (POINT, POINT, N_("执行率")),
+    (SCORE, SCORE, N_("得分")),
+    (REASON, REASON, N_("等级")),
+)
+
+
+def write(sheet: Sheet, score: DepartmentScore) -> None:
+    """Write a line per project in the order of the document, then the headline under its own name."""
+    first = sheet.add(*(Box(start, end, _(heading), HEAD) for start, end, heading in HEADINGS))
+    if not score.projects:
+        sheet.add(Box(GOAL, REASON, _("本部门没有项目"), CENTRE))
+    for project in score.projects:
+        execution = project.execution
+        at = sheet.add(
+            Box(GOAL, NAME, texts.coded(project.name, project.code)),
+            Box(TARGET, TARGET, texts.amount(execution.budget), MONEY),
+            Box(ACTUAL, ACTUAL, texts.amount(execution.spent), MONEY),
+            Box(POINT, POINT, texts.rate(execution.rate), PERCENT),
+            Box(SCORE, SCORE, texts.total(project.score), POINTS),
+            Box(REASON, REASON, texts.grade(project.grade) if project.score else texts.NOTHING, CENTRE),
+        )
+        sheet.note(Subject(project.code, field="total"), at, SCORE)
+    side(sheet, first, _("所属项目"))
+    _headline(sheet, score)
+
+
+def _headline(sheet: Sheet, score: DepartmentScore) -> None:
+    """The figure that the rulebook names as the department's: never more than what its name says."""
+    method = score.methods[score.headline]
+    judged = method.score is not None
+    at = sheet.add(
+        Box(SIDE, LEVEL1, _("评分规则采用的部门得分"), HEAD),
+        Box(LEVEL1 + 1, NAME, term(method.code), CENTRE),
+        Box(TARGET, POINT, term(f"{method.code}.what"), BODY),
+        Box(SCORE, SCORE, texts.total(method.score) if judged else _("无法评定"), TOTAL),
+        Box(REASON, REASON, texts.grade(method.grade) if judged else texts.NOTHING, CENTRE),
+        least=30,
+    )
+    sheet.note(Subject(field="total"), at, SCORE)
+    sheet.note(Subject(field=f"method:{method.code}"), at, SCORE)
