@@ -1,0 +1,39 @@
+"""六、改进措施: the corrective actions recorded, by project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from evaltool.language import _
+from evaltool.reports.scorecard import Scorecard
+from evaltool.reports.word.parts import Heading, Paragraph, Part
+from evaltool.reports.word.phrases import gap, listed, one_line, prose, quoted
+from scoring.checks.texts import says_something
+from scoring.scores import IndicatorScore
+
+
+def chapter(card: Scorecard) -> Iterator[Part]:
+    """The chapter."""
+    yield Heading(1, _("改进措施"))
+    for project in card.score.projects:
+        if project.score is not None:
+            yield Heading(2, one_line(project.name))
+            yield from _of(project.indicators)
+    if card.score.objectives:
+        yield Heading(2, _("部门绩效目标"))
+        yield from _of(card.score.objectives)
+    if all(project.score is None for project in card.score.projects) and not card.score.objectives:
+        yield Paragraph(prose(_("没有计分的项目和部门绩效目标，改进措施{gap}").format(gap=gap())))
+
+
+def _of(lines: Sequence[IndicatorScore]) -> Iterator[Part]:
+    acted = [line for line in lines if says_something(line.outcome.action)]
+    for line in acted:
+        facts = {"name": quoted(line.indicator.name), "action": one_line(line.outcome.action)}
+        yield Paragraph(prose(_("{name}：{action}").format(**facts)))
+    without = [line.indicator.name for line in lines if line.lost and line not in acted]
+    if without:
+        missing = gap(_("未填写改进措施"))
+        yield Paragraph(prose(_("扣分的{names}：{gap}").format(names=listed(without), gap=missing)))
+    if not acted and not without:
+        yield Paragraph(prose(_("指标没有已确定的扣分，改进措施{gap}").format(gap=gap())))

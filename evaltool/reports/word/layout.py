@@ -1,0 +1,122 @@
+"""Parts laid out with python-docx: styles, tables and the foot of every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import docx
+from docx.document import Document
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Length
+from docx.table import _Row
+from docx.text.paragraph import Paragraph as Written
+
+from evaltool.reports.word.parts import Heading, Paragraph, Part, Table
+from evaltool.reports.word.styles import (
+    MARK,
+    PAGE_NUMBER,
+    STYLES,
+    TABLE_TEXT,
+    TEXT_WIDTH,
+    set_page,
+    set_styles,
+)
+from evaltool.sheets.safe import legal
+
+CELL_MARGIN = 40
+"""Twentieths of a point left and right in a cell."""
+
+
+def laid_out(parts: Iterable[Part], mark: str) -> Document:
+    """The parts as a document, with page numbers and `mark` at the foot of every page."""
+    document = docx.Document()
+    set_page(document)
+    set_styles(document)
+    for part in parts:
+        if isinstance(part, Table):
+            _table(document, part)
+        elif isinstance(part, Heading):
+            document.add_paragraph(legal(part.text), f"Heading {part.level}")
+        else:
+            _paragraph(document, part)
+    _foot(document, mark)
+    return document
+
+
+def _paragraph(document: Document, part: Paragraph) -> None:
+    document.add_paragraph(legal(part.text), STYLES[part.kind])
+
+
+def _table(document: Document, part: Table) -> None:
+    """A table with fixed widths; its headings come again on every page and no row is torn."""
+    table = document.add_table(rows=0, cols=len(part.columns), style="Table Grid")
+    table.autofit = False
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    _narrow(table._tbl.tblPr)  # noqa: SLF001 - python-docx has no margins of cells
+    whole = sum(column.share for column in part.columns)
+    widths = [Length(TEXT_WIDTH * column.share // whole) for column in part.columns]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    head = table.add_row()
+    _whole(head).append(OxmlElement("w:tblHeader"))
+    for cell, column in zip(head.cells, part.columns, strict=True):
+        _cell(cell.paragraphs[0], column.heading, is_centred=True).runs[0].bold = True
+    for texts in part.rows:
+        row = table.add_row()
+        _whole(row)
+        for cell, text, column in zip(row.cells, texts, part.columns, strict=True):
+            _cell(cell.paragraphs[0], text, is_centred=column.is_centred)
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
+
+
+def _cell(paragraph: Written, text: str, *, is_centred: bool) -> Written:
+    paragraph.style = TABLE_TEXT
+    paragraph.add_run(legal(text))
+    if is_centred:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    return paragraph
+
+
+def _narrow(properties: BaseOxmlElement) -> None:
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margins.append(OxmlElement(f"w:{side}", {qn("w:w"): str(CELL_MARGIN), qn("w:type"): "dxa"}))
+    properties.append(margins)
+
+
+def _whole(row: _Row) -> BaseOxmlElement:
+    """Keep a row on one page; gives the row's properties."""
+    properties: BaseOxmlElement = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no such option
+    properties.append(OxmlElement("w:cantSplit"))
+    return properties
+
+
+def _foot(document: Document, mark: str) -> None:
+    """— 1 — and below it the mark by which two prints can be told apart."""
+    footer = document.sections[0].footer
+    number = footer.paragraphs[0]
+    number.style = PAGE_NUMBER
+    number.add_run("— ")
+    _page_field(number)
+    number.add_run(" —")
+    footer.add_paragraph(legal(mark), MARK)
+
+
+def _page_field(paragraph: Written) -> None:
+    for kind, text in (("begin", ""), ("", "PAGE"), ("separate", ""), (None, "1"), ("end", "")):
+        run = paragraph.add_run()._r  # noqa: SLF001 - python-docx has no fields
+        if kind:
+            run.append(OxmlElement("w:fldChar", {qn("w:fldCharType"): kind}))
+        elif kind is None:
+            run.text = text
+        else:
+            instruction = OxmlElement("w:instrText")
+            instruction.text = text
+            run.append(instruction)
