@@ -34,7 +34,9 @@ def basis(score: DepartmentScore, numbers: Numbers) -> Section:
     own = score.rulebook.id
     first = table(_("本次评分依据的条款"), columns, _rows(used, numbers, own))
     second = folded(text(rest), table(rest, columns, _rows(others, numbers, own)), class_="rest")
-    return Section("basis", _("评分依据"), [titled(_("本次评分依据的条款"), first), second])
+    standing = texts.standing(score.rulebook)
+    rules = el("p", text(texts.rulebook(score.rulebook) + (f"\n{standing}" if standing else "")))
+    return Section("basis", _("评分依据"), [rules, titled(_("本次评分依据的条款"), first), second])
 
 
 def _rows(clauses: Sequence[Clause[Any]], numbers: Numbers, own: str) -> Iterator[Sequence[Html]]:

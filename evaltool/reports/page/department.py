@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.page.figures import shown, target_bar
-from evaltool.reports.page.head import earned, grade
+from evaltool.reports.page.head import figure, grade
 from evaltool.reports.page.html import NOTHING, Html, el, link, text
 from evaltool.reports.page.sections import Section
 from evaltool.reports.page.tables import Column, table
 from evaltool.reports.page.working import Numbers, working
+from evaltool.reports.summary.projects import place
 from evaltool.wording import term
-from scoring.compared import project_rows
+from scoring.compared import project_rows, ranked
 from scoring.scores import DepartmentScore, Method
 
 
@@ -30,8 +31,8 @@ def _figure(method: Method, numbers: Numbers, *, is_headline: bool) -> Html:
     return el(
         "li",
         el("h3", text(term(method.code))),
+        el("p", figure(method.score, _("无法评定")), grade(method.score, method.grade)),
         chosen,
-        el("p", el("span", text(earned(method)), class_="figure"), grade(method)),
         el("p", text(term(f"{method.code}.what")), class_="what"),
         working(method.working, numbers),
         class_="headline" if is_headline else None,
@@ -41,7 +42,8 @@ def _figure(method: Method, numbers: Numbers, *, is_headline: bool) -> Html:
 def projects(score: DepartmentScore, anchors: Mapping[str, str]) -> Section:
     """The projects in the order of the document, each linked to its own section."""
     columns = [
-        Column(_("项目名称")),
+        Column(_("项目名称"), "name"),
+        Column(_("排名"), "c"),
         Column(_("预算数"), "n"),
         Column(_("执行数"), "n"),
         Column(_("执行率"), "reach"),
@@ -54,9 +56,14 @@ def projects(score: DepartmentScore, anchors: Mapping[str, str]) -> Section:
 
 
 def _projects(score: DepartmentScore, anchors: Mapping[str, str]) -> Iterator[Sequence[Html]]:
-    for row in project_rows(score):
+    rows = project_rows(score)
+    # The order is that of the document; a place is by what is settled.
+    placed = ranked(enumerate(rows), lambda each: each[1].score.value if each[1].score else None)
+    places = {each.one[0]: place(each) for each in placed}
+    for at, row in enumerate(rows):
         yield (
             link(anchors[row.code], text(texts.coded(row.name, row.code))),
+            text(places[at]),
             text(shown(texts.amount(row.budget))),
             text(shown(texts.amount(row.spent))),
             target_bar(row.rate),

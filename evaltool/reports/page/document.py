@@ -83,10 +83,16 @@ def _about(card: Scorecard) -> Html:
                 void("meta", name="generator", content=f"evaltool {__version__}"),
                 el("title", text(title)),
                 # A style sheet is no text: it is ours, and stands as it is.
-                el("style", Html(_style())),
+                el("style", Html(_style()), _foot(card.mark)),
             ]
         ),
     )
+
+
+def _foot(mark: str) -> Html:
+    """The mark at the foot of every printed page; signs that could mean anything are given by number."""
+    signs = "".join(sign if sign.isascii() and sign.isalnum() else f"\\{ord(sign):x} " for sign in mark)
+    return Html(f'@page{{@bottom-left{{content:"{signs}";font-size:8pt}}}}\n')
 
 
 @cache

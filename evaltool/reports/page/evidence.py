@@ -15,7 +15,7 @@ def evidence(score: DepartmentScore) -> Section:
     """What was named for which indicator, and the files as they were then."""
     columns = [
         Column(_("指标"), "name"),
-        Column(_("项目名称")),
+        Column(_("项目名称"), "name"),
         Column(_("佐证材料"), "long"),
         Column(_("佐证文件"), "long"),
     ]

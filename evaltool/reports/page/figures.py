@@ -37,7 +37,8 @@ def target_bar(ratio: Fraction | None) -> Html:
     reached = "met" if ratio >= 1 else "short"
     if ratio > LONGEST:
         reached += " beyond"
-    return Html(el("span", text(percent(ratio)), class_="figure") + _bar(ratio / LONGEST, reached, "bar"))
+    figure = el("span", text(percent(ratio)), class_="figure")
+    return el("span", figure, _bar(ratio / LONGEST, reached, "bar"), class_="measured")
 
 
 def amount_bar(amount: Decimal | None, of: Decimal, kind: str) -> Html:

@@ -10,7 +10,7 @@ from evaltool.reports.page.sections import terms
 from evaltool.reports.scorecard import Scorecard
 from evaltool.wording import term
 from scoring.model import People
-from scoring.scores import Method
+from scoring.scores import Method, Score
 
 
 def head(card: Scorecard) -> Html:
@@ -27,26 +27,22 @@ def head(card: Scorecard) -> Html:
     return el("header", joined([first, _made(card)]))
 
 
-def earned(method: Method) -> str:
-    """A method's figure, the interval still possible, or that it cannot be judged."""
-    return shown(texts.total(method.score)) if method.score is not None else _("无法评定")
+def figure(score: Score | None, without: str) -> Html:
+    """A total, the interval still possible, or in words that there is none."""
+    is_settled = score is not None and score.value is not None
+    said = shown(texts.total(score)) if score is not None else without
+    return el("span", text(said), class_="figure" if is_settled else "figure open")
 
 
-def grade(method: Method) -> Html:
-    """A method's grade, or that it cannot be given yet; nothing where there is no figure."""
-    if method.score is None:
-        return NOTHING
-    return el("span", text(texts.grade(method.grade)), class_="grade")
+def grade(score: Score | None, given: str) -> Html:
+    """A grade, or that it cannot be given yet; nothing where there is no total."""
+    return el("span", text(texts.grade(given)), class_="grade") if score is not None else NOTHING
 
 
 def _headline(method: Method) -> Html:
-    figure = el("span", text(earned(method)), class_="figure" if _is_settled(method) else "figure open")
     label = el("span", text(term(method.code)), class_="label")
-    return el("p", label, figure, grade(method), class_="headline")
-
-
-def _is_settled(method: Method) -> bool:
-    return method.score is not None and method.score.value is not None
+    total = figure(method.score, _("无法评定"))
+    return el("p", label, total, grade(method.score, method.grade), class_="headline")
 
 
 def _people(people: People) -> list[tuple[str, str]]:
@@ -61,5 +57,5 @@ def _people(people: People) -> list[tuple[str, str]]:
 
 def _made(card: Scorecard) -> Html:
     """By which rules, from which inputs, by which version, on which day."""
-    said = [texts.rulebook(card.rulebook), texts.standing(card.rulebook), card.made]
-    return el("div", *(el("p", text(one)) for one in said if one), class_="made")
+    said = (texts.rulebook(card.rulebook), card.made)
+    return el("div", *(el("p", text(one)) for one in said), class_="made")

@@ -44,7 +44,7 @@ def _rows(levels: Sequence[LevelScore], *, is_weighed: bool) -> Iterator[Sequenc
         available, earned, ratio, _attained, counted = figures(level, weighed=is_weighed)
         name = text(level.level2 or level.level1)
         yield (
-            el("span", name, class_="inner") if level.level2 else name,
+            el("span", name, class_="inner") if level.level2 else el("strong", name),
             text(shown(available)),
             text(shown(earned)),
             text(percent(ratio)),

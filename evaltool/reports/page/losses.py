@@ -52,7 +52,7 @@ def _table(
 ) -> Html:
     columns = [Column(_("指标"), "name")]
     if names:
-        columns.append(Column(_("项目名称")))
+        columns.append(Column(_("项目名称"), "name"))
     columns += [
         Column(_("失分"), "n"),
         Column(_("占失分"), "n"),

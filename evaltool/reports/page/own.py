@@ -31,7 +31,7 @@ def _method(method: Method, numbers: Numbers) -> Html:
     foot = [execution_row(method.execution, "", levels, numbers)] if method.execution else []
     if method.score is not None:
         foot.append(total_row(method.score, method.grade, levels))
-    whole = lines_table(_("部门自身目标：{method}").format(method=name), method.lines, levels, foot, numbers)
+    whole = lines_table(_("{method}：各项内容").format(method=name), method.lines, levels, foot, numbers)
     what = el("p", text(term(f"{method.code}.what")), class_="what")
     return titled(name, what, whole, sentences(method.working, numbers))
 

@@ -7,7 +7,8 @@ from evaltool.reports import texts
 from evaltool.reports.national.funds import SOURCES, money_shown
 from evaltool.reports.page import levels, losses, spending
 from evaltool.reports.page.figures import shown
-from evaltool.reports.page.html import NOTHING, Html, el, text
+from evaltool.reports.page.head import figure, grade
+from evaltool.reports.page.html import Html, el, text
 from evaltool.reports.page.indicators import Level, execution_row, lines_table, total_row
 from evaltool.reports.page.sections import Section, terms, titled
 from evaltool.reports.page.tables import Column, table
@@ -27,7 +28,7 @@ def project(
 ) -> Section:
     """The section of one project; `number` is its place in the document."""
     outcome = card.dossier.outcomes.projects.get(declared.code, ProjectOutcome())
-    title = _("项目 {number}：{name}").format(number=number, name=texts.coded(declared.name, declared.code))
+    title = _("项目 {number}：{name}").format(number=number, name=declared.name)
     return Section(
         project_anchor(number),
         title,
@@ -44,17 +45,17 @@ def project(
 
 
 def _total(score: ProjectScore, numbers: Numbers) -> Html:
-    grade = el("span", text(texts.grade(score.grade)), class_="grade") if score.score else NOTHING
-    figure = el("span", text(shown(texts.total(score.score))), class_="figure")
     label = el("span", text(_("总分")), class_="label")
-    said = el("p", label, figure, grade, class_="total")
-    return el("div", said, working(score.working, numbers), class_="result")
+    total = figure(score.score, _(texts.NOT_APPLICABLE))
+    said = el("p", label, total, grade(score.score, score.grade), class_="total")
+    return el("div", said, working(score.working, numbers))
 
 
 def _stated(declared: Project, outcome: ProjectOutcome) -> Html:
     """What was to be achieved and what was, in words; why the project does not apply."""
     not_applicable = outcome.reason if outcome.state is State.NOT_APPLICABLE else ""
     return terms(
+        (_("项目编码"), texts.own_code(declared.code, declared.name)),
         (_("不适用的原因"), not_applicable),
         (_("资金用途"), declared.purpose),
         (_("预期目标"), "\n".join(declared.objectives)),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.page.figures import amount_bar, percent, shown
-from evaltool.reports.page.html import NOTHING, Html, el, text
+from evaltool.reports.page.html import NOTHING, Html, text
 from evaltool.reports.page.sections import Section
 from evaltool.reports.page.tables import Column, table
 from evaltool.wording import points
@@ -64,21 +64,16 @@ def _amount(found: Spending, amount: Decimal | None) -> tuple[Html, Html]:
 
 def _beside_plan(one: Spent) -> Html:
     """How far spending is from the plan; and that it is the whole year's, or of some projects only."""
-    said = [_difference(one.ahead)]
+    said = [_difference(one.ahead)] if one.ahead is not None else []
     if one.is_year and one.actual is not None:
         said.append(_("按全年执行数"))
     if one.actuals < one.plans and one.plans > 1:
-        said.append(
-            _("{plans} 个项目有计划，其中 {actuals} 个录入了支出").format(
-                plans=one.plans, actuals=one.actuals
-            )
-        )
-    return el("span", text("\n".join(said)))
+        words = _("{plans} 个项目有计划，其中 {actuals} 个录入了支出")
+        said.append(words.format(plans=one.plans, actuals=one.actuals))
+    return text("\n".join(said) or texts.NOTHING)
 
 
-def _difference(ahead: Decimal | None) -> str:
-    if ahead is None:
-        return texts.NOTHING
+def _difference(ahead: Decimal) -> str:
     if ahead == 0:
         return _("与计划一致")
     words = _("比计划多 {amount} 万元") if ahead > 0 else _("比计划少 {amount} 万元")
