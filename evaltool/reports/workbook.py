@@ -21,6 +21,7 @@ from evaltool import __version__
 from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.basis import sheet as basis
+from evaltool.reports.comparison import sheet as comparison
 from evaltool.reports.hebei import form as hebei
 from evaltool.reports.national import form as national
 from evaltool.reports.scorecard import Scorecard
@@ -59,7 +60,7 @@ def workbook(card: Scorecard, form: Form = Form.NATIONAL, step: Told = lambda _:
 
 def sheet_count(projects: int, form: Form = Form.NATIONAL) -> int:
     """How many sheets the workbook of so many projects has."""
-    return 3 if form is Form.DEPARTMENT else projects + 2
+    return 4 if form is Form.DEPARTMENT else projects + 3
 
 
 def _parts(card: Scorecard, form: Form) -> Iterator[_Part]:
@@ -69,6 +70,7 @@ def _parts(card: Scorecard, form: Form) -> Iterator[_Part]:
     yield _Part(_("部门汇总"), summary.UNITS, partial(summary.write, card=card))
     if form is not Form.DEPARTMENT:
         yield from _forms(card, hebei if form is Form.HEBEI else national)
+    yield _Part(_("目标与完成对比"), comparison.UNITS, partial(comparison.write, card=card))
     yield _Part(_("评分依据"), basis.UNITS, partial(basis.write, card=card))
 
 

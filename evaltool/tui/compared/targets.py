@@ -5,28 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from evaltool import wording
-from evaltool.language import N_, _
+from evaltool.language import _
 from evaltool.tui import words
 from evaltool.tui.book import Book
 from evaltool.tui.cells import one_line
 from evaltool.tui.compared.bar_rows import BarRow, Bars, widest
 from evaltool.tui.widgets.page import Line, Section
+from evaltool.wording.reaching import reached
 from scoring.compared import Reached, reach
 from scoring.findings import plain
 from scoring.model import OVERALL, Sense
 from scoring.notation import write_target
 from scoring.scores import OWN_OBJECTIVES, ExecutionScore, IndicatorScore, LevelScore, Status
-
-SAID = {
-    Reached.MET: N_("达到"),
-    Reached.MISSED: N_("未达到"),
-    Reached.BEYOND: N_("达到"),
-    Reached.WAITING: N_("未录入"),
-    Reached.UNREADABLE: N_("待核实"),
-    Reached.NO_RATIO: N_("无完成率"),
-    Reached.NOT_APPLICABLE: N_("不适用"),
-}
-"""What stands where there is no percentage."""
 
 LESS_IS_BETTER = (Sense.AT_MOST, Sense.BELOW)
 
@@ -88,7 +78,7 @@ def _attainment(whole: LevelScore) -> str:
 
 def _row(line: IndicatorScore) -> BarRow:
     found = reach(line)
-    rate = _(SAID[found.kind]) if found.kind in SAID else words.percent(found.ratio)
+    rate = reached(found.kind) or words.percent(found.ratio)
     return BarRow(
         one_line(line.indicator.name), found, rate, score_of(line), _("，").join(_beside(line, found.kind))
     )
@@ -132,7 +122,7 @@ def score_of(line: IndicatorScore | ExecutionScore) -> str:
 
 def _money_row(execution: ExecutionScore) -> BarRow:
     found = reach(execution)
-    rate = _(SAID[found.kind]) if found.kind in SAID else words.percent(found.ratio)
+    rate = reached(found.kind) or words.percent(found.ratio)
     known = ((_("预算 {amount} 万元"), execution.budget), (_("支出 {amount} 万元"), execution.spent))
     said = _("，").join(text.format(amount=plain(amount)) for text, amount in known if amount is not None)
     return BarRow(_("预算执行率"), found, rate, score_of(execution), said)

@@ -1,0 +1,9 @@
+"""The columns of the sheet: figures on the left, and beside them the picture drawn from them."""
+
+from __future__ import annotations
+
+UNITS = (5, 20, 13, 11, 10, 10, 10, 10, 10, 10, 10, 9, 9)
+"""Widths of the columns; all of them fit across A4 landscape without being made smaller."""
+
+PICTURE = 6, len(UNITS)
+"""First and last column of what a picture covers; the rows beside its figures are empty there."""
