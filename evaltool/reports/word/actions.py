@@ -9,7 +9,7 @@ from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.parts import Heading, Paragraph, Part
 from evaltool.reports.word.phrases import gap, listed, one_line, prose, quoted
 from scoring.checks.texts import says_something
-from scoring.scores import IndicatorScore
+from scoring.scores import ExecutionScore, IndicatorScore
 
 
 def chapter(card: Scorecard) -> Iterator[Part]:
@@ -18,22 +18,29 @@ def chapter(card: Scorecard) -> Iterator[Part]:
     for project in card.score.projects:
         if project.score is not None:
             yield Heading(2, one_line(project.name))
-            yield from _of(project.indicators)
+            yield from _of(project.indicators, project.execution)
     if card.score.objectives:
         yield Heading(2, _("部门绩效目标"))
-        yield from _of(card.score.objectives)
+        yield from _of(card.score.objectives, card.score.execution)
     if all(project.score is None for project in card.score.projects) and not card.score.objectives:
         yield Paragraph(prose(_("没有计分的项目和部门绩效目标，改进措施{gap}").format(gap=gap())))
 
 
-def _of(lines: Sequence[IndicatorScore]) -> Iterator[Part]:
+def _of(lines: Sequence[IndicatorScore], execution: ExecutionScore | None) -> Iterator[Part]:
+    """The actions recorded, then what lost points without one; of execution no action can be recorded."""
     acted = [line for line in lines if says_something(line.outcome.action)]
     for line in acted:
         facts = {"name": quoted(line.indicator.name), "action": one_line(line.outcome.action)}
         yield Paragraph(prose(_("{name}：{action}").format(**facts)))
-    without = [line.indicator.name for line in lines if line.lost and line not in acted]
+    without = [line.indicator.name for line in lines if _is_lossy(line) and line not in acted]
+    if execution is not None and _is_lossy(execution):
+        without.append(_("预算执行率"))
     if without:
         missing = gap(_("未填写改进措施"))
         yield Paragraph(prose(_("扣分的{names}：{gap}").format(names=listed(without), gap=missing)))
     if not acted and not without:
-        yield Paragraph(prose(_("指标没有已确定的扣分，改进措施{gap}").format(gap=gap())))
+        yield Paragraph(prose(_("没有已确定的扣分，改进措施{gap}").format(gap=gap())))
+
+
+def _is_lossy(line: IndicatorScore | ExecutionScore) -> bool:
+    return line.lost is not None and line.lost > 0

@@ -151,7 +151,7 @@ def _figure(method: Method, *, is_headline: bool) -> Iterator[str]:
     words = _("评分规则采用的部门口径为{name}") if is_headline else _("另一口径为{name}")
     head = words.format(name=name)
     if method.score is None:
-        yield clauses(head, _("无法评定：{why}").format(why=said(method.working)))
+        yield _("{head}，无法评定：{why}").format(head=head, why=said(method.working))
         return
     yield clauses(head, earned(method.score), graded(method.grade))
     yield one_line(term(f"{method.code}.what"))

@@ -13,7 +13,7 @@ from evaltool.reports.word.parts import Column, Heading, Paragraph, Part, Set, T
 from evaltool.reports.word.phrases import one_line, prose
 from evaltool.wording import clause as clause_name
 from evaltool.wording import clause_value, place, say, suggestion, term
-from scoring.findings import Finding
+from scoring.findings import Finding, Severity
 from scoring.scores import DepartmentScore
 
 
@@ -76,13 +76,12 @@ def _inferred(card: Scorecard) -> Iterator[str]:
 
 
 def _findings(card: Scorecard) -> Iterator[Part]:
-    found = card.open_findings
-    answered = len(card.score.findings) - len(found)
-    if not found:
-        yield Paragraph(prose(_("没有尚未答复的疑点")))
-    else:
-        count = _("尚未答复的疑点共{count}条").format(count=len(found))
-        yield Paragraph(prose(count))
+    """Errors and warnings one by one; notes, and what has been answered, stand in the workbook."""
+    found = [one for one in card.open_findings if one.severity is not Severity.NOTE]
+    notes = len(card.open_findings) - len(found)
+    answered = len(card.score.findings) - len(card.open_findings)
+    if found:
+        yield Paragraph(prose(_("尚未答复的疑点共{count}条").format(count=len(found))))
         columns = (
             Column(_("位置"), 20, is_centred=False),
             Column(_("级别"), 6),
@@ -90,9 +89,15 @@ def _findings(card: Scorecard) -> Iterator[Part]:
         )
         rows = ((_place(card, one), term(one.severity), _said(one)) for one in found)
         yield Table(columns, tuple(rows))
-    if answered:
-        words = _("已答复的疑点共{count}条，答复见工作簿的“评分依据”表")
-        yield Paragraph(prose(words.format(count=answered)))
+    else:
+        yield Paragraph(prose(_("没有尚未答复的疑点")))
+    others = [
+        (notes, _("另有级别为提示的{count}条，见工作簿的“评分依据”表")),
+        (answered, _("已答复的疑点共{count}条，答复见工作簿的“评分依据”表")),
+    ]
+    said = prose(*(words.format(count=count) for count, words in others if count))
+    if said:
+        yield Paragraph(said)
 
 
 def _place(card: Scorecard, found: Finding) -> str:

@@ -131,4 +131,4 @@ def _earned(line: IndicatorScore) -> str:
 
 def _proved(line: IndicatorScore) -> str:
     evidence = one_line(line.outcome.evidence)
-    return _("佐证材料：{evidence}").format(evidence=evidence) if evidence else ""
+    return _("佐证材料为{evidence}").format(evidence=evidence) if evidence else ""
