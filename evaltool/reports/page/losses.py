@@ -36,15 +36,15 @@ def of_department(score: DepartmentScore, dossier: Dossier, anchors: Mapping[str
     rest = losses.lines[FIRST:]
     caption = _("其余 {count} 项失分").format(count=len(rest))
     more = folded(text(caption), _table(caption, rest, names, anchors)) if rest else NOTHING
-    return Section("losses", _("失分"), [_sum(losses), first, more])
+    return Section("losses", _("失分情况"), [_sum(losses), first, more])
 
 
 def _sum(losses: Losses) -> Html:
     """How much was lost, and how many lines may still lose some."""
-    said = [_("共失 {points} 分。").format(points=points(losses.points)) if losses.lines else _("没有失分。")]
+    said = [_("共失 {points} 分").format(points=points(losses.points)) if losses.lines else _("没有失分")]
     if losses.open:
         said.append(_("还有 {count} 项没有评定，失分多少还不知道。").format(count=losses.open))
-    return el("p", text("".join(said)))
+    return el("p", text("\n".join(said)))
 
 
 def _table(

@@ -38,7 +38,7 @@ def project(
             titled(_("项目资金（万元）"), _money(declared, outcome.money, score.execution)),
             titled(_("绩效指标完成情况"), _indicators(score, outcome, numbers)),
             titled(_("各级指标得分"), levels.of_project(score)),
-            titled(_("失分"), losses.of_project(score, card.dossier)),
+            titled(_("失分情况"), losses.of_project(score, card.dossier)),
             titled(_("支出计划与实际支出"), spending.of_project(declared, card.dossier)),
         ],
     )
