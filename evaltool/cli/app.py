@@ -23,6 +23,7 @@ from evaltool.cli.commands import (
     rulebooks,
     scores,
     settings,
+    template,
 )
 from evaltool.cli.errors import Misuse
 from evaltool.cli.help import Group
@@ -99,6 +100,7 @@ for module in (
     forms,
     collect,
     handing_in,
+    template,
     journal,
     rulebooks,
     insight,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from evaltool.documents.confined import READERS
 from evaltool.documents.files import read_bytes
@@ -18,7 +18,7 @@ from scoring.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from evaltool.reports import Scorecard
-    from evaltool.reports.template import Group, Template
+    from evaltool.reports.template import Template
 
 
 def read_template(path: Path) -> Template:
@@ -85,11 +85,19 @@ def starting_points() -> Sequence[str]:
     return tuple(STARTS)
 
 
-def placeholders() -> Sequence[tuple[str, Group, str]]:
-    """Every placeholder there is: its name, what it speaks of, and its meaning in the source language."""
+class Named(NamedTuple):
+    """A placeholder: its name, what it speaks of (department, project, indicator), and what it means."""
+
+    name: str
+    group: str
+    meaning: str
+
+
+def placeholders() -> Sequence[Named]:
+    """Every placeholder there is; the meanings are in the source language, one that follows is empty."""
     from evaltool.reports.template import PLACEHOLDERS
 
-    return [(name, group, meaning) for name, (group, meaning) in PLACEHOLDERS.items()]
+    return [Named(name, group.value, meaning) for name, (group, meaning) in PLACEHOLDERS.items()]
 
 
 def _in_words(wrong: Finding) -> str:

@@ -74,6 +74,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         # writing
         "write.exists": N_("{path} 已有其他内容，没有覆盖，请换一个文件名"),
         "write.failed": N_("无法写入 {path}：{why}"),
+        "template.wrong": N_("模板 {path} 不能填写：\n{wrong}"),
         "form.nothing": N_("{name} 没有项目，也没有自身目标，没有可填的内容"),
         "department.missing": N_("{file} 中没有单位的编码和名称，无法录入"),
         "year.missing": N_("{file} 中没有年度，请用 --year 指定"),

@@ -11,6 +11,7 @@ from evaltool.wording.evidence import EVIDENCE
 from evaltool.wording.forms import FORMS
 from evaltool.wording.readings import READINGS
 from evaltool.wording.rechecking import DOUBTS
+from evaltool.wording.templates import TEMPLATES
 
 SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -19,6 +20,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         **DOUBTS,
         **FORMS,
         **EVIDENCE,
+        **TEMPLATES,
         # weights
         "weights.no_indicators": (N_("项目没有绩效指标"), N_("请补充绩效指标")),
         "weights.incomplete": (

@@ -219,6 +219,17 @@ GROUPS: Mapping[str, Mapping[str, Line]] = {
         "form.other_sheet": _line(W, "sheet"),
         "form.copy_exists": _line(W, "copy"),
         "form.no_copy": _line(W, "copy why"),
+        # a template: an own form with placeholders
+        "template.not_xlsx": _line(E),
+        "template.macro": _line(E),
+        "template.nothing": _line(E),
+        "template.unknown": _line(E, "found nearest"),
+        "template.unclosed": _line(E),
+        "template.formula": _line(E, "found"),
+        "template.two_rows": _line(E, "row"),
+        "template.tall_row": _line(E),
+        "template.no_row": _line(E, "found"),
+        "template.drawn": _line(W, "found"),
     },
     "outcome": {
         "outcome.missing": _line(W, "name", SAVING),

@@ -16,6 +16,7 @@ from evaltool.cli.print_out.rulebooks import (
     rulebook_list,
 )
 from evaltool.cli.print_out.scored import scores, summary
+from evaltool.cli.print_out.templates import placeholders, template
 
 __all__ = [
     "adopted",
@@ -28,6 +29,7 @@ __all__ = [
     "imported",
     "journal",
     "kept",
+    "placeholders",
     "reading",
     "rechecked",
     "recorded",
@@ -38,4 +40,5 @@ __all__ = [
     "scores",
     "summary",
     "targets",
+    "template",
 ]
