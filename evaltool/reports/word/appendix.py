@@ -17,14 +17,14 @@ from scoring.scores import DepartmentScore, ProjectScore, Status
 def signature(card: Scorecard) -> Iterator[Part]:
     """Whose report it is, and when it was filled in."""
     people = card.dossier.outcomes.department.people
-    yield Paragraph(_("{name}（盖章）").format(name=one_line(card.department.name)), Set.SIGNATURE)
+    yield Paragraph(one_line(card.department.name) or gap(_("单位名称")), Set.SIGNATURE)
     yield Paragraph(one_line(people.prepared_on) or gap(_("填报日期")), Set.SIGNATURE)
 
 
 def scores(card: Scorecard) -> Iterator[Part]:
     """The table, and below it the department's figure."""
     score = card.score
-    yield Heading(1, _("附：各项目得分表"), is_numbered=False)
+    yield Heading(1, _("附：各项目得分表"), is_numbered=False, starts_page=True)
     if not score.projects:
         yield Paragraph(prose(_("没有申报项目")))
         return
@@ -52,7 +52,7 @@ def _table(score: DepartmentScore) -> Table:
         (str(number), project.name, *_row(project, levels))
         for number, project in enumerate(score.projects, 1)
     ]
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), is_short=True)
 
 
 def _row(project: ProjectScore, levels: list[str]) -> Iterator[str]:

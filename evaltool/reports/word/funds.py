@@ -62,7 +62,7 @@ def table(moneys: Sequence[ProjectMoney]) -> Table:
         is_rated = all(one.execution.rate is not None for one in moneys)
         rate = percent(rate_of([one.execution for one in moneys])) if is_rated else texts.NOTHING
         rows.append(("", _("合计"), *cells, rate))
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), is_short=True)
 
 
 def _cell(amount: Decimal | None) -> str:

@@ -38,8 +38,8 @@ def _clauses(card: Scorecard) -> Table:
     columns = (
         Column(_("条款"), 12, is_centred=False),
         Column(_("取值"), 18, is_centred=False),
-        Column(_("出处"), 24, is_centred=False),
-        Column(_("证据"), 8),
+        Column(_("出处"), 22, is_centred=False),
+        Column(_("证据"), 10),
     )
     used = _used(card.score)
     rows = tuple(

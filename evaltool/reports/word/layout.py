@@ -27,8 +27,11 @@ from evaltool.reports.word.styles import (
 )
 from evaltool.sheets.safe import legal
 
-CELL_MARGIN = 40
-"""Twentieths of a point left and right in a cell."""
+CELL_MARGINS = {"top": 20, "left": 40, "bottom": 20, "right": 40}
+"""Of a cell, in twentieths of a point."""
+
+KEPT_TOGETHER = 12
+"""Rows up to which a short table is not divided between pages."""
 
 
 def laid_out(parts: Iterable[Part], mark: str) -> Document:
@@ -40,7 +43,8 @@ def laid_out(parts: Iterable[Part], mark: str) -> Document:
         if isinstance(part, Table):
             _table(document, part)
         elif isinstance(part, Heading):
-            document.add_paragraph(legal(part.text), f"Heading {part.level}")
+            heading = document.add_paragraph(legal(part.text), f"Heading {part.level}")
+            heading.paragraph_format.page_break_before = part.starts_page or None
         else:
             _paragraph(document, part)
     _foot(document, mark)
@@ -61,15 +65,18 @@ def _table(document: Document, part: Table) -> None:
     widths = [Length(TEXT_WIDTH * column.share // whole) for column in part.columns]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
+    is_kept = part.is_short and len(part.rows) <= KEPT_TOGETHER
     head = table.add_row()
     _whole(head).append(OxmlElement("w:tblHeader"))
     for cell, column in zip(head.cells, part.columns, strict=True):
         _cell(cell.paragraphs[0], column.heading, is_centred=True).runs[0].bold = True
-    for texts in part.rows:
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
+    for number, texts in enumerate(part.rows, 1):
         row = table.add_row()
         _whole(row)
         for cell, text, column in zip(row.cells, texts, part.columns, strict=True):
-            _cell(cell.paragraphs[0], text, is_centred=column.is_centred)
+            written = _cell(cell.paragraphs[0], text, is_centred=column.is_centred)
+            written.paragraph_format.keep_with_next = (is_kept and number < len(part.rows)) or None
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
@@ -86,8 +93,8 @@ def _cell(paragraph: Written, text: str, *, is_centred: bool) -> Written:
 
 def _narrow(properties: BaseOxmlElement) -> None:
     margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
-        margins.append(OxmlElement(f"w:{side}", {qn("w:w"): str(CELL_MARGIN), qn("w:type"): "dxa"}))
+    for side, room in CELL_MARGINS.items():
+        margins.append(OxmlElement(f"w:{side}", {qn("w:w"): str(room), qn("w:type"): "dxa"}))
     properties.append(margins)
 
 

@@ -30,6 +30,7 @@ class Heading:
     level: int
     text: str
     is_numbered: bool = True
+    starts_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of texts under columns."""
+    """Rows of texts under columns; a short one may be kept on one page."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
+    is_short: bool = False
 
 
 Part = Heading | Paragraph | Table

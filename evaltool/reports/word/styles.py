@@ -44,23 +44,27 @@ class _Look:
     """Left: a long code moved to the next line would pull a justified one apart."""
     keeps: bool = False
     """Whether it stays on the page of what follows."""
+    around: tuple[int, int] = (0, 0)
+    """Points of room above and below."""
 
 
 CENTRE, RIGHTWARDS = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 
 LOOKS = {
     "Normal": _Look(FANGSONG, 16, indent=2),
-    "Title": _Look(TITLE_SONG, 22, bold=True, line=36, align=CENTRE),
+    "Title": _Look(TITLE_SONG, 22, bold=True, line=36, align=CENTRE, around=(0, 22)),
     "Heading 1": _Look(HEI, 16, indent=2, keeps=True),
     "Heading 2": _Look(KAI, 16, indent=2, keeps=True),
     "Heading 3": _Look(FANGSONG, 16, bold=True, indent=2, keeps=True),
-    "Caption": _Look(HEI, 12, line=24, align=CENTRE, keeps=True),
-    "Signature": _Look(FANGSONG, 16, align=RIGHTWARDS),
-    "Note": _Look(FANGSONG, 12, line=20),
+    "Caption": _Look(HEI, 12, line=24, align=CENTRE, keeps=True, around=(6, 2)),
+    "Signature": _Look(FANGSONG, 16, align=RIGHTWARDS, keeps=True, around=(14, 0)),
+    "Note": _Look(FANGSONG, 12, line=20, around=(4, 0)),
     TABLE_TEXT: _Look(SONG, 10.5, line=0),
     PAGE_NUMBER: _Look(SONG, 14, line=0, align=CENTRE),
     MARK: _Look(SONG, 7.5, line=0, align=CENTRE),
 }
+
+TEMPLATE_STYLES = ("Table Grid", "Normal Table", "Default Paragraph Font", "No List")
 
 STYLES = {
     Set.TITLE: "Title",
@@ -82,7 +86,12 @@ def set_page(document: Document) -> None:
 
 
 def set_styles(document: Document) -> None:
-    """Give every style that the report uses its look."""
+    """Give every style that the report uses its look, and leave out all that the template has beside them.
+
+    python-docx looks through all styles for each paragraph, and nobody wants 150 of them in the list.
+    """
+    for unused in [style for style in document.styles if style.name not in {*LOOKS, *TEMPLATE_STYLES}]:
+        unused.delete()
     for name, look in LOOKS.items():
         style = document.styles[name] if name in document.styles else document.styles.add_style(name, 1)
         assert isinstance(style, ParagraphStyle)  # noqa: S101 - all of them are styles of paragraphs
@@ -93,6 +102,8 @@ def set_styles(document: Document) -> None:
 
 def _set(style: ParagraphStyle, look: _Look) -> None:
     properties = style.element.get_or_add_rPr()
+    for link in style.element.findall(qn("w:link")):
+        style.element.remove(link)
     for tag in ("w:rFonts", "w:color", "w:spacing", "w:kern", "w:i", "w:iCs", "w:bCs", "w:szCs"):
         for old in properties.findall(qn(tag)):
             properties.remove(old)
@@ -106,7 +117,7 @@ def _set(style: ParagraphStyle, look: _Look) -> None:
         paragraph.remove(old)
     form = style.paragraph_format
     form.alignment, form.keep_with_next = look.align, look.keeps
-    form.space_before = form.space_after = Pt(0)
+    form.space_before, form.space_after = map(Pt, look.around)
     form.line_spacing_rule = WD_LINE_SPACING.EXACTLY if look.line else WD_LINE_SPACING.SINGLE
     if look.line:
         form.line_spacing = Pt(look.line)
