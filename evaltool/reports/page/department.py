@@ -8,7 +8,7 @@ from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.page.figures import shown, target_bar
 from evaltool.reports.page.head import figure, grade
-from evaltool.reports.page.html import NOTHING, Html, el, link, text
+from evaltool.reports.page.html import NOTHING, SPACE, Html, el, link, text
 from evaltool.reports.page.sections import Section
 from evaltool.reports.page.tables import Column, table
 from evaltool.reports.page.working import Numbers, working
@@ -31,7 +31,7 @@ def _figure(method: Method, numbers: Numbers, *, is_headline: bool) -> Html:
     return el(
         "li",
         el("h3", text(term(method.code))),
-        el("p", figure(method.score, _("无法评定")), grade(method.score, method.grade)),
+        el("p", figure(method.score, _("无法评定")), SPACE, grade(method.score, method.grade)),
         chosen,
         el("p", text(term(f"{method.code}.what")), class_="what"),
         working(method.working, numbers),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.page.figures import shown
-from evaltool.reports.page.html import NOTHING, Html, el, joined, text
+from evaltool.reports.page.html import NOTHING, SPACE, Html, el, joined, text
 from evaltool.reports.page.sections import terms
 from evaltool.reports.scorecard import Scorecard
 from evaltool.wording import term
@@ -42,7 +42,7 @@ def grade(score: Score | None, given: str) -> Html:
 def _headline(method: Method) -> Html:
     label = el("span", text(term(method.code)), class_="label")
     total = figure(method.score, _("无法评定"))
-    return el("p", label, total, grade(method.score, method.grade), class_="headline")
+    return el("p", label, SPACE, total, SPACE, grade(method.score, method.grade), class_="headline")
 
 
 def _people(people: People) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from evaltool.sheets.safe import REPLACEMENT
 Html = NewType("Html", str)
 
 NOTHING = Html("")
+SPACE = Html(" ")
 
 # Controls other than tab and line feed, lone surrogates, non-characters: a page may not hold them.
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")

@@ -8,7 +8,7 @@ from evaltool.reports.national.funds import SOURCES, money_shown
 from evaltool.reports.page import levels, losses, spending
 from evaltool.reports.page.figures import shown
 from evaltool.reports.page.head import figure, grade
-from evaltool.reports.page.html import Html, el, text
+from evaltool.reports.page.html import SPACE, Html, el, text
 from evaltool.reports.page.indicators import Level, execution_row, lines_table, total_row
 from evaltool.reports.page.sections import Section, terms, titled
 from evaltool.reports.page.tables import Column, table
@@ -47,7 +47,7 @@ def project(
 def _total(score: ProjectScore, numbers: Numbers) -> Html:
     label = el("span", text(_("总分")), class_="label")
     total = figure(score.score, _(texts.NOT_APPLICABLE))
-    said = el("p", label, total, grade(score.score, score.grade), class_="total")
+    said = el("p", label, SPACE, total, SPACE, grade(score.score, score.grade), class_="total")
     return el("div", said, working(score.working, numbers))
 
 

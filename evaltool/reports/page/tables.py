@@ -32,7 +32,7 @@ def row(cells: Sequence[Html], columns: Sequence[Column], lead: Html = NOTHING, 
 
 def framed(caption: str, columns: Sequence[Column], bodies: Iterable[Html], note: str = "") -> Html:
     """A table around its bodies, in a box that scrolls sideways by keyboard too."""
-    said = el("caption", text(caption), el("span", text(note)) if note else NOTHING)
+    said = el("caption", text(caption), text(f" · {note}") if note else NOTHING)
     headings = (el("th", text(column.heading), scope="col", class_=column.look) for column in columns)
     whole = el("table", said, el("thead", el("tr", *headings)), *bodies)
     return el("div", whole, class_="scroll", role="region", tabindex=0, aria_label=caption)
