@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from evaltool.documents.blocks import Blocks
 from evaltool.documents.files import read_bytes
 from evaltool.documents.kinds import Kind, is_archive, kind_of
+from evaltool.documents.own_sheets import without_explanations
 from evaltool.documents.unreadable import Unreadable
 from scoring.model import Reading
 
@@ -128,4 +129,4 @@ def blocks_of(kind: Kind, data: bytes, file: str) -> Blocks:
     module, _, function = _READERS[kind].partition(":")
     reader = getattr(import_module(f"evaltool.documents.readers.{module}"), function)
     blocks: Blocks = reader(data, file)
-    return blocks
+    return without_explanations(blocks)

@@ -32,6 +32,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "recheck.total": N_("各行得分合计 {sum}，总分写作 {score}"),
         # why not
         "recheck.part": N_("分项只列示，不计分"),
+        "recheck.shown": N_("只列示金额，此处不计分"),
         "recheck.no_target": N_("没有指标值"),
         "recheck.no_actual": N_("没有实际完成值"),
         "recheck.no_result": N_("公式没有计算结果，请用表格软件打开并保存后再试"),

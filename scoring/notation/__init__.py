@@ -7,6 +7,7 @@ nothing is guessed in silence: what was concluded is marked or comes with a find
 from scoring.notation.actual import read_actual, read_amount
 from scoring.notation.lexicon import DEFAULT_LEXICON, Lexicon, infer_sense, wants_less
 from scoring.notation.normalise import normalise
+from scoring.notation.share import read_share
 from scoring.notation.steps import holds_steps, read_steps, write_steps
 from scoring.notation.target import is_blank, read_target
 from scoring.notation.write import write_actual, write_target
@@ -20,6 +21,7 @@ __all__ = [
     "normalise",
     "read_actual",
     "read_amount",
+    "read_share",
     "read_steps",
     "read_target",
     "wants_less",

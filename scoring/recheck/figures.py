@@ -23,6 +23,12 @@ def points_of(text: str) -> Decimal | None:
     return Decimal(f"{sign}{whole.replace(',', '')}.{part}" if part else f"{sign}{whole.replace(',', '')}")
 
 
+def points_in_brackets(text: str) -> Decimal | None:
+    """The points that a cell puts in brackets, because they do not count: （12.5）."""
+    said = normalise(text).strip() if len(text) <= _LONGEST else ""
+    return points_of(said[1:-1]) if said.startswith("(") and said.endswith(")") else None
+
+
 def in_cents(points: Decimal) -> Decimal:
     """Points with two decimals at least, as scores are printed: 8 as 8.00."""
     exponent = points.as_tuple().exponent

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from scoring.findings import Finding
 from scoring.model import QUANTITATIVE, Actual, Indicator, Key, Sense, Target
-from scoring.notation import is_blank, normalise, read_actual, read_target
+from scoring.notation import is_blank, normalise, read_actual, read_share, read_target
 from scoring.recheck.in_units import in_one_unit, is_share_or_percent, sign_became_digit
 from scoring.recheck.model import PublishedLine
 from scoring.recheck.rows import level_of
@@ -29,7 +29,7 @@ def read_line(line: PublishedLine) -> tuple[Indicator, Actual]:
     if _echoes(line):
         actual = _same_as(target, line.actual)
     else:
-        actual, odd = read_actual(line.actual, target, year=year)
+        actual, odd = read_actual(read_share(line.actual)[0], target, year=year)
         target, actual = in_one_unit(target, actual, line.indicator)
         if _may_be_in_time(target, actual, doubts, odd) or is_share_or_percent(target, actual):
             actual = Actual(text=line.actual)

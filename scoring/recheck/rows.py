@@ -16,8 +16,9 @@ _LEADING = " ★☆*※▲△●○◆◇■□·.、:-"
 _NUMBERED = re.compile(r"(?:指标|目标)[0-9]{1,2}[:、.]|[0-9]{1,2}[、.](?![0-9])")
 _TOTAL = re.compile(
     r"(?:项目|自评|评价|本项|绩效|综合|指标|分值|得分|分数)?"
-    r"(?:总分|总分值|总分数|总得分|总评分|合计|总计|小计|得分)(?:得分|分值|分数|数)?:?"
+    r"(?:总分|总分值|总分数|总得分|总评分|合计|总计|小计|得分)(?:得分|分值|分数|数)?(?:\(可计分\))?:?"
 )
+COUNTING = "合计(可计分)"
 _MONEY_PLACE = re.compile(r"预算执行|资金执行|执行率|项目资金|预算资金|资金情况|年度预算申请")
 _MONEY_NAME = re.compile(r"(?:年度|项目|预算|全年)*(?:资金|预算)(?:总额|合计|总计)")
 _WHOLE_RATE = re.compile(r"(?:年度|全年|项目|预算|资金|总)*执行(?:率|情况)?")
@@ -97,6 +98,11 @@ def _total_name(line: PublishedLine) -> str | None:
     """The word for a total that stands in the row's first column that holds anything; None for other rows."""
     names = _first((line.indicator, line.level2, line.level1)), _first((line.level1, line.indicator))
     return next((name for name in names if _TOTAL.fullmatch(name)), None)
+
+
+def is_sum_that_counts(name: str) -> bool:
+    """Whether a total is 合计（可计分）, of the points that are left where some do not apply."""
+    return name.endswith(COUNTING)
 
 
 def is_total_name(level1: str, level2: str, indicator: str) -> bool:

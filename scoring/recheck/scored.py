@@ -10,7 +10,7 @@ from scoring.execution import score_amounts
 from scoring.findings import Finding
 from scoring.lines import score_line
 from scoring.model import Actual, Outcome, Sense, Subject, Target
-from scoring.notation import is_blank, normalise
+from scoring.notation import is_blank, normalise, read_share
 from scoring.recheck.figures import in_cents
 from scoring.recheck.model import PublishedLine
 from scoring.recheck.money import amount_of
@@ -50,7 +50,7 @@ def score_row(line: PublishedLine, kind: Kind, weight: Decimal | None, rulebook:
         return _execution(line, weight, rulebook, why)
     indicator, actual = read_line(line)
     is_known = not (is_blank(line.actual) or line.pending & {"target", "actual"})
-    outcome = Outcome(actual=actual if is_known else None)
+    outcome = Outcome(actual=actual if is_known else None, share=read_share(line.actual)[1])
     scored, odd = score_line(indicator, outcome, weight, rulebook)
     expected = scored.computed.value
     if scored.status is Status.SCORED and expected is not None:
@@ -67,6 +67,8 @@ def _execution(line: PublishedLine, weight: Decimal | None, rulebook: Rulebook, 
     expected = scored.score.value
     if weight is not None and scored.status is Status.SCORED and expected is not None:
         return _settled(scored, expected)
+    if why is None and not (line.weight or line.score):
+        why = Step("recheck.shown")
     if why is None and (budget is None or spent is None):
         why = Step("recheck.amounts", {"target": line.target, "actual": line.actual})
     return Scored(scored.rule, scored.working, why=why or _said(odd))

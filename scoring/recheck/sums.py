@@ -10,12 +10,11 @@ from fractions import Fraction
 from scoring.findings import Finding
 from scoring.notation import is_blank, normalise
 from scoring.printed import CENT
-from scoring.recheck.figures import points_of, restates
+from scoring.recheck.figures import points_in_brackets, points_of, restates
 from scoring.recheck.money import execution_doubts, part_doubts
 from scoring.recheck.rows import Kind, bare, level_of
-from scoring.recheck.table import Row, doubt, end_of, sum_before
+from scoring.recheck.table import WHOLE, Row, doubt, end_of, rescaled, sum_before
 
-WHOLE = Decimal(100)
 _LEVELS = ("产出", "效益", "满意度")
 """Where a table shows all of these it is no excerpt."""
 _FEW = 5
@@ -64,9 +63,13 @@ def _is_whole(rows: Sequence[Row]) -> bool:
 
 
 def _weights(rows: Sequence[Row], counted: Sequence[Row]) -> Iterator[Finding]:
-    """100 with the execution rate; without its row 90 may be all. Above 100 no excerpt can be right."""
+    """100 with the execution rate; without its row 90 may be all. Above 100 no excerpt can be right.
+
+    Points in brackets are those of lines that do not apply.
+    """
     weights = [row.weight for row in counted if row.weight is not None]
-    summed = sum(weights, Decimal(0))
+    put_aside = [points for row in rows if (points := points_in_brackets(row.line.weight)) is not None]
+    summed = sum((*weights, *put_aside), Decimal(0))
     has_execution = any(row.kind is Kind.EXECUTION or "执行率" in bare(row.line.indicator) for row in counted)
     allowed = {WHOLE} if has_execution else {WHOLE, WHOLE - 10}
     is_short = _is_whole(rows) and len(weights) == len(counted)
@@ -100,7 +103,7 @@ def _total(rows: Sequence[Row], place: int) -> Iterator[Finding]:
     if not any(row.kind is Kind.EXECUTION for row in counted) and weights == WHOLE - 10:
         room = Decimal(10)
     # A total of 100 above lines that add up to more has been said already.
-    is_said = weight == WHOLE < weights
+    is_said = weight == WHOLE < weights or rescaled(rows, place) is not None
     if weight is not None and counted and not is_said and weight not in (weights, weights + room):
         facts = {"printed": weight, "sum": weights.normalize()}
         yield doubt("recheck.weights_total", total, "weight", **facts)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
 from scoring.findings import Finding, finding
 from scoring.model import Subject
 from scoring.recheck.figures import in_cents, points_of
 from scoring.recheck.model import PublishedLine
-from scoring.recheck.rows import Kind, is_whole_execution, kinds_of
+from scoring.recheck.rows import Kind, bare, is_sum_that_counts, is_whole_execution, kinds_of
+from scoring.rules import round_half_up
 
+WHOLE = Decimal(100)
 _SCORED = frozenset({Kind.INDICATOR, Kind.EXECUTION})
 _TOTALS = frozenset({Kind.TOTAL, Kind.SUBTOTAL})
 
@@ -82,11 +85,26 @@ def end_of(rows: Sequence[Row], place: int) -> int:
     return place if is_without else len(rows)
 
 
+def rescaled(rows: Sequence[Row], place: int) -> Decimal | None:
+    """What a total is that stands below 合计（可计分）: that sum, of fewer points, out of 100.
+
+    None for any other total.
+    """
+    counting = rows[place - 1] if place else rows[place]
+    if not is_sum_that_counts(bare(counting.line.indicator)) or rows[place].weight != WHOLE:
+        return None
+    if not counting.weight or counting.score is None:
+        return None
+    return round_half_up(Fraction(counting.score) * 100 / Fraction(counting.weight), 2)
+
+
 def sum_before(rows: Sequence[Row], place: int) -> Decimal | None:
     """The scores that a total row adds up: since the last such row, else all; None where one is missing.
 
     A subtotal is one of indicators: an execution rate above them belongs to it only where its score says so.
     """
+    if (scaled := rescaled(rows, place)) is not None:
+        return scaled
     total = rows[place]
     ends = {Kind.TOTAL} if total.kind is Kind.TOTAL else _TOTALS
     start = next((at + 1 for at in range(place - 1, -1, -1) if rows[at].kind in ends), 0)

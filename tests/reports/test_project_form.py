@@ -293,4 +293,4 @@ def test_a_project_without_code_objectives_indicators_or_people_still_gives_a_fo
     sheet = form_of(written(with_projects(empty, replace(bare, budget=None, fiscal=None))))
     assert values(sheet, "总分")[POINTS] == 100
     assert sheet.cell(sheet.max_row, 1).value == "填报人："
-    assert CODE in str(sheet.cell(row_of(sheet, "项目名称"), 3).value)
+    assert values(sheet, "项目名称")[REASON] == f"项目编码：{CODE}"

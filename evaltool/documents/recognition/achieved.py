@@ -12,6 +12,7 @@ from evaltool.documents.recognition.form import Form
 from evaltool.documents.recognition.funds import KINDS
 from evaltool.documents.recognition.indicators import ReadIndicator, bare_fractions, target_text
 from evaltool.documents.recognition.labels import Field
+from evaltool.documents.recognition.remarks import Adjusted, notes_in, remark_in, targets_in
 from scoring.findings import Finding, finding
 from scoring.model import (
     Actual,
@@ -21,13 +22,15 @@ from scoring.model import (
     Outcome,
     People,
     ProjectOutcome,
+    State,
     Subject,
     Target,
 )
 from scoring.model import Money as Amounts
-from scoring.notation import is_blank, read_actual, read_amount, read_target
+from scoring.notation import is_blank, read_actual, read_amount, read_share, read_target
 
 _NONE = "无"
+_NOT_APPLICABLE = "不适用"
 _NO_REASON = frozenset({_NONE, "0"})
 _SOURCES = frozenset({"total", "fiscal", "carried", "other"})
 
@@ -70,7 +73,16 @@ def read_achieved(
         score = _figure(one, Column.SCORE)
         if score is not None:
             printed[key] = score
-    return Achieved(ProjectOutcome(money, achieved), outcomes, printed, people), findings
+    notes = notes_in(form.text(Field.NOTES))
+    project = ProjectOutcome(
+        money,
+        achieved,
+        State.NOT_APPLICABLE if notes.project else State.APPLIES,
+        notes.project,
+        State.NOT_APPLICABLE if notes.execution else State.APPLIES,
+        notes.execution or notes.spending,
+    )
+    return Achieved(project, outcomes, printed, people), findings
 
 
 def _read_money(form: Form, code: str, unit: str, findings: list[Finding]) -> Amounts:
@@ -97,19 +109,20 @@ def _amount(cell: Cell, unit: str, subject: Subject, findings: list[Finding]) ->
 
 
 def _read_outcome(one: ReadIndicator, year: int | None, findings: list[Finding]) -> Outcome:
-    line = one.line
-    adjusted = _read_adjusted(one, year)
+    remark = remark_in(one.line.text(Column.REASON))
+    adjusted = _read_adjusted(one, remark.adjusted, year)
     target = adjusted.target if adjusted else one.indicator.target
-    actual = _read_actual(one, target, year, findings)
-    reason = one_line(line.text(Column.REASON))
-    return Outcome(
-        actual=actual, reason="" if is_blank(reason) or reason in _NO_REASON else reason, adjusted=adjusted
-    )
+    reason = "" if is_blank(remark.reason) or remark.reason in _NO_REASON else remark.reason
+    if reason and one_line(one.line.text(Column.ACTUAL)) == _NOT_APPLICABLE:
+        return Outcome(state=State.NOT_APPLICABLE, reason=reason, action=remark.action, adjusted=adjusted)
+    actual, share = _read_actual(one, target, year, findings)
+    return Outcome(actual, share, reason=reason, action=remark.action, adjusted=adjusted)
 
 
 def _read_actual(
     one: ReadIndicator, target: Target, year: int | None, findings: list[Finding]
-) -> Actual | None:
+) -> tuple[Actual | None, Decimal | None]:
+    """What was achieved, and the share of its points that is printed beside a band."""
     line, subject = one.line, Subject(one.indicator.key.project, one.indicator.key, "actual")
     cell = line.cells.get(Column.ACTUAL)
     if cell and cell.state is CellState.PENDING:
@@ -117,22 +130,26 @@ def _read_actual(
     own = Column.TARGET in line.cells or Column.GOAL_ACTUAL not in line.cells
     text = one_line(line.text(Column.ACTUAL if own else Column.GOAL_ACTUAL))
     if is_blank(text) and text != _NONE:
-        return None
-    actual, doubts = read_actual(text, target, year=year, subject=subject, source=line.place(Column.ACTUAL))
+        return None, None
+    words, share = read_share(text)
+    actual, doubts = read_actual(words, target, year=year, subject=subject, source=line.place(Column.ACTUAL))
     findings.extend(doubts)
     findings.extend(bare_fractions(line, Column.ACTUAL, actual.value, subject))
-    return actual if actual.is_read else None
+    return (actual, share if actual.band else None) if actual.is_read else (None, None)
 
 
-def _read_adjusted(one: ReadIndicator, year: int | None) -> AdjustedTarget | None:
-    """A target changed during the year, where a column for it says something else than the declared one."""
+def _read_adjusted(one: ReadIndicator, remarked: Adjusted | None, year: int | None) -> AdjustedTarget | None:
+    """A target changed during the year: in a column of its own, behind the declared one, or as a remark."""
     text = one_line(one.line.text(Column.ADJUSTED))
-    if is_blank(text):
+    said = targets_in(one_line(one.line.text(Column.TARGET)))[1] or remarked
+    if not is_blank(text):
+        said = Adjusted(target_text(one.line, Column.ADJUSTED))
+    if said is None:
         return None
-    said = target_text(one.line, Column.ADJUSTED)
     key = one.indicator.key
-    target, _doubts = read_target(said, level2=key.level2 or key.level1, name=key.name, year=year)
-    return None if target == one.indicator.target else AdjustedTarget(target)
+    target, _doubts = read_target(said.text, level2=key.level2 or key.level1, name=key.name, year=year)
+    is_same = not is_blank(text) and target == one.indicator.target
+    return None if is_same else AdjustedTarget(target, said.approval, said.day)
 
 
 def _figure(one: ReadIndicator, column: Column) -> Decimal | None:

@@ -118,7 +118,7 @@ _COLUMNS: Mapping[Column, str] = {
     "未完成原因和改进措施 偏差原因分析 偏差原因 未完成原因 偏差原因及改进措施 未完成原因分析及改进措施 "
     "说明 偏差分析及改进措施",
     Column.ASIDE: "序号 是否核心指标 核心指标 得分系数 单项指标完成情况 完成情况 项目类别 "
-    "指标完成率 完成率 指标类别",
+    "单项指标得分(百分制) 指标完成率 完成率 指标类别",
 }
 
 _WEAK: Mapping[Column, str] = {
@@ -207,6 +207,9 @@ def columns_of(cells: Sequence[str], *, is_year_last: bool = False) -> list[Colu
         first = roles.index(role) if role in roles else place
         if role and first < place and (role in later or (role is Column.WEIGHT and first < name)):
             roles[first], roles[place] = Column.ASIDE, role
+    if Column.SCORE not in roles and Column.CONVERTED in roles:
+        # Beside a score out of 100 the converted one is what the line earned.
+        roles[roles.index(Column.CONVERTED)] = Column.SCORE
     return roles
 
 

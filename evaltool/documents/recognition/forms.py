@@ -21,7 +21,7 @@ from evaltool.documents.recognition.headers import (
     money_header,
 )
 from evaltool.documents.recognition.indicator_table import IndicatorTable
-from evaltool.documents.recognition.labels import Field, money_unit_in
+from evaltool.documents.recognition.labels import PART_TITLE, Field, money_unit_in
 from evaltool.documents.recognition.listed import KEYS, names_another, take_listed
 from evaltool.documents.recognition.pairs import OF_ALL, Heads, heads_of, pair_in, read_pairs, take_below
 from evaltool.documents.recognition.sums import execution_amounts, is_execution
@@ -35,11 +35,8 @@ _LOWEST = frozenset({Column.NAME, Column.TARGET, Column.WEIGHT})
 _BESIDE = re.compile("^(?:注|说明|备注|附件|附表|填报说明)|表$|[0-9]年度?")
 """Titles and notes that stand between forms and belong to none."""
 
-_PART_TITLE = re.compile(
-    "[一二三四五六七八九十]、(?:年度|项目)?(?:基本|预算|资金|绩效|目标|自评|存在|其他)[^，。；,;]{0,12}"
-    "(?:情况|指标|目标|问题)"
-)
-"""The title of a part of a form in a row of its own: 四、年度绩效指标完成情况."""
+_LEVEL_SCORES = re.compile("各级(?:指标)?得分")
+"""The title beside a table that adds up what stands above it; nothing in it is new."""
 
 _MORE_THAN_ZERO = re.compile("[1-9１-９]")
 
@@ -59,6 +56,7 @@ class FormReader:
         self._goals: Header[Goal] | None = None
         self._heads: Heads = ()
         self._titled_whole = False
+        self._is_aside = False
 
     @property
     def is_inside(self) -> bool:
@@ -75,6 +73,7 @@ class FormReader:
     def _close(self) -> None:
         self._open = self._table = self._funds = self._goals = None
         self._heads = ()
+        self._is_aside = False
 
     def note(self, paragraph: Paragraph) -> None:
         """A line outside of tables that says something for the forms below it: 单位：万元."""
@@ -145,8 +144,13 @@ class FormReader:
 
     def _take_other(self, row: Row) -> int:
         """A row that only what stands above it can explain."""
-        if len(row.filled) == 1 and _PART_TITLE.fullmatch(one_line(row.filled[0].text)):
+        if len(row.filled) == 1 and PART_TITLE.fullmatch(one_line(row.filled[0].text)):
             self._close()
+            return 1
+        if _LEVEL_SCORES.fullmatch(one_line(row.filled[0].text)):
+            self._close()
+            self._is_aside = True
+        if self._is_aside:
             return 1
         if self._table:
             self._read_line(row, self._table)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from evaltool.documents.blocks import Cell, Row, one_line
-from evaltool.documents.recognition.columns import Money, plain
+from evaltool.documents.recognition.columns import MONEY_OF, Money, plain, role_of
 from evaltool.documents.recognition.headers import Header
 from evaltool.documents.recognition.labels import money_unit_in
 from scoring.notation import is_blank
@@ -104,7 +104,8 @@ class FundsTable:
 
     def _unit(self, kind: Money) -> str:
         """The unit in the header of a column."""
-        return money_unit_in(self.header.texts[self.header.columns.index(kind)])
+        place = self.header.place(kind)
+        return "" if place is None else money_unit_in(self.header.texts[place])
 
     def _first(self) -> int:
         return min(place for place, kind in enumerate(self.header.columns) if kind)
@@ -115,15 +116,20 @@ class FundsTable:
         return [plain(cell.text) for place, cell in cells if cell.text and (place < first or _is_label(cell))]
 
     def _cells(self, row: Row) -> Iterator[tuple[Money, str, Cell]]:
-        """Each cell that is no label, with its kind and the label before it."""
+        """Each cell that is no label, with its kind and the label before it.
+
+        A row that begins with 年初预算数, where no column is headed so, is all of that kind.
+        """
         label, kind = "", None
+        first = role_of(MONEY_OF, row.filled[0].text)
+        whole = first if first is Money.INITIAL and first not in self.header.columns else None
         for place, cell in enumerate(row.cells):
             if place < len(self.header.columns) and self.header.columns[place]:
                 kind = self.header.columns[place]
             if _is_label(cell):
                 label = plain(cell.text)
             elif kind and cell.text and not _BY_KIND.fullmatch(one_line(cell.text)):
-                yield kind, label, cell
+                yield whole or kind, label, cell
 
 
 def _is_whole_fiscal(label: str) -> bool:

@@ -13,6 +13,7 @@ from evaltool.documents.recognition.clauses import numbered
 from evaltool.documents.recognition.columns import Column, plain
 from evaltool.documents.recognition.line import Line
 from evaltool.documents.recognition.printed_steps import read_printed_steps
+from evaltool.documents.recognition.remarks import targets_in
 from scoring.findings import Finding, finding
 from scoring.model import Indicator, Key, Subject, Target
 from scoring.notation import is_blank, read_amount, read_target
@@ -65,7 +66,7 @@ def read_indicators(
 
 def target_text(line: Line, column: Column) -> str:
     """The target in `column` with the sign and the unit that some forms print in columns of their own."""
-    text = one_line(line.text(column))
+    text = targets_in(one_line(line.text(column)))[0]
     if is_blank(text):
         return ""
     in_name = _BLANK_IN_NAME.search(line.name)
@@ -126,12 +127,12 @@ def _target_column(line: Line) -> Column:
 
 
 def _read_weight(line: Line, key: Key, findings: list[Finding]) -> Decimal | None:
-    """The points: 分值, else 权重占比."""
+    """The points: 分值, else 权重占比; in brackets are those of a line that does not apply."""
     subject = Subject(key.project, key, "weight")
     column = Column.SHARE if _describes_instead(line) or Column.WEIGHT not in line.cells else Column.WEIGHT
     text = one_line(line.text(column))
     points, doubts = read_amount(
-        "" if is_blank(text) else text.removesuffix("分").rstrip("%％"),
+        "" if is_blank(text) else text.strip("（()）").removesuffix("分").rstrip("%％"),
         subject=subject,
         source=line.place(column),
     )

@@ -48,6 +48,8 @@ class Field(Enum):
     YEAR = auto()
     PERIOD = auto()
     """What is said of all the years of a project, beside what is said of this one."""
+    NOTES = auto()
+    """How a scorecard came about, sentence by sentence."""
     ASIDE = auto()
     """Known, and not read."""
 
@@ -85,7 +87,8 @@ _FIELDS: Mapping[Field, str] = {
     Field.PREPARED_ON: "填报日期 填表日期",
     Field.YEAR: "评价年度 自评年度 预算年度 项目年度 绩效年度 所属年度 填报年度",
     Field.PERIOD: "实施期资金总额 中期资金总额 实施期目标 实施期绩效目标 实施期总目标 中期目标 中长期目标",
-    Field.ASIDE: "项目属性 项目期 项目类别 项目性质 资金类型 专项属性 项目负责人 项目负责人及电话 "
+    Field.NOTES: "评分说明",
+    Field.ASIDE: "评分规则 项目属性 项目期 项目类别 项目性质 资金类型 专项属性 项目负责人 项目负责人及电话 "
     "联系人 联系人及电话 专项负责人 专项起止时间 是否为专项资金 中央主管部门 财政处室 自评总分 "
     "负责人及电话 实施周期 部门职能职责概述 专项立项依据 立项依据 中长期绩效目标 项目分类 "
     "起止时间 项目起止时间 专项实施期 职能职责与活动 项目经办人 项目经办人电话 预算执行率权重 "
@@ -134,6 +137,12 @@ TITLES = frozenset(
     }
 )
 """Titles that stand merged down beside the labels of the rows they head, and say nothing but a unit."""
+
+PART_TITLE = re.compile(
+    "[一二三四五六七八九十]、(?:年度|项目)?(?:基本|预算|资金|绩效|目标|自评|存在|其他)[^，。；,;]{0,12}"
+    "(?:情况|指标|目标|问题)"
+)
+"""The title of a part of a form in a row of its own or merged down beside it: 四、年度绩效指标完成情况."""
 
 _Role = TypeVar("_Role", bound=Enum)
 

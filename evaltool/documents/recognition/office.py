@@ -35,10 +35,9 @@ def read_office(forms: Sequence[Form], source: Source) -> tuple[Office, list[Fin
         for cell, name in zip(cells, names, strict=True)
         if name != names[0]
     ]
-    found = CODE_AND_NAME.fullmatch(names[0])
-    if found:
+    code = next(filter(None, (one_line(form.text(Field.OFFICE_CODE)) for form in forms)), "")
+    if not code and (found := CODE_AND_NAME.fullmatch(names[0])):
         return Office(found["code"], found["name"], cells[0].source), findings
-    code = next(filter(None, (form.text(Field.OFFICE_CODE) for form in forms)), "")
     if not code:
         doubt = finding("document.code_from_name", Subject(field="code"), cells[0].source, read=names[0])
         findings.append(doubt)

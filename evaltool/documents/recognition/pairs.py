@@ -12,6 +12,7 @@ from evaltool.documents.recognition.form import Form
 from evaltool.documents.recognition.labels import (
     FIELDS,
     MONEY_UNITS,
+    PART_TITLE,
     PEOPLE,
     TITLES,
     Field,
@@ -51,7 +52,7 @@ def read_pairs(form: Form, row: Row) -> None:
         if found:
             form.take_label(found, cell, place)
             waiting = found
-        if not text or _LEVEL.fullmatch(text):
+        if not text or (_LEVEL.fullmatch(text) and waiting is not Field.NOTES):
             extra.extend([cell] if text else [])
         elif waiting and waiting is not Field.MONEY and waiting not in form.fields:
             form.fields[waiting] = [Cell(text, cell.source, cell.state)]
@@ -81,7 +82,7 @@ def _is_said(form: Form, field: Field, text: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    return _IN_BRACKETS.sub("", plain(text)) in TITLES
+    return _IN_BRACKETS.sub("", plain(text)) in TITLES or PART_TITLE.fullmatch(plain(text)) is not None
 
 
 def heads_of(row: Row) -> Heads:

@@ -19,12 +19,13 @@ from evaltool.documents.recognition.indicators import assembled
 from evaltool.documents.recognition.labels import Field, money_unit_in
 from evaltool.documents.recognition.line import is_nothing
 from evaltool.documents.recognition.pairs import pair_in
+from evaltool.documents.recognition.remarks import remark_in, targets_in
 from scoring.findings import Finding, finding
 from scoring.notation import is_blank, normalise
 from scoring.recheck import PublishedLine
 from scoring.recheck.figures import points_of
 from scoring.recheck.rows import Kind, kinds_of
-from scoring.recheck.sums import WHOLE
+from scoring.recheck.table import WHOLE
 
 EXECUTION = "预算执行率"
 
@@ -186,17 +187,20 @@ class PublishedReader:
             self._header = None
 
     def _made(self, row: Row, cells: Cells, level1: str, level2: str, name: str) -> PublishedLine:
+        declared, adjusted = targets_in(_text(cells, Column.TARGET))
+        adjusted = adjusted or remark_in(_text(cells, Column.REASON)).adjusted
+        target = assembled(
+            declared,
+            (_text(cells, Column.SIGN), _text(cells, Column.NATURE)),
+            _text(cells, Column.UNIT),
+        )
         return PublishedLine(
             self._above["document"],
             self._above["project"],
             level1,
             level2,
             name,
-            assembled(
-                _text(cells, Column.TARGET),
-                (_text(cells, Column.SIGN), _text(cells, Column.NATURE)),
-                _text(cells, Column.UNIT),
-            ),
+            adjusted.text if adjusted else target,
             _text(cells, Column.ACTUAL),
             _weight(cells),
             _text(cells, Column.SCORE),

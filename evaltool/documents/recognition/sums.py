@@ -13,7 +13,7 @@ from scoring.notation import read_amount
 from scoring.notation.lexicon import bare_name
 from scoring.recheck.figures import points_of
 from scoring.recheck.rows import bare, is_total_name
-from scoring.recheck.sums import WHOLE
+from scoring.recheck.table import WHOLE
 
 _NAMES = (*LEVELS, Column.NAME)
 _WHOLE = "总"

@@ -78,13 +78,20 @@ def write(sheet: Sheet, card: Scorecard, project: Project, score: ProjectScore) 
 def _head(sheet: Sheet, department: Department, project: Project, people: People) -> None:
     sheet.line(_("项目支出绩效自评表"), TITLE, least=32)
     sheet.line(texts.year(department.year), SUBTITLE)
-    name = texts.coded(project.name, project.code)
-    sheet.add(Box(SIDE, LEVEL1, _("项目名称"), HEAD), Box(LEVEL2, REASON, name), least=24)
+    project_code = texts.own_code(project.code, project.name)
+    sheet.add(
+        Box(SIDE, LEVEL1, _("项目名称"), HEAD),
+        Box(LEVEL2, SCORE, project.name),
+        Box(REASON, REASON, _("项目编码：{code}").format(code=project_code) if project_code else ""),
+        least=24,
+    )
+    code = texts.own_code(department.code, department.name)
     sheet.add(
         Box(SIDE, LEVEL1, _("主管部门"), HEAD),
-        Box(LEVEL2, TARGET, people.authority),
-        Box(ACTUAL, ACTUAL, _("实施单位"), HEAD),
-        Box(POINT, REASON, department.name),
+        Box(LEVEL2, INDICATOR, people.authority),
+        Box(TARGET, TARGET, _("实施单位"), HEAD),
+        Box(ACTUAL, SCORE, department.name),
+        Box(REASON, REASON, _("单位编码：{code}").format(code=code) if code else ""),
         least=24,
     )
 

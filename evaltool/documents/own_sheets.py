@@ -1,0 +1,34 @@
+"""A workbook that evaltool wrote is read like any other, but for the sheets that only explain its forms.
+
+They repeat what the forms say, as tables that look like forms themselves.
+"""
+
+from __future__ import annotations
+
+import re
+
+from evaltool.documents.blocks import Block, Blocks, Table
+
+EXPLAINING = frozenset({"部门汇总", "目标与完成对比", "复算", "评分依据"})
+"""The names of those sheets."""
+
+_MARK = re.compile(r"评分规则：.+（.+，版本.+，内容校验\s?[0-9a-f]{12}）")
+"""What stands on a sheet of such a workbook, in a row of its own; a foreign 部门汇总 has no such row."""
+
+
+def without_explanations(found: Blocks) -> Blocks:
+    """The blocks of a file without those sheets, where it is such a workbook."""
+    blocks, notes = found
+    if not any(_explains(block) for block in blocks) or not any(map(_is_marked, blocks)):
+        return found
+    return tuple(block for block in blocks if not _explains(block)), notes
+
+
+def _explains(block: Block) -> bool:
+    return isinstance(block, Table) and block.rows[0].cells[0].source.sheet in EXPLAINING
+
+
+def _is_marked(block: Block) -> bool:
+    return isinstance(block, Table) and any(
+        len(row.filled) == 1 and _MARK.fullmatch(row.filled[0].text) for row in block.rows
+    )
