@@ -12,6 +12,8 @@ from evaltool.sheets.looks import BODY, CENTRE, MONEY, PERCENT
 from scoring.compared import GradeShare, grade_shares
 from scoring.scores import DepartmentScore
 
+OPEN = N_("待定")
+
 COLUMNS: Columns = (
     (1, 3, N_("等级")),
     (4, 4, N_("项目数")),
@@ -30,7 +32,7 @@ def write(sheet: Sheet, score: DepartmentScore) -> None:
     graded = ((project.grade, project.execution.budget) for project in applying)
     shares = grade_shares(graded, [name for name, _low in score.rulebook.grades.limits.value])
     sheet.table(_("等级分布（金额单位：万元）"), COLUMNS)
-    sheet.line(in_words(shares), BODY)
+    sheet.line(in_words(shares, OPEN), BODY)
     for share in shares:
         if not share.grade and not share.count:
             continue
@@ -44,10 +46,12 @@ def write(sheet: Sheet, score: DepartmentScore) -> None:
         )
 
 
-def in_words(shares: Iterable[GradeShare]) -> str:
-    """优 3 个，良 1 个: the grades that somebody has."""
+def in_words(shares: Iterable[GradeShare], still_open: str) -> str:
+    """优 3 个，良 1 个: the grades that somebody has; `still_open` is what those without one are called."""
     said = [
-        _("{grade} {count} 个").format(grade=texts.grade(share.grade), count=share.count)
+        _("{grade} {count} 个").format(
+            grade=texts.grade(share.grade) if share.grade else _(still_open), count=share.count
+        )
         for share in shares
         if share.count
     ]

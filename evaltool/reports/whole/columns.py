@@ -7,7 +7,7 @@ from dataclasses import replace
 from evaltool.reports.sheet import Box, Sheet
 from evaltool.sheets.looks import HEAD, STACKED, UPWARDS
 
-UNITS = (5, 14, 9, 9, 16, 11, 11, 8, 10, 17)
+UNITS = (5, 17, 8, 8, 17, 11, 11, 8, 10, 17)
 """Widths of the columns, as named in the next line."""
 
 SIDE, GOAL, LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, POINT, SCORE, REASON = range(1, 11)

@@ -82,7 +82,7 @@ def _notes(sheet: Sheet, card: Scorecard, method: Method) -> None:
     beside = len(card.department.objective_indicators)
     if beside and not any(line.indicator.key.objective == OVERALL for line in method.lines):
         said.append(_("总体绩效目标中的 {count} 项内容与分项目标互为印证，不重复计分").format(count=beside))
-    first = sheet.add(Box(GOAL, REASON, "\n".join(said)), least=64)
+    first = sheet.add(Box(GOAL, REASON, "\n".join(said)), least=60)
     side(sheet, first, _("评分说明"))
     sheet.line(texts.rulebook(card.rulebook))
 

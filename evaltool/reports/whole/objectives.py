@@ -9,16 +9,16 @@ from evaltool.language import N_, _
 from evaltool.reports import texts
 from evaltool.reports.sheet import Box, Columns, Sheet, Value
 from evaltool.reports.summary.own_objectives import goals
-from evaltool.reports.whole.columns import ACTUAL, GOAL, LEVEL1, REASON, SCORE, TARGET, side
-from evaltool.sheets.looks import CENTRE, HEAD, POINTS, TOP
+from evaltool.reports.whole.columns import ACTUAL, GOAL, LEVEL1, LEVEL2, POINT, REASON, side
+from evaltool.sheets.looks import BODY, CENTRE, HEAD, POINTS, TOP
 from scoring.model import OVERALL, Department
 from scoring.scores import ZERO, Method
 
 HEADINGS: Columns = (
     (GOAL, GOAL, N_("目标")),
-    (LEVEL1, TARGET, N_("预期目标")),
-    (ACTUAL, SCORE, N_("实际完成情况")),
-    (REASON, REASON, N_("分值")),
+    (LEVEL1, LEVEL1, N_("分值")),
+    (LEVEL2, ACTUAL, N_("预期目标")),
+    (POINT, REASON, N_("实际完成情况")),
 )
 
 
@@ -48,10 +48,10 @@ def points_of_goals(method: Method) -> Mapping[str, Decimal]:
 
 def _row(sheet: Sheet, title: str, expected: str, achieved: str, points: Value) -> None:
     # Some documents give an objective no other text than its heading.
-    said = [Box(GOAL, GOAL, title), Box(LEVEL1, TARGET, expected, TOP)]
     sheet.add(
-        *(said if expected else [Box(GOAL, TARGET, title)]),
-        Box(ACTUAL, SCORE, achieved, TOP),
-        Box(REASON, REASON, points or texts.NOTHING, POINTS),
+        Box(GOAL, GOAL, title if expected else texts.NOTHING, BODY if expected else CENTRE),
+        Box(LEVEL1, LEVEL1, points or texts.NOTHING, POINTS),
+        Box(LEVEL2, ACTUAL, expected or title, TOP if expected else BODY),
+        Box(POINT, REASON, achieved, TOP),
         least=30,
     )
