@@ -46,7 +46,7 @@ def _acts(checked: Checked, chosen: frozenset[str], versions: int) -> Mapping[st
     back = _("选定的已交内容 {count} 处解锁，须写明理由").format(count=closed)
     kept = _("已交的 {count} 版，与现在或另一版逐行比较").format(count=versions)
     return {
-        WRITE: (_("F2 写自评表"), _("Excel 工作簿，不锁定，可反复写")),
+        WRITE: (_("F2 写自评表"), _("工作簿、报告、网页等，不锁定，可反复写")),
         SEAL: (_("F6 交表"), seal if count else _("选定的都已交表")),
         TAKE_BACK: (_("F8 退回修改"), back if closed else _("选定的都没有交表")),
         VERSIONS: (_("F3 各版本"), kept),

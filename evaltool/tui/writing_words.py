@@ -1,42 +1,38 @@
-"""What is said while scorecards are written: which departments there are, and what came of it."""
+"""What is said while scorecards are written: what came of it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 
-from evaltool import operations as ops
 from evaltool.language import _
-from evaltool.operations.scorecards import Out
+from evaltool.operations.reporting import Became, Out, Placed
 from evaltool.tui import words
-from evaltool.tui.book import DepartmentId
-from evaltool.tui.cells import cut, fold, one_line
-from evaltool.tui.marks import marked
-
-
-def departments(
-    summaries: Sequence[ops.Summary], chosen: Collection[DepartmentId], room: int
-) -> Iterator[str]:
-    """A line for all of them, then each department, the chosen ones marked."""
-    yield cut(_("全部单位（{count} 个）：全部选定，或全部不选").format(count=len(summaries)), room)
-    for one in summaries:
-        name = one_line(f"{one.year or ''} {one.name}").strip()
-        is_chosen = (one.code, one.year) in chosen
-        yield cut(marked(name, is_chosen), room)
+from evaltool.tui.cells import fold, one_line
 
 
 def outcome(out: Out) -> str:
     """How many were written, and how many were not."""
     count = len(out.paths)
-    said = _("已写出自评表 {count} 个，路径如下").format(count=count) if count else _("没有写出自评表")
+    said = _("已写出文件 {count} 个，路径如下").format(count=count) if count else _("没有写出文件")
     if out.left:
         said = _("{said}。已停止，还有 {count} 个单位没有写").format(said=said, count=len(out.left))
     return said
 
 
 def results(out: Out, room: int) -> Iterator[str]:
-    """Why a department could not be written, then the paths, each whole."""
+    """What could not be written and why, then the paths, each whole, with the older file that was kept."""
+    for why in out.refused:
+        yield "\n".join(fold(words.fault_text(why), room))
     for one, error in out.failed:
-        why = _("{name}：{why}").format(name=one_line(one.name), why=words.fault_text(error))
-        yield "\n".join(fold(why, room))
-    for path in out.paths:
-        yield "\n".join(fold(str(path), room))
+        why_not = _("{name}：{why}").format(name=one_line(one.name), why=words.fault_text(error))
+        yield "\n".join(fold(why_not, room))
+    for placed in out.placed:
+        yield "\n".join(fold(_place(placed), room))
+
+
+def _place(placed: Placed) -> str:
+    if placed.kept is not None:
+        return _("{path}（原有文件改名为 {kept}）").format(path=placed.path, kept=placed.kept.name)
+    if placed.became is Became.UNCHANGED:
+        return _("{path}（未变）").format(path=placed.path)
+    return str(placed.path)

@@ -30,7 +30,7 @@ def test_from_the_demo_to_the_written_workbook(run: Open, tmp_path: Path, size: 
     pane.press("f2")
     pane.wait_for("写到哪个文件夹")
     pane.press("enter")
-    pane.wait_for("已写出自评表 1 个")
+    pane.wait_for("已写出文件 1 个")
     (path,) = (tmp_path / "自评表").glob("*.xlsx")
     book = load_workbook(path)
     cells = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}

@@ -61,7 +61,7 @@ async def test_two_offices_by_keys_alone(
                 await fill_in(bench, figures(document))
                 await bench.press("escape", "ctrl+down")
             await bench.press("ctrl+up", "f6", "f2", "enter")
-            assert "已写出自评表 1 个" in bench.screen
+            assert "已写出文件 1 个" in bench.screen
             await bench.press("escape", "down", "enter", "f6", "enter")
             assert "已交表" in bench.message
             await bench.press("enter", "down", "down")
@@ -98,7 +98,7 @@ async def test_two_offices_by_mouse(db: Path, start: Start, tmp_path: Path, monk
             await click(bench, "F6 交表")
             await click(bench, "F2 写自评表")
             await click(bench, "Enter 写出")
-            assert "已写出自评表 1 个" in bench.screen
+            assert "已写出文件 1 个" in bench.screen
             await click(bench, "Esc 返回")
             await click(bench, "整个单位")
             await click(bench, "F6 交表", last=True)

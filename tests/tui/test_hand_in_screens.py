@@ -17,6 +17,10 @@ from evaltool.tui.widgets.gauge import drawn
 from scoring.model import Reading
 
 
+TO_ALL = ["down"] * 8
+"""From the folder's line past the form and six formats to the line for all departments."""
+
+
 @pytest.fixture
 def julu(db: Path) -> Path:
     with open_desk(db) as desk:
@@ -137,8 +141,8 @@ async def test_scorecards_are_written_without_a_lock_and_the_paths_are_shown(
         await bench.press("f2")
         await bench.press("ctrl+u")
         await bench.type(str(folder))
-        await bench.press("down", "space", "enter")
-        assert "已写出自评表 2 个" in bench.screen
+        await bench.press(*TO_ALL, "space", "enter")
+        assert "已写出文件 2 个" in bench.screen
         written = sorted(path.name for path in folder.iterdir())
         assert len(written) == 2
         assert "#" * 10 in bench.screen
@@ -152,19 +156,19 @@ async def test_esc_stops_and_says_what_was_written_and_what_was_not(
     start: Start, known: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder, reached, go_on = tmp_path / "out", threading.Event(), threading.Event()
-    write = ops.Desk.write_scorecards
+    card_of = ops.Desk.scorecard
 
-    def slowly(desk: ops.Desk, code: str, *rest: Any) -> Path:
+    def slowly(desk: ops.Desk, code: str, *rest: Any) -> Any:
         if code == "131002":
             reached.set()
             go_on.wait()
-        return write(desk, code, *rest)
+        return card_of(desk, code, *rest)
 
-    monkeypatch.setattr(ops.Desk, "write_scorecards", slowly)
+    monkeypatch.setattr(ops.Desk, "scorecard", slowly)
     async with start(known, (100, 30)) as bench:
         await bench.press("f6", "f2", "ctrl+u")
         await bench.type(str(folder))
-        await bench.press("down", "space")
+        await bench.press(*TO_ALL, "space")
         bench.app.simulate_key("enter")
         await asyncio.to_thread(reached.wait)
         bench.app.simulate_key("escape")
@@ -172,9 +176,34 @@ async def test_esc_stops_and_says_what_was_written_and_what_was_not(
         assert "正在停止" in bench.screen
         go_on.set()
         await bench.settle()
-        assert "已写出自评表 1 个" in bench.screen
+        assert "已写出文件 1 个" in bench.screen
         assert "已停止，还有 1 个单位没有写" in bench.screen
         assert len(list(folder.iterdir())) == 1
+
+
+async def test_formats_and_form_are_chosen_with_the_space_bar(
+    start: Start, julu: Path, tmp_path: Path
+) -> None:
+    async with start(julu, (100, 30)) as bench:
+        await bench.press("f6", "f2", "ctrl+u")
+        await bench.type(str(tmp_path / "out"))
+        assert "表样：项目支出绩效自评表（全国通用）" in bench.screen
+        await bench.press("down", "space", "space")
+        assert "表样：部门整体支出绩效自评表" in bench.screen
+        await bench.press("down", "space", "enter")
+        assert "没有选定格式" in bench.screen
+        await bench.press("down", "down", "space", "down", "down", "space", "enter")
+        assert "已写出文件 2 个" in bench.screen
+    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".csv", ".html"]
+
+
+async def test_every_line_of_what_can_be_written_stays_in_its_row_on_a_narrow_screen(
+    start: Start, julu: Path
+) -> None:
+    async with start(julu, (60, 20)) as bench:
+        await bench.press("f6", "f2", "down")
+        for text in ("xlsx", "docx", "html", "pdf", "csv", "json", "全部单位"):
+            assert text in bench.screen
 
 
 async def test_another_window_that_handed_in_meanwhile_is_told_of_and_nothing_is_left_unsaved(

@@ -265,7 +265,7 @@ async def test_the_scorecards_are_written_where_the_person_says(known: Path, tmp
         await bench.press("f6", "f2")
         await bench.press("ctrl+a", "ctrl+k")
         await bench.enter(str(tmp_path / "交表"))
-        assert "已写出自评表 1 个" in bench.screen
+        assert "已写出文件 1 个" in bench.screen
         assert [path.suffix for path in (tmp_path / "交表").iterdir()] == [".xlsx"]
 
 

@@ -1,4 +1,4 @@
-"""Writing scorecards, which locks nothing: into which folder, of which departments, how far it is, where."""
+"""Writing scorecards, which locks nothing: where to, in which form and formats, of which departments."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from textual.widgets.option_list import Option
 from evaltool import operations as ops
 from evaltool.language import N_, _
 from evaltool.operations.paths import typed_path
-from evaltool.operations.scorecards import Out, Step, write_all
-from evaltool.tui import words, writing_words
+from evaltool.operations.reporting import Out, Step, Wanted, write_all
+from evaltool.tui import words, writing_list, writing_words
 from evaltool.tui.book import DepartmentId
 from evaltool.tui.cells import one_line
 from evaltool.tui.screens.dialog import Dialog
@@ -34,10 +34,10 @@ LEAST_ROOM = 20
 
 
 class WritingScreen(Dialog[None]):
-    """A line for the folder, the departments to choose from; then a bar; then the paths."""
+    """A line for the folder, what can be chosen; then a bar; then the paths."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "departments", show=False),
+        Binding("down", "choices", show=False),
         Binding("space", "choose", show=False),
     ]
 
@@ -66,10 +66,10 @@ class WritingScreen(Dialog[None]):
         error: Exception
 
     def __init__(self, desk: ops.Desk, department: DepartmentId, made_on: date) -> None:
-        super().__init__(_("写自评表"), _("Enter 写出，空格选定单位，Esc 返回或停止"))
+        super().__init__(_("写自评表"), _("Enter 写出，空格选定或更换，Esc 返回或停止"))
         self._desk = desk
         self._made_on = made_on
-        self._chosen = {department}
+        self._choice = writing_list.Choice(frozenset({department}))
         self._summaries: Sequence[ops.Summary] = ()
         self._stop = Event()
         self._is_running = False
@@ -77,13 +77,13 @@ class WritingScreen(Dialog[None]):
 
     def body(self) -> list[Widget]:
         """The line for the folder, what is said of it, the bar, the departments or the paths."""
-        asked = _("写到哪个文件夹？没有的会新建，同名的文件会替换")
+        asked = _("写到哪个文件夹？没有的会新建；不是本程序写的同名文件改名保留")
         return [
             Static(asked, markup=False),
             Input(str(Path.cwd() / _(FOLDER)), id="folder", compact=True),
             Static(id="dialog-message", markup=False),
             Gauge(id="gauge"),
-            OptionList(id="departments", markup=False),
+            OptionList(id="choices", markup=False),
         ]
 
     def on_mount(self) -> None:
@@ -119,27 +119,22 @@ class WritingScreen(Dialog[None]):
         shown = self.query_one(OptionList)
         at, room = shown.highlighted, max(shown.scrollable_content_region.width - 2, LEAST_ROOM)
         shown.clear_options()
-        lines = writing_words.departments(self._summaries, self._chosen, room)
-        shown.add_options(Option(Content(line)) for line in lines)
+        shown.add_options(writing_list.options(self._choice, self._summaries, room))
         shown.highlighted = at
 
-    def action_departments(self) -> None:
+    def action_choices(self) -> None:
         """From the line into the list."""
         shown = self.query_one(OptionList)
         shown.focus()
         shown.highlighted = shown.highlighted or 0
 
     def action_choose(self) -> None:
-        """Choose the department under the cursor beside others, or not; the first line is all of them."""
-        at = self.query_one(OptionList).highlighted
-        if self._is_running or self._is_done or at is None:
+        """Choose what is under the cursor beside others, or not; the form's line shows the next one."""
+        line = self.query_one(OptionList).highlighted_option
+        if self._is_running or self._is_done or line is None or line.id is None:
             return
-        everybody = {(one.code, one.year) for one in self._summaries}
-        if at == 0:
-            self._chosen = set() if everybody <= self._chosen else everybody
-        else:
-            one = self._summaries[at - 1]
-            self._chosen ^= {(one.code, one.year)}
+        known = [(one.code, one.year) for one in self._summaries]
+        self._choice = self._choice.changed(line.id, known)
         self._draw()
 
     def action_leave(self) -> None:
@@ -155,22 +150,26 @@ class WritingScreen(Dialog[None]):
     def _begin(self, event: Message) -> None:
         event.stop()
         typed = self.query_one(Input).value.strip()
-        chosen = [one for one in self._summaries if (one.code, one.year) in self._chosen]
+        departments, wanted = self._choice.departments, self._choice.wanted
+        chosen = [one for one in self._summaries if (one.code, one.year) in departments]
         if self._is_running or self._is_done or not typed:
             return
         if not chosen:
             self._say(_("没有选定单位；按向下键到单位，按空格选定"))
             return
+        if not wanted.formats:
+            self._say(_("没有选定格式；按向下键到格式，按空格选定"))
+            return
         self._is_running = True
         self._say(_("正在写自评表……（Esc 停止）"))
-        self._write(chosen, typed_path(typed))
+        self._write(chosen, typed_path(typed), wanted)
 
     @work(thread=True, group="write")
-    def _write(self, chosen: Sequence[ops.Summary], folder: Path) -> None:
+    def _write(self, chosen: Sequence[ops.Summary], folder: Path, wanted: Wanted) -> None:
         def told(step: Step) -> None:
             self.post_message(self.Stepped(step))
 
-        out = write_all(self._desk, chosen, folder, self._made_on, told, self._stop.is_set)
+        out = write_all(self._desk, chosen, folder, self._made_on, told, self._stop.is_set, wanted)
         self.post_message(self.Done(out))
 
     @on(Stepped)
