@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from itertools import count
+from unicodedata import normalize
 
 from evaltool.language import _
 
@@ -26,6 +27,10 @@ REPLACEMENT = "�"
 
 # What XML 1.0 cannot hold: controls other than tab and line feed, lone surrogates, two non-characters.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+# What no name may hold: controls but white space, and marks that turn the direction of reading, by which it
+# would show another ending than it has.
+_UNSEEN = re.compile("[\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 # Spreadsheets read _x0041_ inside a text as the sign with that number; its underscore is written as one such.
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -93,7 +98,7 @@ def known_as(code: str, name: str) -> str:
 def file_name(of: str, year: int | None, ending: str, suffix: str = "xlsx") -> str:
     """The name of a file, without a folder: whose it is, the year and what it is.
 
-    Legal on Windows, macOS and Linux.
+    Legal on Windows, macOS and Linux; two spellings of one text are one name, as they are on macOS.
     """
     when = _("{year}年度").format(year=year) if year is not None else ""
     base = _one_line(f"{of}{when}").translate(_WIDE).strip(". ")
@@ -115,7 +120,8 @@ def _numbered(base: str) -> Iterator[str]:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(_ILLEGAL.sub(REPLACEMENT, text).replace("\x7f", REPLACEMENT).split())
+    """A text as a name: one line, one spelling of each sign, none that cannot be seen or turns the others."""
+    return " ".join(_UNSEEN.sub(REPLACEMENT, _ILLEGAL.sub(REPLACEMENT, normalize("NFC", text))).split())
 
 
 def _units(text: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,6 +83,13 @@ def test_sheet_names_show_what_was_asked_for() -> None:
         ('a<b>:"c"/d\\e|f?g*', 2022, "a＜b＞：＂c＂／d＼e｜f？g＊2022年度绩效自评表.xlsx"),
         ("nul.", 2022, "_nul.2022年度绩效自评表.xlsx"),
         (" ..甲 \n 乙\x07 ", None, "甲 乙�绩效自评表.xlsx"),
+        ("CON.txt", 2022, "_CON.txt2022年度绩效自评表.xlsx"),
+        ("com¹ .a", None, "_com¹ .a绩效自评表.xlsx"),
+        ("ＣＯＮ", None, "ＣＯＮ绩效自评表.xlsx"),
+        ("甲. . ", None, "甲绩效自评表.xlsx"),
+        ("表\u202excod.exe", None, "表�xcod.exe绩效自评表.xlsx"),
+        ("Bureau de l'e\u0301tat", None, "Bureau de l'état绩效自评表.xlsx"),
+        ("", None, "绩效自评表.xlsx"),
     ],
 )
 def test_file_names_are_legal_on_windows(department: str, year: int | None, name: str) -> None:
@@ -91,3 +100,33 @@ def test_long_file_names_are_cut_but_stay_different() -> None:
     one, other = (file_name("某" * 200 + end, 2022, "绩效自评表") for end in "甲乙")
     assert one != other
     assert len(one.encode()) <= 200
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "docx", "html"])
+def test_a_file_name_takes_the_suffix_of_what_is_written(suffix: str) -> None:
+    assert file_name("甲县", 2022, "绩效自评报告", suffix) == f"甲县2022年度绩效自评报告.{suffix}"
+
+
+RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
+    f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"
+}
+
+
+@given(
+    st.one_of(
+        st.text(max_size=300), st.text(st.sampled_from("conCON.au x12乙\U0001f600¹ e\u0301:*?"), max_size=90)
+    ),
+    st.one_of(st.none(), st.integers(1900, 2100)),
+    st.sampled_from(["", "绩效自评表"]),
+)
+def test_every_file_name_can_be_made_on_windows(of: str, year: int | None, ending: str) -> None:
+    name = file_name(of, year, ending)
+    stem = name.removesuffix(".xlsx")
+    assert name != stem
+    assert len(name.encode()) <= 200
+    assert len(name.encode("utf-16-le")) // 2 <= 200
+    assert not set(name) & set('<>:"/\\|?*')
+    assert all(unicodedata.category(sign) not in {"Cc", "Cs"} for sign in name)
+    assert name.partition(".")[0].rstrip().casefold() not in RESERVED
+    assert name == unicodedata.normalize("NFC", name)
+    assert not stem.startswith(" ")
