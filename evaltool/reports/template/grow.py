@@ -18,6 +18,9 @@ from evaltool.reports.template.survey import rows_of
 _RANGES = ("ref", "sqref", "activeCell", "topLeftCell")
 """Attributes that hold addresses of the sheet itself."""
 
+_ALONE = frozenset({"activeCell", "topLeftCell", "comment", "threadedComment"})
+"""Attributes and elements that are about one cell: of several copies the first."""
+
 _KEPT = frozenset({"c", "row", "mergeCell", "definedName"})
 """Elements whose address is not moved as others are."""
 
@@ -107,9 +110,8 @@ def _move_ranges(elements: Iterable[Element], growth: Growth) -> None:
             said = one.get(attribute)
             if said is None or (name == "f" and attribute == "ref"):
                 continue
-            alone = attribute in ("activeCell", "topLeftCell")
             new = moved_ranges(said, growth)
-            one.set(attribute, new.split(":")[0] if alone else new)
+            one.set(attribute, new.split(":")[0] if attribute in _ALONE or name in _ALONE else new)
 
 
 def _move_breaks(sheet: Element, growth: Growth) -> None:

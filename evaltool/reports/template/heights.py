@@ -55,6 +55,9 @@ class _Room:
         self._styles = styles
         self._rows = {int(row.get("r", "0")): row for row in rows_of(sheet)}
         self._merged = merged(sheet)
+        places = [Shown(cell, "").place for row in self._rows.values() for cell in row if len(cell)]
+        self._taken = {*places, *self._merged}
+        self._last = max((column for _row, column in places), default=1)
         self._usual = next((one for one in sheet if local(one) == "sheetFormatPr"), None)
         self._widths = [
             (int(one.get("min", "1")), int(one.get("max", "1")), int(Decimal(one.get("width", "8"))))
@@ -64,9 +67,15 @@ class _Room:
         ]
 
     def fits_one_line(self, shown: Shown) -> bool:
-        """Whether a text needs no second line."""
+        """Whether a text needs no second line; alone in its cell it may run over empty ones beside it."""
+        left, _top, right, _bottom = self._edges(shown)
+        row, _column = shown.place
+        if left == right:
+            while right < self._last and (row, right + 1) not in self._taken:
+                right += 1
         size = self._styles.font_size(shown.style)
-        return measure.lines(shown.text, measure.room(self._width(shown), size)) == 1
+        wide = sum(self._column(column) for column in range(left, right + 1))
+        return measure.lines(shown.text, measure.room(wide, size)) == 1
 
     def grow(self, texts: Iterable[Shown]) -> None:
         """Make rows higher where a text needs it; of several that are merged, all alike."""

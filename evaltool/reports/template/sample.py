@@ -78,18 +78,18 @@ def sample() -> Scorecard:
         version=written("规则版本"),
         hash=written("规则校验"),
     )
-    name = written("项目名称及编码")
-    key = Key(name, "", written("一级指标"), written("二级指标"), written("三级指标"))
+    code, name = written("项目编码"), written("项目名称")
+    key = Key(code, "", written("一级指标"), written("二级指标"), written("三级指标"))
     line = Indicator(key, Target(Sense.QUALITATIVE, text=written("指标值")))
-    project = Project(name, name, objectives=(written("预期目标"),), indicators=(line,))
+    project = Project(code, name, objectives=(written("预期目标"),), indicators=(line,))
     department = Department(written("部门编码"), written("实施单位"), YEAR, projects=(project,))
     outcome = Outcome(Actual(text=written("实际完成值")), reason=written("偏差原因及改进措施"))
     money = Money(_funds("年初预算数"), _funds("全年预算数"), Funds(), _funds("全年执行数"))
     recorded = ProjectOutcome(money, achieved=written("实际完成情况"), execution_reason=NOTES)
     people = People(*map(written, ("主管部门", "填报人", "联系电话", "审核人", "填报日期")))
-    outcomes = Outcomes({key: outcome}, {name: recorded}, DepartmentOutcome(people=people))
+    outcomes = Outcomes({key: outcome}, {code: recorded}, DepartmentOutcome(people=people))
     scored = _Marked(
-        name,
+        code,
         name,
         Score.settled(_figure("总分")),
         written("等级"),

@@ -47,7 +47,11 @@ def _amount(name: str) -> Callable[[Scorecard], Value]:
 
 OF_DEPARTMENT: tuple[Placeholder[Scorecard], ...] = (
     Placeholder("部门名称", N_("部门（单位）的名称"), lambda card: card.department.name),
-    Placeholder("部门编码", N_("部门（单位）的编码"), lambda card: card.department.code),
+    Placeholder(
+        "部门编码",
+        N_("部门（单位）的编码"),
+        lambda card: texts.own_code(card.department.code, card.department.name),
+    ),
     Placeholder("年度", N_("年度，四位数"), lambda card: str(card.department.year or "    ")),
     Placeholder("主管部门", N_("主管部门"), lambda card: _people(card).authority),
     Placeholder("填报人", N_("填报人"), lambda card: _people(card).preparer),

@@ -88,7 +88,9 @@ def _part(funds: Callable[[ProjectPart], Funds], field: str) -> Callable[[Projec
 
 OF_PROJECT: tuple[Placeholder[ProjectPart], ...] = (
     Placeholder("项目名称", N_("项目名称"), lambda part: part.project.name),
-    Placeholder("项目编码", N_("项目编码"), lambda part: part.project.code),
+    Placeholder(
+        "项目编码", N_("项目编码"), lambda part: texts.own_code(part.project.code, part.project.name)
+    ),
     Placeholder(
         "项目名称及编码",
         N_("项目名称，编码在括号内"),
