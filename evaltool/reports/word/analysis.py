@@ -136,7 +136,8 @@ def _own(card: Scorecard) -> Iterator[Part]:
 def _total(project: ProjectScore) -> str:
     name = quoted(project.name)
     if project.score is None:
-        return _("{name}没有总分：{why}").format(name=name, why=said(project.working))
+        why = said(step for step in project.working if not step.code.startswith("weights."))
+        return _("{name}没有总分：{why}").format(name=name, why=why)
     if project.score.value is None:
         total = _("{name}总分{interval}").format(name=name, interval=interval(project.score))
     else:

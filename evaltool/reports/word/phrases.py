@@ -18,7 +18,7 @@ from scoring.scores import Score, Step
 NESTED = str.maketrans("“”", "‘’")
 """Quotation marks inside a quotation."""
 
-STOPS = " \t。.；;，,、"
+STOPS = " \t。.；;，,、：:"
 
 
 def gap(what: str = "") -> str:
