@@ -58,6 +58,7 @@ ROWS = {
     "project": Row("scoring one project of 6 indicators", 1),
     "workbook": Row("one workbook of 20 projects × 10 indicators, all sheets", 0.5, "s"),
     "straight": Row("the same beside straight openpyxl calls with named styles", 1.3, "×", "≤"),
+    "page": Row("one page of 20 projects × 10 indicators", 300),
     "save": Row("one save, with its journal entry on the disk", None),
     "open": Row("opening a workspace of 500 departments", None),
     "list": Row("listing 500 departments and their 2,000 projects", None),

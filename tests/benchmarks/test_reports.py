@@ -1,4 +1,4 @@
-"""One workbook of 20 projects × 10 indicators, beside openpyxl's own calls for the same cells."""
+"""A workbook and a page of 20 projects × 10 indicators; the workbook beside openpyxl's own calls."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from openpyxl.styles import NamedStyle
 from speed_table import SpeedTable
 
 from evaltool.reports import Scorecard, workbook
+from evaltool.reports.page import page
 from scoring import rulebook
 from scoring.evaluate import evaluate
 from scoring.model import (
@@ -84,6 +85,12 @@ def test_writing_a_workbook(benchmark: Any, speed: SpeedTable, dossier: Dossier,
     if benchmark.stats is not None:
         ratio = benchmark.stats.stats.median / straight.median
         speed.put("straight", ratio, f"straight {straight.median:.2f} s")
+
+
+def test_writing_a_page(benchmark: Any, speed: SpeedTable, dossier: Dossier) -> None:
+    card = Scorecard(dossier, evaluate(dossier), DAY)
+    content = benchmark.pedantic(page, (card,), rounds=15)
+    speed.put_median("page", benchmark, f"{len(content) / 1_000_000:.2f} MB")
 
 
 class Straight:
