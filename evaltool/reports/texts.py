@@ -38,7 +38,12 @@ def points(score: Score, status: Status) -> Value:
         return _(NOT_APPLICABLE)
     if score.value is not None:
         return score.value
-    return _interval(OPEN.get(status, PENDING), score)
+    return _interval(template(status), score)
+
+
+def template(status: Status) -> str:
+    """What an open score says, in the source language, with {low} and {high} where it has them."""
+    return OPEN.get(status, PENDING)
 
 
 def total(score: Score | None) -> Value:
@@ -84,11 +89,12 @@ def target(line: IndicatorScore) -> str:
     if adjusted is None:
         return first
     return _("{declared} → {adjusted}（调整：{approval}）").format(
-        declared=first, adjusted=declared(adjusted.target), approval=_approval(adjusted)
+        declared=first, adjusted=declared(adjusted.target), approval=approval(adjusted)
     )
 
 
-def _approval(adjusted: AdjustedTarget) -> str:
+def approval(adjusted: AdjustedTarget) -> str:
+    """By what and when a target was adjusted, or that this is not filled in."""
     by = [adjusted.approval, adjusted.date.isoformat() if adjusted.date else ""]
     return "，".join(part for part in by if part) or _("未填批复")
 
@@ -137,7 +143,7 @@ def remarks(line: IndicatorScore) -> str:
     """The same with the adjusted target, where the column of targets holds the declared one."""
     said = [reasons(line)]
     if (adjusted := line.outcome.adjusted) is not None:
-        by = {"adjusted": declared(adjusted.target), "approval": _approval(adjusted)}
+        by = {"adjusted": declared(adjusted.target), "approval": approval(adjusted)}
         said.append(_("指标值调整为：{adjusted}（调整：{approval}）").format(**by))
     return "\n".join(filter(None, said))
 

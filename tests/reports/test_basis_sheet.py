@@ -8,14 +8,34 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from by_hand import julu, key_of, with_outcome, with_override, with_own_objectives, with_projects
+from by_hand import (
+    at_least,
+    done,
+    julu,
+    key_of,
+    with_outcome,
+    with_override,
+    with_own_objectives,
+    with_project_outcome,
+    with_projects,
+)
 from openpyxl.workbook import Workbook
 
 from evaltool import wording
 from evaltool.wording import say, term
 from scoring import rulebook
 from scoring.evaluate import evaluate
-from scoring.model import Dossier, Override, Subject
+from scoring.model import (
+    AdjustedTarget,
+    Completion,
+    Dossier,
+    Money,
+    Outcome,
+    Override,
+    State,
+    Subject,
+    WeightChoice,
+)
 from scoring.notation import read_target
 from scoring.record import Entry, apply
 
@@ -165,3 +185,109 @@ def test_an_answered_finding_stands_below_the_open_ones_with_its_answer(
     assert said[-1].startswith(say(first))
     assert said[-1].endswith("\n答复：=1+1 [red]x[/]")
     assert not any("答复：" in one for one in said[:-1])
+
+
+def table_of(book: Workbook, title: str) -> list[list[object]]:
+    """The rows of the table of that title, without what is empty; nothing where there is no such table."""
+    rows = list(book["评分依据"].iter_rows(values_only=True))
+    first = next((n for n, row in enumerate(rows) if row[0] == title), None)
+    if first is None:
+        return []
+    end = next((n for n in range(first, len(rows)) if not any(rows[n])), len(rows))
+    return [[value for value in row if value is not None] for row in rows[first + 2 : end]]
+
+
+def test_nothing_stands_of_decisions_where_nobody_decided_anything(
+    dossier: Dossier, written: Written
+) -> None:
+    said = text_of(written(dossier))
+    titles = (
+        "人工评分",
+        "年度中调整的绩效目标",
+        "不适用的内容及理由",
+        "由人设定的分值",
+        "其他由人决定的事项",
+    )
+    assert not [title for title in titles if title in said.split("\n")]
+
+
+def test_a_score_set_by_a_person_stands_with_the_computed_one_the_reason_and_the_person(
+    dossier: Dossier, written: Written
+) -> None:
+    changed = with_override(dossier, "完成率", Override(Decimal("12.00"), "跨年调研已有阶段成果", "李四"))
+    assert table_of(written(changed), "人工评分") == [
+        ["专项运转保障经费 · 完成率", 11.84, 12, "李四", "跨年调研已有阶段成果"]
+    ]
+
+
+def test_a_score_of_a_department_clause_stands_once_for_each_way_of_scoring_it(written: Written) -> None:
+    changed = with_override(with_own_objectives(julu()), "提案交办率", Override(Decimal(9), "已补办", ""))
+    rows = table_of(written(changed), "人工评分")
+    assert [row[0] for row in rows] == [
+        "（一）（部门自身目标与预算执行） · 提案交办率",
+        "（一）（部门目标加权得分） · 提案交办率",
+    ]
+    assert [row[3] for row in rows] == ["—", "—"]
+
+
+def test_an_adjusted_target_stands_with_both_figures_and_the_approval(
+    dossier: Dossier, written: Written
+) -> None:
+    adjusted = AdjustedTarget(at_least("85"), "巨财绩〔2022〕7号", date(2022, 9, 1))
+    changed = with_outcome(dossier, "完成率", done("90", adjusted=adjusted))
+    assert table_of(written(changed), "年度中调整的绩效目标") == [
+        ["专项运转保障经费 · 完成率", "≥95%", "≥85%", "巨财绩〔2022〕7号，2022-09-01"]
+    ]
+
+
+def test_what_does_not_apply_stands_with_its_reason(dossier: Dossier, written: Written) -> None:
+    cancelled = Outcome(state=State.NOT_APPLICABLE, reason="上级取消")
+    unpaid = with_project_outcome(
+        dossier, money=Money(), execution=State.NOT_APPLICABLE, execution_reason="全年无预算"
+    )
+    assert table_of(written(with_outcome(unpaid, "完成率", cancelled)), "不适用的内容及理由") == [
+        ["专项运转保障经费", "预算执行率", "全年无预算"],
+        ["专项运转保障经费", "完成率", "上级取消"],
+    ]
+
+
+def test_a_project_that_does_not_apply_stands_once_for_all_its_lines(
+    dossier: Dossier, written: Written
+) -> None:
+    stopped = with_project_outcome(dossier, state=State.NOT_APPLICABLE, reason="")
+    assert table_of(written(stopped), "不适用的内容及理由") == [["专项运转保障经费", "整个项目", "未写明"]]
+
+
+def test_weights_set_by_a_person_stand_beside_the_declared_ones(dossier: Dossier, written: Written) -> None:
+    keys = [indicator.key for indicator in dossier.department.indicators()]
+    weights = dict(zip(keys, map(Decimal, (20, 20, 5, 5, 30, 10)), strict=True))
+    rows = table_of(written(replace(dossier, weights=weights)), "由人设定的分值")
+    assert [row[:3] for row in rows][:2] == [
+        ["专项运转保障经费 · 会议培训次数", "—", 20],
+        ["专项运转保障经费 · 经费支付及时率", "—", 20],
+    ]
+    assert len(rows) == 6
+
+
+def test_other_decisions_stand_by_name(dossier: Dossier, written: Written) -> None:
+    decided = with_project_outcome(
+        dossier, weight_choice=WeightChoice.SCALE, completion=Completion.FINISHED, mean_weight=Decimal("2.5")
+    )
+    whole = replace(decided.outcomes.department, objective_weights={"（一）": Decimal(60)})
+    changed = replace(decided, outcomes=replace(decided.outcomes, department=whole))
+    assert table_of(written(changed), "其他由人决定的事项") == [
+        ["专项运转保障经费", "分值合计为100时", "折算"],
+        ["专项运转保障经费", "是否已完成", "年内已完成"],
+        ["专项运转保障经费", "部门加权权重", "2.5"],
+        ["（一）", "（一）：目标权重", "60"],
+    ]
+
+
+def test_the_tables_of_doubts_say_how_many_are_open_and_how_many_answered(
+    dossier: Dossier, written: Written
+) -> None:
+    findings = evaluate(dossier).findings
+    answered = apply(dossier, [Entry(Subject(field=f"answers:{findings[0].fingerprint}"), "已核实")])
+    book = written(answered)
+    assert len(table_of(book, "已答复的疑点（1 条）")) == 1
+    assert len(table_of(book, f"尚未答复的疑点（{len(findings) - 1} 条）")) == len(findings) - 1
