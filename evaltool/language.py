@@ -22,6 +22,11 @@ def use(language: str) -> None:
     _catalogue = None if language == "zh" else catalogue(language)
 
 
+def in_use() -> str:
+    """The language that is spoken, for another process to speak it too."""
+    return "zh" if _catalogue is None else _catalogue.info()["language"]
+
+
 def catalogue(language: str) -> NullTranslations:
     """The catalogue of a language other than the source's."""
     import gettext  # 15 ms that the source language has no use for

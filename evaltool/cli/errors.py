@@ -17,15 +17,20 @@ def report(error: Exception, *, debug: bool) -> int:
     if hasattr(error, "format_message"):  # typer's own: a wrong option, a missing argument
         narrate(_misuse(error))
         return UNUSABLE
-    from evaltool import wording
     from evaltool.operations import REFUSALS
 
     if isinstance(error, REFUSALS):
         _explain(error, debug=debug)
-        narrate(wording.fault(error))
-    else:
-        narrate(_fault_of_ours(error, debug=debug))
+    narrate(sentence(error, debug=debug))
     return UNUSABLE
+
+
+def sentence(error: Exception, *, debug: bool = False) -> str:
+    """Why something was not done; of a fault of ours its number, under which the log has the rest."""
+    from evaltool import wording
+    from evaltool.operations import REFUSALS
+
+    return wording.fault(error) if isinstance(error, REFUSALS) else _fault_of_ours(error, debug=debug)
 
 
 def _explain(refusal: Exception, *, debug: bool) -> None:

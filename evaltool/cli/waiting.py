@@ -1,11 +1,13 @@
-"""What a person sees while many files are read, and what is asked in between."""
+"""What a person sees while many files are read or written, what is asked in between, and how to stop."""
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from evaltool.cli.streams import narrate, visible
@@ -13,6 +15,8 @@ from evaltool.language import _
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+    from evaltool.operations.reporting import Step
 
 Result = TypeVar("Result")
 
@@ -43,14 +47,47 @@ def steps(results: Iterator[Result], paths: Sequence[Path]) -> Iterator[Result]:
 
 
 @contextmanager
-def counted(total: int) -> Iterator[Callable[[int], None]]:
-    """Something to tell how many of `total` steps are done; on a terminal a bar shows it."""
+def stoppable() -> Iterator[Callable[[], bool]]:
+    """Something to ask whether somebody wants to stop; who wants it twice is not waited for any more."""
+    wanted = Event()
+
+    def ask(_signal: int, _frame: object) -> None:
+        if wanted.is_set():
+            raise KeyboardInterrupt
+        wanted.set()
+
+    before = {one: signal.signal(one, ask) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield wanted.is_set
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+
+
+@contextmanager
+def watched(departments: int) -> Iterator[Callable[[Step], None]]:
+    """Something to tell how far writing is: a bar on a terminal, else a line for each of several."""
     if not sys.stderr.isatty():
-        yield lambda _done: None
+        yield _Lines(departments).tell if departments > 1 else lambda _: None
         return
     with _bar(_("写出")) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda done: bar.update(task, completed=done)
+        task = bar.add_task("", total=None)
+        yield lambda step: bar.update(task, completed=step.done, total=step.total)
+
+
+class _Lines:
+    """A line for each department as it is begun."""
+
+    def __init__(self, departments: int) -> None:
+        self._departments = departments
+        self._number = 0
+        self._name = ""
+
+    def tell(self, step: Step) -> None:
+        """Say which one it is, once."""
+        if step.name not in ("", self._name):
+            self._number, self._name = self._number + 1, step.name
+            narrate(f"[{self._number}/{self._departments}] {' '.join(step.name.splitlines())}")
 
 
 def _with_bar(results: Iterator[Result], total: int) -> Iterator[Result]:

@@ -74,8 +74,9 @@ def converted(program: Path, document: Path, seconds: float, to: tuple[str, str]
         str(folder / "converted"),
         str(document),
     ]
-    _run(command, folder, seconds)
     result = folder / "converted" / f"{document.stem}.{suffix}"
+    result.unlink(missing_ok=True)  # of another document before
+    _run(command, folder, seconds)
     return result.read_bytes() if result.is_file() else None
 
 

@@ -49,7 +49,6 @@ from evaltool.operations.rulebooks import (
     rulebooks,
 )
 from evaltool.operations.stateless import check, dossier_of
-from evaltool.operations.workbooks import make_folder, write_scorecards
 from evaltool.workspace.errors import Conflict, WorkspaceError
 from evaltool.workspace.values import (
     ANY,
@@ -75,6 +74,7 @@ from scoring.evaluate import evaluate as score
 if TYPE_CHECKING:
     from evaltool.operations.collecting import Collected, collect
     from evaltool.operations.forms_out import Form, write_forms
+    from evaltool.operations.reporting.placing import make_folder
     from evaltool.operations.review import Review
 
 _LATER = {
@@ -82,6 +82,7 @@ _LATER = {
     "collect": "collecting",
     "Form": "forms_out",
     "write_forms": "forms_out",
+    "make_folder": "reporting.placing",
     "Review": "review",
 }
 """What a start of the workbench does without, and the module that it is loaded from when it is asked for."""
@@ -177,5 +178,4 @@ __all__ = [
     "typed_path",
     "write_forms",
     "write_remarks",
-    "write_scorecards",
 ]

@@ -10,14 +10,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from evaltool.language import _
-from evaltool.operations.errors import Refused
+from evaltool.operations.choosing import all_meant, the_one
 from evaltool.operations.evidence import evidence_findings, sealed
 from evaltool.operations.history import History
 from evaltool.operations.kept_rulebooks import kept_default
 from evaltool.operations.shelf import Shelf
 from evaltool.operations.stateless import check
-from evaltool.operations.workbooks import Told, ignored, write_scorecards
 from evaltool.workspace.values import (
     ANY,
     Adopted,
@@ -37,6 +35,7 @@ from scoring.rulebook import Rulebook
 if TYPE_CHECKING:
     from evaltool.operations.drafting import Draft
     from evaltool.operations.sealing import Sealing
+    from evaltool.reports import Scorecard
     from evaltool.workspace import Workspace
 
 
@@ -63,6 +62,11 @@ class Desk(Shelf):
         session = secrets.token_hex(4)
         kept = Workspace.open(where, who=who, session=session, clock=clock, must_exist=must_exist)
         return cls(kept, rulebook)
+
+    @property
+    def chosen(self) -> Rulebook | None:
+        """The rulebook that everything is scored by here in the place of those in force, if there is one."""
+        return self._rulebook
 
     @property
     def who(self) -> str:
@@ -103,14 +107,11 @@ class Desk(Shelf):
 
     def choose(self, code: str = "", year: int | None = None) -> Summary:
         """The one department meant, by its code or name. Raises `Refused` where not exactly one fits."""
-        known = self.departments()
-        fitting = [one for one in known if code in ("", one.code, one.name) and year in (None, one.year)]
-        if len(fitting) == 1:
-            return fitting[0]
-        facts = {"known": _named(known), "wanted": f"{code} {year or ''}".strip()}
-        if not known:
-            raise Refused("choose.none", facts)
-        raise Refused("choose.many" if fitting else "choose.unknown", facts)
+        return the_one(self.departments(), code, year)
+
+    def meant(self, codes: Sequence[str], year: int | None = None) -> tuple[Summary, ...]:
+        """The departments meant, all where none is named. Raises `Refused` for one that is not there."""
+        return all_meant(self.departments(), codes, year)
 
     def dossier(self, code: str, year: int | None) -> Dossier:
         """All that scoring needs of a department's year, under this call's rulebook or the one in force."""
@@ -184,12 +185,22 @@ class Desk(Shelf):
         """
         return self._workspace.handed_in(code, year)
 
-    def write_scorecards(
-        self, code: str, year: int | None, folder: Path, made_on: date, step: Told = ignored
-    ) -> Path:
-        """Write a department's workbook into `folder`, made if absent; give its path."""
+    def scorecard(self, code: str, year: int | None, made_on: date) -> Scorecard:
+        """What every report of a department's year is made from, as it is printed on a day."""
+        from evaltool.operations.reporting.contents import scorecard
+
         dossier = self.dossier(code, year)
-        return write_scorecards(dossier, folder, made_on, self.odd_beside(dossier), step)
+        return scorecard(dossier, made_on, self.odd_beside(dossier))
+
+    def write_scorecards(self, code: str, year: int | None, folder: Path, made_on: date) -> Path:
+        """Write a department's workbook into `folder`, made if absent; give its path. Raises `Refused`."""
+        from evaltool.operations.reporting import write_all
+
+        meant = [one for one in self.departments() if (one.code, one.year) == (code, year)]
+        out = write_all(self, meant, folder, made_on, lambda _: None, lambda: False)
+        for _one, why in out.failed:
+            raise why
+        return out.paths[0]
 
     def close(self) -> None:
         """Save what is queued and let go of the file."""
@@ -202,12 +213,3 @@ class Desk(Shelf):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _named(known: Sequence[Summary]) -> str:
-    from evaltool.wording import titled
-
-    words = _("{department}（{year}）")
-    return _("、").join(
-        words.format(department=titled(one.code, one.name), year=one.year or "?") for one in known
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evaltool.operations.errors import Refused
-from evaltool.operations.workbooks import make_folder
+from evaltool.operations.reporting.placing import make_folder
 from scoring.evaluate import evaluate
 from scoring.model import Dossier
 

@@ -74,6 +74,18 @@ FAULTS: Mapping[str, str] = MappingProxyType(
         # writing
         "write.exists": N_("{path} 已有其他内容，没有覆盖，请换一个文件名"),
         "write.failed": N_("无法写入 {path}：{why}"),
+        "write.open": N_("无法写入 {path}：可能正在 Excel 或 WPS 中打开，请关闭后重试"),
+        "report.died": N_("{name}：生成时内存不足或超过时限，没有写出"),
+        # printing
+        "print.no_office": N_(
+            "没有安装 LibreOffice，没有生成 PDF。请安装 LibreOffice，或用 WPS、Excel 打开 xlsx 另存为 PDF"
+        ),
+        "print.no_font": N_(
+            "没有安装中文字体，没有生成 PDF。请安装中文字体（如 思源宋体 fonts-noto-cjk），"
+            "或用 WPS、Excel 打开 xlsx 另存为 PDF"
+        ),
+        "print.too_slow": N_("LibreOffice 超过 {seconds} 秒没有完成，没有生成 PDF"),
+        "print.failed": N_("LibreOffice 没有生成 PDF，可重试，或用 WPS、Excel 打开 xlsx 另存为 PDF"),
         "template.wrong": N_("模板 {path} 不能填写：\n{wrong}"),
         "form.nothing": N_("{name} 没有项目，也没有自身目标，没有可填的内容"),
         "department.missing": N_("{file} 中没有单位的编码和名称，无法录入"),

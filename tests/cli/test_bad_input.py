@@ -216,7 +216,7 @@ def test_an_output_folder_that_cannot_be_written_is_named_with_the_reason(run, j
     assert "是文件夹" in said.err
 
 
-def test_an_unwritable_folder_leaves_the_old_workbook(run, julu, folder: Path, monkeypatch):
+def test_an_unwritable_folder_leaves_the_old_workbook(run, julu, julu_actuals, folder: Path, monkeypatch):
     path = Path(run("report", julu, "-o", "out").out.strip())
     before = path.read_bytes()
 
@@ -224,7 +224,7 @@ def test_an_unwritable_folder_leaves_the_old_workbook(run, julu, folder: Path, m
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    said = run("report", julu, "-o", "out")
+    said = run("report", julu, "--actuals", julu_actuals, "-o", "out")
     assert said.code == 2
     assert "磁盘已满" in said.err
     assert path.read_bytes() == before

@@ -6,7 +6,8 @@ import io
 
 import pytest
 
-from evaltool.cli.waiting import counted
+from evaltool.cli.waiting import watched
+from evaltool.operations.reporting import Step
 
 
 class Terminal(io.StringIO):
@@ -22,14 +23,19 @@ def test_a_bar_counts_the_sheets_on_a_terminal_and_is_gone_afterwards(
     terminal = Terminal()
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr("sys.stderr", terminal)
-    with counted(3) as step:
+    with watched(1) as told:
         for done in range(4):
-            step(done)
+            told(Step(done, 3, "某单位"))
     assert "3/3" in terminal.getvalue()
     assert "写出" in terminal.getvalue()
 
 
-def test_a_pipe_gets_no_bar(capsys: pytest.CaptureFixture[str]) -> None:
-    with counted(3) as step:
-        step(1)
-    assert capsys.readouterr() == ("", "")
+def test_a_pipe_gets_a_line_for_each_of_several_departments_and_no_bar(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    steps = [Step(0, 4, "甲"), Step(1, 4, "甲"), Step(2, 4, "乙\n丙"), Step(4, 4, "")]
+    for departments, lines in ((1, ""), (2, "[1/2] 甲\n[2/2] 乙 丙\n")):
+        with watched(departments) as told:
+            for step in steps:
+                told(step)
+        assert capsys.readouterr() == ("", lines)

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from word_parts import row, table, word_parts
 
 from evaltool import operations as ops
+from evaltool.operations.reporting import write_dossier
 from scoring.rulebook import load
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ def test_scorecards_and_forms_show_a_command_as_it_was_written(command: str, tmp
     dossier, _ = ops.dossier_of(tmp_path / "目标.docx", None, year=2022)
     (project,) = dossier.department.projects
     assert project.name == project.indicators[0].name == command
-    assert said_in(ops.write_scorecards(dossier, tmp_path / "出", date(2023, 1, 1)), command)
+    day = date(2023, 1, 1)
+    (book,) = write_dossier(dossier, (), tmp_path / "出", day, lambda _: None, lambda: False).paths
+    assert said_in(book, command)
     (form,) = ops.write_forms(dossier, tmp_path / "表")
     assert said_in(form.path, command)
 

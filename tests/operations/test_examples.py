@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from evaltool import operations as ops
 from evaltool.cli import print_out
+from evaltool.operations.reporting import write_dossier
 from scoring.rulebook import load
 
 FOLDER = Path(__file__).parents[2] / "examples"
@@ -22,7 +23,8 @@ def test_the_kept_outcome_is_what_comes_out(example: ops.Example, tmp_path: Path
     said = "\n".join([*print_out.scores(result), "", *print_out.findings((*odd, *result.findings))])
     assert said + "\n" == (FOLDER / f"outcome/{example.document.stem}-得分.txt").read_text("utf-8")
 
-    written = ops.write_scorecards(dossier, tmp_path, date(2026, 11, 22), odd)
+    day = date(2026, 11, 22)
+    (written,) = write_dossier(dossier, odd, tmp_path, day, lambda _: None, lambda: False).paths
     assert cells(written) == cells(FOLDER / "outcome" / written.name)
 
 

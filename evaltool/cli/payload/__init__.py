@@ -16,6 +16,7 @@ from evaltool.cli.payload.rulebooks import (
     rulebook_head,
 )
 from evaltool.cli.payload.scored import score
+from evaltool.cli.payload.written import written
 
 __all__ = [
     "against",
@@ -34,4 +35,5 @@ __all__ = [
     "rulebook_head",
     "score",
     "target",
+    "written",
 ]

@@ -17,6 +17,7 @@ from evaltool.cli.print_out.rulebooks import (
 )
 from evaltool.cli.print_out.scored import scores, summary
 from evaltool.cli.print_out.templates import placeholders, template
+from evaltool.cli.print_out.written import unwritten, written
 
 __all__ = [
     "adopted",
@@ -41,4 +42,6 @@ __all__ = [
     "summary",
     "targets",
     "template",
+    "unwritten",
+    "written",
 ]
