@@ -49,6 +49,6 @@ def link(anchor: str, *inside: Html, class_: str | None = None, aria_label: str 
     return el("a", *inside, class_=class_, href=f"#{anchor}", aria_label=aria_label)
 
 
-def folded(summary: Html, *inside: Html, class_: str = "working") -> Html:
-    """Something that is folded away until a person opens it."""
+def folded(summary: Html, *inside: Html, class_: str) -> Html:
+    """Something that is folded away until a person opens it; a print shows it where it is a working."""
     return el("details", el("summary", summary), *inside, class_=class_)

@@ -35,7 +35,7 @@ def of_department(score: DepartmentScore, dossier: Dossier, anchors: Mapping[str
     first = _table(_("全部项目：失分"), losses.lines[:FIRST], names, anchors)
     rest = losses.lines[FIRST:]
     caption = _("其余 {count} 项失分").format(count=len(rest))
-    more = folded(text(caption), _table(caption, rest, names, anchors)) if rest else NOTHING
+    more = folded(text(caption), _table(caption, rest, names, anchors), class_="rest") if rest else NOTHING
     return Section("losses", _("失分情况"), [_sum(losses), first, more])
 
 

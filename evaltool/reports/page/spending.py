@@ -29,8 +29,8 @@ def of_department(dossier: Dossier) -> Section:
 
 
 def _table(caption: str, found: Spending) -> Html:
-    """Both for every checkpoint; nothing where neither a plan nor any spending is known."""
-    if all(one.planned is None and one.actual is None for one in found.months):
+    """Both for every checkpoint; nothing where only the whole year's spending is known."""
+    if all(one.planned is None and (one.actual is None or one.is_year) for one in found.months):
         return NOTHING
     columns = [
         Column(_("时间"), "name"),

@@ -33,7 +33,7 @@ def sentences(steps: Iterable[Step], numbers: Numbers) -> Html:
 def working(steps: Iterable[Step], numbers: Numbers) -> Html:
     """The steps, folded away; nothing where there are none."""
     said = sentences(steps, numbers)
-    return folded(text(_("计算过程")), said) if said else NOTHING
+    return folded(text(_("计算过程")), said, class_="working") if said else NOTHING
 
 
 def _cited(step: Step, numbers: Numbers) -> Html:
