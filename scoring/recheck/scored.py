@@ -9,9 +9,9 @@ from fractions import Fraction
 from scoring.execution import score_amounts
 from scoring.findings import Finding
 from scoring.lines import score_line
-from scoring.model import Actual, Outcome, Sense, Subject, Target
+from scoring.model import Actual, Completion, Outcome, Sense, Subject, Target
 from scoring.notation import is_blank, normalise, read_share
-from scoring.recheck.figures import in_cents
+from scoring.recheck.figures import in_cents, points_of
 from scoring.recheck.model import PublishedLine
 from scoring.recheck.money import amount_of
 from scoring.recheck.reading import read_line
@@ -63,7 +63,10 @@ def score_row(line: PublishedLine, kind: Kind, weight: Decimal | None, rulebook:
 def _execution(line: PublishedLine, weight: Decimal | None, rulebook: Rulebook, why: Step | None) -> Scored:
     budget, spent = amount_of(line.target, line), amount_of(line.actual, line)
     points = Decimal(0) if weight is None else weight
-    scored, odd = score_amounts(budget, spent, points, rulebook, Subject(line.project))
+    # A table does not say whether all was finished within the year; all points say that it was.
+    completion = Completion.FINISHED if points_of(line.score) == points else Completion.OPEN
+    subject = Subject(line.project)
+    scored, odd = score_amounts(budget, spent, points, rulebook, subject, completion=completion)
     expected = scored.score.value
     if weight is not None and scored.status is Status.SCORED and expected is not None:
         return _settled(scored, expected)

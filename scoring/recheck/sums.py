@@ -13,7 +13,7 @@ from scoring.printed import CENT
 from scoring.recheck.figures import points_in_brackets, points_of, restates
 from scoring.recheck.money import execution_doubts, part_doubts
 from scoring.recheck.rows import Kind, bare, level_of
-from scoring.recheck.table import WHOLE, Row, doubt, end_of, rescaled, sum_before
+from scoring.recheck.table import WHOLE, Row, doubt, end_of, is_rescaled, sum_before
 
 _LEVELS = ("产出", "效益", "满意度")
 """Where a table shows all of these it is no excerpt."""
@@ -103,7 +103,7 @@ def _total(rows: Sequence[Row], place: int) -> Iterator[Finding]:
     if not any(row.kind is Kind.EXECUTION for row in counted) and weights == WHOLE - 10:
         room = Decimal(10)
     # A total of 100 above lines that add up to more has been said already.
-    is_said = weight == WHOLE < weights or rescaled(rows, place) is not None
+    is_said = weight == WHOLE < weights or is_rescaled(rows, place)
     if weight is not None and counted and not is_said and weight not in (weights, weights + room):
         facts = {"printed": weight, "sum": weights.normalize()}
         yield doubt("recheck.weights_total", total, "weight", **facts)

@@ -85,14 +85,14 @@ def end_of(rows: Sequence[Row], place: int) -> int:
     return place if is_without else len(rows)
 
 
-def rescaled(rows: Sequence[Row], place: int) -> Decimal | None:
-    """What a total is that stands below 合计（可计分）: that sum, of fewer points, out of 100.
+def is_rescaled(rows: Sequence[Row], place: int) -> bool:
+    """Whether a total stands below 合计（可计分）, and says the same out of 100."""
+    counts = place > 0 and is_sum_that_counts(bare(rows[place - 1].line.indicator))
+    return counts and rows[place].weight == WHOLE and bool(rows[place - 1].weight)
 
-    None for any other total.
-    """
-    counting = rows[place - 1] if place else rows[place]
-    if not is_sum_that_counts(bare(counting.line.indicator)) or rows[place].weight != WHOLE:
-        return None
+
+def _rescaled(counting: Row) -> Decimal | None:
+    """The score of 合计（可计分）, of fewer points, out of 100."""
     if not counting.weight or counting.score is None:
         return None
     return round_half_up(Fraction(counting.score) * 100 / Fraction(counting.weight), 2)
@@ -103,8 +103,8 @@ def sum_before(rows: Sequence[Row], place: int) -> Decimal | None:
 
     A subtotal is one of indicators: an execution rate above them belongs to it only where its score says so.
     """
-    if (scaled := rescaled(rows, place)) is not None:
-        return scaled
+    if is_rescaled(rows, place):
+        return _rescaled(rows[place - 1])
     total = rows[place]
     ends = {Kind.TOTAL} if total.kind is Kind.TOTAL else _TOTALS
     start = next((at + 1 for at in range(place - 1, -1, -1) if rows[at].kind in ends), 0)

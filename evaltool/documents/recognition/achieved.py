@@ -17,6 +17,7 @@ from scoring.findings import Finding, finding
 from scoring.model import (
     Actual,
     AdjustedTarget,
+    Completion,
     Funds,
     Key,
     Outcome,
@@ -25,6 +26,7 @@ from scoring.model import (
     State,
     Subject,
     Target,
+    WeightChoice,
 )
 from scoring.model import Money as Amounts
 from scoring.notation import is_blank, read_actual, read_amount, read_share, read_target
@@ -81,6 +83,8 @@ def read_achieved(
         notes.project,
         State.NOT_APPLICABLE if notes.execution else State.APPLIES,
         notes.execution or notes.spending,
+        WeightChoice.NO_EXECUTION if notes.whole else WeightChoice.OPEN,
+        Completion.FINISHED if notes.finished else Completion.OPEN,
     )
     return Achieved(project, outcomes, printed, people), findings
 

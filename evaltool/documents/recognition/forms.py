@@ -24,7 +24,7 @@ from evaltool.documents.recognition.indicator_table import IndicatorTable
 from evaltool.documents.recognition.labels import PART_TITLE, Field, money_unit_in
 from evaltool.documents.recognition.listed import KEYS, names_another, take_listed
 from evaltool.documents.recognition.pairs import OF_ALL, Heads, heads_of, pair_in, read_pairs, take_below
-from evaltool.documents.recognition.sums import execution_amounts, is_execution
+from evaltool.documents.recognition.sums import execution_amounts, is_execution, says_money
 from scoring.recheck.rows import is_total_name
 
 _OPENS = {Field.MONEY: Field.PURPOSE, Field.PLAN: Field.PLAN, Field.OBJECTIVE: Field.OBJECTIVE}
@@ -248,7 +248,7 @@ class FormReader:
         form.has_indicators = True
         if table.is_sum(row):
             form.is_closed = True
-            if is_execution(cells) and not form.amounts:
+            if is_execution(cells) and not form.amounts and says_money(cells):
                 form.take_execution(execution_amounts(cells), row)
             if table.is_last(row):
                 self._close()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from evaltool.documents.blocks import Paragraph, one_line
+from evaltool.documents.blocks import Cell, Paragraph, one_line
 from evaltool.documents.recognition.achieved import Achieved, read_achieved
 from evaltool.documents.recognition.columns import Column, Money
 from evaltool.documents.recognition.doubts import INDICATORS
@@ -128,7 +128,7 @@ def _read_project(form: Form, code: str, year: int | None) -> ReadProject:
         tuple(one.indicator for one in indicators),
         form.source,
     )
-    findings.extend(_parts_differ(project))
+    findings.extend(_parts_differ(project, _sum(form.amounts.get((_declared(form), "carried"), []), unit)))
     findings.extend(missing(part, form.source, field, code) for part, field in missing_parts(form, project))
     return ReadProject(project, achieved, findings)
 
@@ -139,16 +139,22 @@ def _read_amount(form: Form, field: Field, unit: str, code: str, findings: list[
     subject, text, place = Subject(code, field=name), one_line(form.text(field)), form.place(field)
     cells = form.fields.get(field, [])
     if not text or len(cells) > 1:
-        kinds = (Money.INITIAL, Money.ADJUSTED)
-        cells = cells or next(
-            (form.amounts[kind, source] for kind in kinds if (kind, source) in form.amounts), []
-        )
-        amounts = [read_amount(cell.text, unit=unit)[0] for cell in cells]
-        known = [amount for amount in amounts if amount is not None]
-        return sum(known, Decimal(0)) if known else None
+        cells = cells or form.amounts.get((_declared(form), source), [])
+        return _sum(cells, unit)
     amount, doubts = read_amount(text, unit=unit, subject=subject, source=place)
     findings.extend(doubts)
     return amount
+
+
+def _sum(cells: Sequence[Cell], unit: str) -> Decimal | None:
+    amounts = [read_amount(cell.text, unit=unit)[0] for cell in cells]
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, Decimal(0)) if known else None
+
+
+def _declared(form: Form) -> Money:
+    """The kind of money that was declared: the initial budget, where the form has any amount of it."""
+    return Money.INITIAL if any(kind is Money.INITIAL for kind, _ in form.amounts) else Money.ADJUSTED
 
 
 def _read_objectives(form: Form) -> tuple[str, ...]:
@@ -156,9 +162,9 @@ def _read_objectives(form: Form) -> tuple[str, ...]:
     return tuple(one_line(item.text) for item in items(lines))
 
 
-def _parts_differ(project: Project) -> Iterator[Finding]:
-    """Fiscal and other money are to add up to the budget."""
-    known = [amount for amount in (project.fiscal, project.other) if amount is not None]
+def _parts_differ(project: Project, carried: Decimal | None) -> Iterator[Finding]:
+    """Fiscal, other and carried money are to add up to the budget."""
+    known = [amount for amount in (project.fiscal, project.other, carried) if amount is not None]
     parts = sum(known, Decimal(0))
     if project.budget is not None and known and parts != project.budget:
         subject = Subject(project.code, field="budget")

@@ -26,6 +26,9 @@ _IN_NOTES = {
     "spending": "预算执行率的说明：",
 }
 
+_FINISHED = "项目已完成，执行数"
+_NO_EXECUTION = "按人工选择不另计预算执行率"
+
 
 class Adjusted(NamedTuple):
     """The text of a target as adjusted, its approval, and the day of that."""
@@ -45,11 +48,16 @@ class Remark(NamedTuple):
 
 
 class Notes(NamedTuple):
-    """Why a project, or its execution rate, does not apply; why little was spent. Empty: nothing is said."""
+    """Why a project, or its execution rate, does not apply; why little was spent. Empty: nothing is said.
+
+    `finished` says that all was finished within the year, `whole` that the indicators have all 100 points.
+    """
 
     project: str = ""
     execution: str = ""
     spending: str = ""
+    finished: bool = False
+    whole: bool = False
 
 
 def remark_in(text: str) -> Remark:
@@ -81,7 +89,7 @@ def notes_in(text: str) -> Notes:
         field: next((line.removeprefix(words) for line in lines if line.startswith(words)), "")
         for field, words in _IN_NOTES.items()
     }
-    return Notes(**said)
+    return Notes(**said, finished=_FINISHED in text, whole=_NO_EXECUTION in text)
 
 
 def _adjusted(match: re.Match[str]) -> Adjusted:

@@ -9,7 +9,7 @@ from evaltool.documents.blocks import Cell, one_line
 from evaltool.documents.recognition.columns import Column, Money
 from evaltool.documents.recognition.funds import Amount
 from evaltool.documents.recognition.levels import LEVELS
-from scoring.notation import read_amount
+from scoring.notation import is_blank, read_amount
 from scoring.notation.lexicon import bare_name
 from scoring.recheck.figures import points_of
 from scoring.recheck.rows import bare, is_total_name
@@ -40,6 +40,13 @@ def is_execution(cells: Cells) -> bool:
     """Whether the first words of a row are those of the execution rate."""
     said = _said(cells)
     return bool(said) and _EXECUTION.fullmatch(said[0]) is not None
+
+
+def says_money(cells: Cells) -> bool:
+    """Whether such a row says a budget or what was spent, and not only that there is none yet."""
+    return any(
+        column in cells and not is_blank(cells[column].text) for column in (Column.TARGET, Column.ACTUAL)
+    )
 
 
 def execution_amounts(cells: Cells) -> list[Amount]:
