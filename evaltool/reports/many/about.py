@@ -1,4 +1,4 @@
-"""说明: what the other sheets rest on: rulebooks, how means were computed, who was left out and why."""
+"""汇总说明: what the other sheets rest on: rulebooks, how means were computed, who was left out and why."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ HOW = (
 
 def write(sheet: Sheet, groups: Sequence[Group], mark: str, made: str) -> None:
     """Write the sheet and set it up for A4."""
-    sheet.line(_("说明"), TITLE, least=32)
+    sheet.line(_("汇总说明"), TITLE, least=32)
     repeat = sheet.line(made, SUBTITLE)
     if len(groups) > 1:
         said = _("本汇总含 {count} 组年度或评分规则不同的部门，组与组之间的得分不可比")

@@ -31,7 +31,7 @@ def workbook(overviews: Sequence[Overview], made_on: date) -> bytes:
     Raises `ValueError` where there is no department.
     """
     if not overviews:
-        raise ValueError(overviews)
+        raise ValueError("no department")
     groups = grouped(overviews)
     inputs = _together(overviews)
     made = _("由 evaltool {version} 于 {date} 生成，数据校验 {inputs}").format(
@@ -42,7 +42,7 @@ def workbook(overviews: Sequence[Overview], made_on: date) -> bytes:
         (_("部门汇总排名"), ranking.UNITS, partial(ranking.write, groups=groups, mark=mark)),
         (_("各级指标平均"), averages.UNITS, partial(averages.write, groups=groups, mark=mark)),
         (_("等级分布"), grades.UNITS, partial(grades.write, groups=groups, mark=mark)),
-        (_("说明"), about.UNITS, partial(about.write, groups=groups, mark=mark, made=made)),
+        (_("汇总说明"), about.UNITS, partial(about.write, groups=groups, mark=mark, made=made)),
     )
     book = Workbook()
     looks = Looks(book)
