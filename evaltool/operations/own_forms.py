@@ -35,7 +35,7 @@ def read_template(path: Path) -> Template:
 
 def check_template(path: Path) -> Template:
     """A template with whatever is wrong with it in its findings. Raises `Unreadable` as above."""
-    from evaltool.reports.template import read
+    from evaltool.reports.template import tried
 
     data, file = read_bytes(path), path.name
     kind = kind_of(data)
@@ -44,10 +44,10 @@ def check_template(path: Path) -> Template:
     if kind is not Kind.XLSX:
         raise Unreadable("template.not_xlsx", file)
     # The workbook is somebody else's, and its parts are looked into: not in this process.
-    read_one = READERS.run(read, data, file, file=file, kind=kind.value)
-    if read_one.refusal:
-        raise Unreadable(read_one.refusal, file, **read_one.facts)
-    return read_one
+    template = READERS.run(tried, data, file, file=file, kind=kind.value)
+    if template.refusal:
+        raise Unreadable(template.refusal, file, **template.facts)
+    return template
 
 
 def filled(template: Template, card: Scorecard) -> Iterator[tuple[str, bytes]]:
@@ -66,7 +66,7 @@ def filled(template: Template, card: Scorecard) -> Iterator[tuple[str, bytes]]:
 
 
 def write_starting_point(name: str, path: Path) -> None:
-    """Write a template to begin with. Raises `Refused` where a file is there already, or cannot be written."""
+    """Write a template to begin with. Raises `Refused` where a file is there, or where it cannot be written."""
     from evaltool.reports.template import starting_point
 
     try:

@@ -8,5 +8,6 @@ from evaltool.reports.template.fill import fill
 from evaltool.reports.template.names import PLACEHOLDERS, Group
 from evaltool.reports.template.read import Template, read
 from evaltool.reports.template.start import STARTS, starting_point
+from evaltool.reports.template.trial import tried
 
-__all__ = ["PLACEHOLDERS", "STARTS", "Group", "Template", "fill", "read", "starting_point"]
+__all__ = ["PLACEHOLDERS", "STARTS", "Group", "Template", "fill", "read", "starting_point", "tried"]

@@ -44,12 +44,17 @@ def read(data: bytes, file: str = "") -> Template:
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - a broken archive or part may fail in any way at all
-        return Template(refusal="document.broken", facts=MappingProxyType({"format": "xlsx"}))
+        return broken()
     names = {mark.name for _entry, _sheet, marked in surveyed for one in marked for mark in one.marks}
     if not names:
         findings.append(finding("template.nothing", None, Source(file)))
     is_of_project = any(PLACEHOLDERS.get(name, ("",))[0] is Group.PROJECT for name in names)
     return Template(data, is_of_project, (*findings, *_drawn(package, file)))
+
+
+def broken() -> Template:
+    """What a file is that nobody can open."""
+    return Template(refusal="document.broken", facts=MappingProxyType({"format": "xlsx"}))
 
 
 def _of_sheet(entry: SheetEntry, sheet: Element, marked: Sequence[Marked], file: str) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ from scoring.model import (
     Target,
 )
 from scoring.scores import (
+    OWN_OBJECTIVES,
     DepartmentScore,
     ExecutionScore,
     IndicatorScore,
@@ -97,7 +98,7 @@ def sample() -> Scorecard:
         (_line(line, outcome),),
         HUNDRED,
     )
-    method = Method("weighted_mean", None, "")
+    method = Method(OWN_OBJECTIVES, Score.settled(_figure("总分")), written("等级"), execution=_execution())
     score = DepartmentScore(
         department.code, department.name, YEAR, rules, method.code, {method.code: method}, (scored,)
     )
