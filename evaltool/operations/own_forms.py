@@ -10,6 +10,7 @@ from evaltool.documents.confined import READERS
 from evaltool.documents.files import read_bytes
 from evaltool.documents.kinds import Kind, kind_of
 from evaltool.documents.unreadable import Unreadable
+from evaltool.language import _
 from evaltool.operations.errors import Refused
 from evaltool.sheets.safe import known_as
 from evaltool.sheets.whole import replacing
@@ -66,7 +67,7 @@ def filled(template: Template, card: Scorecard) -> Iterator[tuple[str, bytes]]:
 
 
 def write_starting_point(name: str, path: Path) -> None:
-    """Write a template to begin with. Raises `Refused` where a file is there, or where it cannot be written."""
+    """Write a template to begin with. Raises `Refused` where a file is there or nothing can be written."""
     from evaltool.reports.template import starting_point
 
     try:
@@ -101,5 +102,5 @@ def placeholders() -> Sequence[Named]:
 
 
 def _in_words(wrong: Finding) -> str:
-    said = "。".join(part for part in (say(wrong), suggestion(wrong)) if part)
-    return f"{place(wrong)}：{said}"
+    said = _("。").join(part for part in (say(wrong), suggestion(wrong)) if part)
+    return _("{place}：{message}").format(place=place(wrong), message=said)
