@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -19,8 +20,16 @@ from by_hand import (
 from lxml.html import HtmlElement
 from page_made import JULU, card_of, example, line_of, many, of_class, parsed, said, tables
 
+from evaltool import language
 from evaltool.wording import points, say
 from scoring.model import AdjustedTarget, EvidenceFile, Outcome, Override, State
+
+
+@pytest.fixture(autouse=True)
+def _chinese() -> Iterator[None]:
+    language.use("zh")
+    yield
+    language.use("zh")
 
 
 def rows(table: HtmlElement) -> list[list[str]]:
@@ -33,6 +42,7 @@ def test_every_step_of_every_working_is_folded_beside_its_line_and_names_its_cla
     numbers = {clause.key: n for n, clause in enumerate(card.rulebook.clauses(), 1)}
     for line in card.score.projects[0].indicators:
         (folded,) = line_of(root, line.indicator.name).xpath(".//details")
+        assert folded.find("summary").get("aria-label") == f"{line.indicator.name}：计算过程"
         assert folded.get("open") is None
         steps = [said(one) for one in folded.xpath("ol/li")]
         assert steps == [
@@ -176,3 +186,13 @@ def test_an_adjusted_target_stands_behind_the_declared_one() -> None:
     outcome = Outcome(done("90").actual, adjusted=AdjustedTarget(at_least("80"), "冀财〔2022〕9号"))
     text = said(parsed(card_of(with_outcome(julu(), "完成率", outcome))))
     assert "≥95% → ≥80%（调整：冀财〔2022〕9号）" in text
+
+
+def test_chinese_words_on_an_english_page_are_marked_so_and_none_on_a_chinese_one() -> None:
+    card = card_of(julu())
+    assert parsed(card).body.xpath("//*[@lang]/@lang") == ["zh-CN"]
+    language.use("en")
+    root = parsed(card)
+    marked = {said(one) for one in root.body.xpath(".//*[@lang='zh-CN']")}
+    assert {"产出指标", "会议培训次数", "全年会议、培训和调研保障到位。"} <= marked
+    assert not {"Budget execution", "Total"} & marked

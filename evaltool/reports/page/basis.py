@@ -8,7 +8,7 @@ from typing import Any
 from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.basis.clauses import followed
-from evaltool.reports.page.html import Html, el, folded, text
+from evaltool.reports.page.html import Html, el, folded, text, written
 from evaltool.reports.page.sections import Section, titled
 from evaltool.reports.page.tables import Column, table
 from evaltool.reports.page.working import Numbers, anchor
@@ -49,5 +49,5 @@ def _rows(clauses: Sequence[Clause[Any]], numbers: Numbers, own: str) -> Iterato
             text(clause_value(clause)),
             text(_("、").join(term(tag) for tag in clause.evidence) or texts.NOTHING),
             text(_("本规则") if is_own else _("沿用 {origin}").format(origin=clause.origin)),
-            text("\n".join(part for part in (clause.cite, clause.note) if part)),
+            written("\n".join(part for part in (clause.cite, clause.note) if part)),
         )

@@ -8,7 +8,7 @@ from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.page.figures import shown, target_bar
 from evaltool.reports.page.head import figure, grade
-from evaltool.reports.page.html import NOTHING, SPACE, Html, el, link, text
+from evaltool.reports.page.html import NOTHING, SPACE, Html, el, link, text, written
 from evaltool.reports.page.sections import Section
 from evaltool.reports.page.tables import Column, table
 from evaltool.reports.page.working import Numbers, working
@@ -34,7 +34,7 @@ def _figure(method: Method, numbers: Numbers, *, is_headline: bool) -> Html:
         el("p", figure(method.score, _("无法评定")), SPACE, grade(method.score, method.grade)),
         chosen,
         el("p", text(term(f"{method.code}.what")), class_="what"),
-        working(method.working, numbers),
+        working(method.working, numbers, term(method.code)),
         class_="headline" if is_headline else None,
     )
 
@@ -62,7 +62,7 @@ def _projects(score: DepartmentScore, anchors: Mapping[str, str]) -> Iterator[Se
     places = {each.one[0]: place(each) for each in placed}
     for at, row in enumerate(rows):
         yield (
-            link(anchors[row.code], text(texts.coded(row.name, row.code))),
+            link(anchors[row.code], written(texts.coded(row.name, row.code))),
             text(places[at]),
             text(shown(texts.amount(row.budget))),
             text(shown(texts.amount(row.spent))),

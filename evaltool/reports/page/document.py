@@ -13,7 +13,7 @@ from evaltool.reports.page.department import figures, projects
 from evaltool.reports.page.doubts import doubts
 from evaltool.reports.page.evidence import evidence
 from evaltool.reports.page.head import head
-from evaltool.reports.page.html import Html, el, joined, link, text, void
+from evaltool.reports.page.html import Html, el, joined, link, page_language, text, void
 from evaltool.reports.page.levels import of_department as levels
 from evaltool.reports.page.losses import of_department as losses
 from evaltool.reports.page.own import own
@@ -37,8 +37,7 @@ def page(card: Scorecard) -> bytes:
         el("div", contents(sections), _main(sections), class_="columns"),
         el("footer", el("p", text(f"{texts.rulebook(card.rulebook)}\n{card.made}"))),
     )
-    # The mark says which language the page is in; a catalogue gives its own.
-    whole = el("html", joined([_about(card), body]), lang=_("zh-CN"))
+    whole = el("html", joined([_about(card), body]), lang=page_language())
     return f"<!doctype html>\n{whole}\n".encode()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evaltool.language import _
-from evaltool.reports.page.html import Html, el, text
+from evaltool.reports.page.html import Html, el, text, written
 from evaltool.reports.page.sections import Section, titled
 from evaltool.reports.page.tables import Column, table
 from evaltool.reports.scorecard import Scorecard
@@ -24,15 +24,17 @@ def doubts(card: Scorecard) -> Section:
         Column(_("疑点"), "long"),
         Column(_("建议"), "long"),
     ]
-    still = table(_("未答复的疑点"), columns, (_cells(one, suggestion(one)) for one in open_ones))
+    still = table(_("未答复的疑点"), columns, (_cells(one, text(suggestion(one))) for one in open_ones))
     columns = [*columns[:-1], Column(_("答复"), "long")]
-    done = table(_("已答复的疑点"), columns, (_cells(one, answers[one.fingerprint]) for one in answered))
+    done = table(
+        _("已答复的疑点"), columns, (_cells(one, written(answers[one.fingerprint])) for one in answered)
+    )
     nothing = [] if open_ones else [el("p", text(_("没有未答复的疑点")))]
     return Section(
         "doubts", _("疑点"), [*nothing, titled(_("未答复的疑点"), still), titled(_("已答复的疑点"), done)]
     )
 
 
-def _cells(finding: Finding, beside: str) -> Sequence[Html]:
+def _cells(finding: Finding, beside: Html) -> Sequence[Html]:
     severity = el("span", text(term(finding.severity)), class_=f"severity {finding.severity}")
-    return text(place(finding)), severity, text(say(finding)), text(beside)
+    return text(place(finding)), severity, text(say(finding)), beside

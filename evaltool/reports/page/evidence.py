@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from evaltool.language import _
-from evaltool.reports.page.html import Html, el, text
+from evaltool.reports.page.html import Html, el, text, written
 from evaltool.reports.page.sections import Section
 from evaltool.reports.page.tables import Column, table
 from scoring.scores import DepartmentScore, IndicatorScore
@@ -44,4 +44,4 @@ def _named(lines: Iterable[IndicatorScore], names: Mapping[str, str]) -> Iterato
             for one in outcome.evidence_files
         ]
         whose = names.get(key.project, key.objective)
-        yield text(key.name), text(whose), text(outcome.evidence), text("\n".join(files))
+        yield written(key.name), written(whose), written(outcome.evidence), text("\n".join(files))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.page.figures import shown
-from evaltool.reports.page.html import NOTHING, SPACE, Html, el, joined, text
+from evaltool.reports.page.html import NOTHING, SPACE, Html, el, joined, text, written
 from evaltool.reports.page.sections import terms
 from evaltool.reports.scorecard import Scorecard
 from evaltool.wording import term
@@ -19,7 +19,7 @@ def head(card: Scorecard) -> Html:
     name = el(
         "div",
         el("p", text(_("部门绩效自评")), class_="kind"),
-        el("h1", text(texts.coded(score.name, score.code)), el("span", text(texts.year(score.year)))),
+        el("h1", written(texts.coded(score.name, score.code)), el("span", text(texts.year(score.year)))),
         terms(*_people(card.dossier.outcomes.department.people)),
         class_="whose",
     )

@@ -9,7 +9,7 @@ from itertools import groupby, takewhile
 from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.page.figures import shown, target_bar
-from evaltool.reports.page.html import NOTHING, Html, el, joined, text
+from evaltool.reports.page.html import NOTHING, Html, el, joined, text, written
 from evaltool.reports.page.tables import Column, framed, row
 from evaltool.reports.page.working import Numbers, working
 from scoring.findings import plain
@@ -58,7 +58,7 @@ def execution_row(execution: ExecutionScore, reason: str, levels: Sequence[Level
         target_bar(execution.rate),
         text(shown(execution.weight) if is_scored else texts.NOTHING),
         _earned(execution.score, execution.status),
-        _explained(reason, execution.working, numbers),
+        _explained(reason, execution.working, numbers, _("预算执行率")),
     )
     return row(cells, columns_of(levels), across=len(levels) + 1)
 
@@ -87,13 +87,13 @@ def _rows(
             if at == 0 or keys[at][:depth] != keys[at - 1][:depth]
         ]
         cells = (
-            text(line.indicator.name),
+            written(line.indicator.name),
             text(texts.target(line)),
             text(texts.actual(line) or texts.NOTHING),
             target_bar(line.attainment),
             text(shown(texts.weight(line))),
             _earned(line.score, line.status),
-            _explained(texts.reasons(line), line.working, numbers),
+            _explained(texts.reasons(line), line.working, numbers, line.indicator.name),
         )
         yield row(cells, columns, Html("".join(headings)))
 
@@ -103,7 +103,13 @@ def _heading(keys: Sequence[tuple[str, ...]], at: int, depth: int) -> Html:
     name = keys[at][:depth]
     rows = sum(1 for _same in takewhile(lambda key: key[:depth] == name, keys[at:]))
     scope = "rowgroup" if depth == 1 else "row"
-    return el("th", text(name[-1]), scope=scope, rowspan=rows if rows > 1 else None, class_="level")
+    return el(
+        "th",
+        written(name[-1]) or text(texts.NOTHING),
+        scope=scope,
+        rowspan=rows if rows > 1 else None,
+        class_="level",
+    )
 
 
 def _earned(score: Score, status: Status) -> Html:
@@ -112,8 +118,8 @@ def _earned(score: Score, status: Status) -> Html:
     return said if score.value is not None else el("span", said, class_="open")
 
 
-def _explained(reason: str, steps: Iterable[Step], numbers: Numbers) -> Html:
-    return Html(text(reason) + working(steps, numbers))
+def _explained(reason: str, steps: Iterable[Step], numbers: Numbers, name: str) -> Html:
+    return Html(written(reason) + working(steps, numbers, name))
 
 
 def _amount(figure: Decimal | None) -> str:

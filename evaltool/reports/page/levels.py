@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from evaltool.language import _
 from evaltool.reports.page.figures import percent, shown, target_bar
-from evaltool.reports.page.html import Html, el, text
+from evaltool.reports.page.html import Html, el, text, written
 from evaltool.reports.page.sections import Section
 from evaltool.reports.page.tables import Column, table
 from evaltool.reports.summary.levels import figures, weighed
@@ -42,7 +42,7 @@ def _table(caption: str, levels: Sequence[LevelScore], *, is_weighed: bool) -> H
 def _rows(levels: Sequence[LevelScore], *, is_weighed: bool) -> Iterator[Sequence[Html]]:
     for level in levels:
         available, earned, ratio, _attained, counted = figures(level, weighed=is_weighed)
-        name = text(level.level2 or level.level1)
+        name = written(level.level2 or level.level1)
         yield (
             el("span", name, class_="inner") if level.level2 else el("strong", name),
             text(shown(available)),

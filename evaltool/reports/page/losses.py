@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.page.figures import percent
-from evaltool.reports.page.html import NOTHING, Html, el, folded, joined, link, text
+from evaltool.reports.page.html import NOTHING, Html, el, folded, joined, link, text, written
 from evaltool.reports.page.sections import Section
 from evaltool.reports.page.tables import Column, table
 from evaltool.wording import points
@@ -68,10 +68,9 @@ def _rows(
     explained = {None: texts.NOTHING, True: _("已说明"), False: _("未说明")}
     for one in losses:
         line = one.line
-        name = _("预算执行率") if isinstance(line, ExecutionScore) else line.indicator.name
-        whose = [link(anchors[one.project], text(names[one.project]))] if names else []
+        whose = [link(anchors[one.project], written(names[one.project]))] if names else []
         yield (
-            text(name),
+            text(_("预算执行率")) if isinstance(line, ExecutionScore) else written(line.indicator.name),
             *whose,
             text(points(one.points)),
             text(percent(one.share)),

@@ -48,7 +48,7 @@ def _total(score: ProjectScore, numbers: Numbers) -> Html:
     label = el("span", text(_("总分")), class_="label")
     total = figure(score.score, _(texts.NOT_APPLICABLE))
     said = el("p", label, SPACE, total, SPACE, grade(score.score, score.grade), class_="total")
-    return el("div", said, working(score.working, numbers))
+    return el("div", said, working(score.working, numbers, score.name))
 
 
 def _stated(declared: Project, outcome: ProjectOutcome) -> Html:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evaltool.language import _
-from evaltool.reports.page.html import Html, el, joined, link, text
+from evaltool.reports.page.html import Html, el, joined, link, text, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +38,7 @@ def titled(title: str, *inside: Html) -> Html:
 
 def terms(*pairs: tuple[str, str]) -> Html:
     """Names with what they stand for, those that stand for something."""
-    said = [el("div", el("dt", text(name)), el("dd", text(value))) for name, value in pairs if value.strip()]
+    said = [
+        el("div", el("dt", text(name)), el("dd", written(value))) for name, value in pairs if value.strip()
+    ]
     return el("dl", *said) if said else Html("")

@@ -30,10 +30,11 @@ def sentences(steps: Iterable[Step], numbers: Numbers) -> Html:
     return el("ol", *said) if said else NOTHING
 
 
-def working(steps: Iterable[Step], numbers: Numbers) -> Html:
-    """The steps, folded away; nothing where there are none."""
+def working(steps: Iterable[Step], numbers: Numbers, of: str) -> Html:
+    """The steps, folded away, and read aloud with what they are of; nothing where there are none."""
     said = sentences(steps, numbers)
-    return folded(text(_("计算过程")), said, class_="working") if said else NOTHING
+    label = _("{name}：{said}").format(name=of, said=_("计算过程"))
+    return folded(text(_("计算过程")), said, class_="working", aria_label=label) if said else NOTHING
 
 
 def _cited(step: Step, numbers: Numbers) -> Html:
