@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from by_hand import done, julu, with_outcome, with_project_outcome
 from dossier_strategies import dossiers
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from word_made import card_of, read_back
 
 from evaltool import language
@@ -14,9 +17,10 @@ from evaltool.reports import Scorecard
 from evaltool.reports.word import report
 from evaltool.reports.word.lines import Stand, counted, stand
 from evaltool.reports.word.parts import Heading, Paragraph, Part, Table
+from evaltool.reports.word.phrases import one_line
 from evaltool.wording import points
 from scoring.compared import losses_of, losses_of_project
-from scoring.model import Dossier
+from scoring.model import Dossier, Objective
 from scoring.rules import EXACT
 from scoring.scores import ExecutionScore
 
@@ -130,3 +134,19 @@ def test_every_indicator_of_a_project_that_counts_is_spoken_of(dossier: Dossier)
     for project in card.score.projects:
         for line in project.indicators if project.score is not None else ():
             assert f"“{line.indicator.name}”" in said
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=40))
+def test_whatever_people_wrote_stands_in_a_file_that_opens_again(text: str) -> None:
+    reason = done("90", reason=text, action=text, evidence=text)
+    dossier = with_project_outcome(
+        with_outcome(julu(), "完成率", reason), achieved=text, execution_reason=text
+    )
+    project = replace(dossier.department.projects[0], name=text, purpose=text, objectives=(text,))
+    department = replace(dossier.department, name=text, objective=text, objectives=(Objective(text, text),))
+    card = card_of(replace(dossier, department=replace(department, projects=(project,))))
+    for part in report(card):
+        if isinstance(part, Paragraph | Heading):
+            assert part.text.strip()
+    assert one_line(text) in "\n".join(one.text for one in read_back(card).paragraphs)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from evaltool.language import _
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.parts import Heading, Paragraph, Part
-from evaltool.reports.word.phrases import gap, listed, one_line, prose, quoted
+from evaltool.reports.word.phrases import gap, listed, named, one_line, prose, quoted
 from scoring.checks.texts import says_something
 from scoring.scores import ExecutionScore, IndicatorScore
 
@@ -17,7 +17,7 @@ def chapter(card: Scorecard) -> Iterator[Part]:
     yield Heading(1, _("改进措施"))
     for project in card.score.projects:
         if project.score is not None:
-            yield Heading(2, one_line(project.name))
+            yield Heading(2, named(project.name))
             yield from _of(project.indicators, project.execution)
     if card.score.objectives:
         yield Heading(2, _("部门绩效目标"))

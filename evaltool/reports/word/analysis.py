@@ -15,12 +15,14 @@ from evaltool.reports.word.phrases import (
     earned,
     graded,
     interval,
+    named,
     one_line,
     percent,
     points,
     prose,
     quoted,
     said,
+    worked,
 )
 from evaltool.wording import term
 from scoring.scores import (
@@ -55,7 +57,7 @@ def chapter(card: Scorecard) -> Iterator[Part]:
             yield from _of_project(project, level1, is_alone=len(counting) == 1)
     if counting:
         yield Heading(2, _("预算执行率"))
-        yield Paragraph(prose(*(_execution(project.name, project.execution) for project in counting)))
+        yield Paragraph(prose(*(_execution(quoted(project.name), project.execution) for project in counting)))
     if score.objectives:
         yield Heading(2, _("部门绩效目标"))
         yield from _own(card)
@@ -74,12 +76,12 @@ def _of_project(project: ProjectScore, level1: str, *, is_alone: bool) -> Iterat
     if not lines:
         return
     if not is_alone:
-        yield Heading(3, one_line(project.name))
+        yield Heading(3, named(project.name))
     if is_alone or len(lines) > 1:
         yield from _level("", lines)
     for level2, inside in groupby(lines, key=lambda line: line.indicator.level2):
-        named = _("{level}：{sentences}") if level2 else "{sentences}"
-        yield Paragraph(named.format(level=one_line(level2), sentences=prose(*map(told, inside))))
+        words = _("{level}：{sentences}") if level2 else "{sentences}"
+        yield Paragraph(words.format(level=one_line(level2), sentences=prose(*map(told, inside))))
 
 
 def _level(of: str, lines: Sequence[IndicatorScore]) -> Iterator[Part]:
@@ -103,17 +105,17 @@ def _level_sentence(level: LevelScore) -> str:
 
 def _execution(name: str, execution: ExecutionScore) -> str:
     if execution.status is Status.NOT_APPLICABLE:
-        return _("{name}不适用，不计分").format(name=quoted(name))
+        return _("{name}预算执行率不适用，不计分").format(name=name)
     weight = points(execution.weight)
     if execution.score.value is None:
-        facts = {"name": quoted(name), "interval": interval(execution.score), "weight": weight}
+        facts = {"name": name, "interval": interval(execution.score), "weight": weight}
         words = _("{name}得分{interval}（满分{weight}分），{why}")
         return words.format(**facts, why=said(execution.working))
     scored = _("{earned}（满分{weight}分）").format(earned=earned(execution.score), weight=weight)
     rate = _("执行率{rate}").format(rate=percent(execution.rate)) if execution.rate is not None else ""
     is_usual = execution.rule == "execution" and rate and not execution.budget_inferred
-    why = "" if is_usual else said(execution.working)
-    return _("{name}{told}").format(name=quoted(name), told=clauses(rate, scored, why))
+    why = "" if is_usual else worked(execution.working)
+    return _("{name}{told}").format(name=name, told=clauses(rate, scored, why))
 
 
 def _own(card: Scorecard) -> Iterator[Part]:
@@ -126,11 +128,12 @@ def _own(card: Scorecard) -> Iterator[Part]:
     yield Paragraph(prose(_("以下得分按“{method}”的口径计算").format(method=term(method.code))))
     for objective, inside in groupby(method.lines, key=lambda line: line.indicator.key.objective):
         lines = list(inside)
-        yield Heading(3, one_line(objective), is_numbered=False)
-        yield from _level("", lines)
+        yield Heading(3, named(objective), is_numbered=False)
+        if len(lines) > 1:
+            yield from _level("", lines)
         yield Paragraph(prose(*map(told, lines)))
     if method.execution is not None:
-        yield Paragraph(prose(_execution(_("部门预算执行率"), method.execution)))
+        yield Paragraph(prose(_execution(_("部门整体支出"), method.execution)))
 
 
 def _total(project: ProjectScore) -> str:

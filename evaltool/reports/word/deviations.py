@@ -8,7 +8,7 @@ from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.parts import Heading, Paragraph, Part
-from evaltool.reports.word.phrases import gap, one_line, percent, points, prose, quoted, written
+from evaltool.reports.word.phrases import gap, named, one_line, percent, points, prose, quoted, written
 from evaltool.wording import score as score_text
 from evaltool.wording import term
 from scoring.compared import Loss, Losses, losses_of, losses_of_project, own_losses
@@ -27,12 +27,13 @@ def chapter(card: Scorecard) -> Iterator[Part]:
     for project in card.score.projects:
         losses = losses_of_project(project, card.dossier)
         if project.score is not None and losses.lines:
-            yield Heading(3, one_line(project.name))
+            yield Heading(3, named(project.name))
             yield from _lost(card, losses.lines)
     own = own_losses(card.score)
     if card.score.objectives:
         words = _("部门绩效目标（{method}）").format(method=term(OWN_OBJECTIVES))
-        yield Paragraph(prose(*_summary(words, own)))
+        yield Heading(3, words)
+        yield Paragraph(prose(*_summary(_("部门绩效目标"), own)))
         yield from _lost(card, own.lines)
     lines = [line for project in card.score.projects for line in project.indicators]
     yield from _by_hand([*lines, *card.score.objectives])

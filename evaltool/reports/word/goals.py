@@ -8,7 +8,7 @@ from evaltool.language import _
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.lines import counted, told
 from evaltool.reports.word.parts import Heading, Paragraph, Part
-from evaltool.reports.word.phrases import gap, one_line, prose, quoted
+from evaltool.reports.word.phrases import gap, named, one_line, prose, quoted
 from scoring.model import OVERALL, ProjectOutcome
 from scoring.scores import IndicatorScore
 
@@ -52,7 +52,7 @@ def _overall(card: Scorecard) -> Iterator[Part]:
 def _objectives(card: Scorecard) -> Iterator[Part]:
     recorded = card.dossier.outcomes.department.achieved
     for objective in card.department.objectives:
-        yield Heading(3, one_line(objective.title), is_numbered=False)
+        yield Heading(3, named(objective.title), is_numbered=False)
         yield from (Paragraph(prose(one_line(line))) for line in objective.text.splitlines() if line.strip())
         yield Paragraph(prose(_achieved(recorded.get(objective.title, ""))))
         yield from _clauses(card, objective.title)
@@ -69,7 +69,7 @@ def _projects(card: Scorecard) -> Iterator[Part]:
     outcomes = card.dossier.outcomes.projects
     for project in card.department.projects:
         recorded = outcomes.get(project.code, ProjectOutcome())
-        yield Heading(3, one_line(project.name))
+        yield Heading(3, named(project.name))
         expected = _("；").join(one_line(text) for text in project.objectives if text.strip())
         yield Paragraph(prose(_("预期目标：{text}").format(text=expected or gap(_("没有申报年度目标")))))
         yield Paragraph(prose(_achieved(recorded.achieved)))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
@@ -17,6 +19,7 @@ from evaltool.reports.word.phrases import (
     points,
     quoted,
     said,
+    worked,
     written,
 )
 from scoring.compared import Reached, reach
@@ -126,7 +129,15 @@ def _earned(line: IndicatorScore) -> str:
         return clauses(full, open_because)
     by_hand = _("{earned}（满分{weight}分，人工评分）")
     words = by_hand if line.override else _("{earned}（满分{weight}分）")
-    return words.format(earned=earned(line.score), weight=of)
+    return clauses(words.format(earned=earned(line.score), weight=of), _why(line, line.weight))
+
+
+def _why(line: IndicatorScore, weight: Decimal) -> str:
+    """How the points came about, where they are not simply in proportion to the attainment beside them."""
+    if line.override is not None or line.attainment is None:
+        return ""
+    plain = Fraction(weight) * max(Fraction(0), min(Fraction(1), line.attainment))
+    return "" if line.exact[0] == plain else worked(line.working)
 
 
 def _proved(line: IndicatorScore) -> str:

@@ -43,8 +43,13 @@ def listed(names: Iterable[str]) -> str:
 
 
 def quoted(text: str) -> str:
-    """A name or words in quotation marks."""
-    return _("“{text}”").format(text=one_line(text).translate(NESTED))
+    """A name or words in quotation marks; a mark of what is missing where there are none."""
+    return _("“{text}”").format(text=one_line(text).translate(NESTED)) if one_line(text) else gap()
+
+
+def named(text: str) -> str:
+    """A name as a heading has it."""
+    return one_line(text) or gap()
 
 
 def one_line(text: str) -> str:
@@ -100,3 +105,8 @@ def graded(grade: str) -> str:
 def said(steps: Iterable[Step]) -> str:
     """Steps of a working inside a sentence."""
     return _("；").join(one_line(say(step)) for step in steps)
+
+
+def worked(steps: Iterable[Step]) -> str:
+    """A working as the part of a sentence that says how points came about."""
+    return _("计算过程为{working}").format(working=said(steps))
