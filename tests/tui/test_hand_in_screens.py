@@ -16,7 +16,6 @@ from evaltool import operations as ops
 from evaltool.tui.widgets.gauge import drawn
 from scoring.model import Reading
 
-
 TO_ALL = ["down"] * 8
 """From the folder's line past the form and six formats to the line for all departments."""
 
