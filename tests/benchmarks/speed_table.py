@@ -59,6 +59,8 @@ ROWS = {
     "workbook": Row("one workbook of 20 projects × 10 indicators, all sheets", 0.5, "s"),
     "straight": Row("the same beside straight openpyxl calls with named styles", 1.3, "×", "≤"),
     "page": Row("one page of 20 projects × 10 indicators", 300),
+    "reports": Row("`report --jobs 2` of 100 departments with 20 projects × 10 indicators each", 60, "s"),
+    "reports memory": Row("its largest process, beside that for 20 departments", 1.2, "×", "≤"),
     "save": Row("one save, with its journal entry on the disk", None),
     "open": Row("opening a workspace of 500 departments", None),
     "list": Row("listing 500 departments and their 2,000 projects", None),
