@@ -26,6 +26,9 @@ MOST_DECIMALS = 6
 DIGITS = 15
 """That a spreadsheet keeps of a number."""
 
+TOO_LONG = 10**15
+"""The least whole number with more digits."""
+
 MOST = 10**9
 """A figure typed is smaller: with no decimals it has 9 digits."""
 
@@ -75,6 +78,12 @@ def digits(figure: Fraction | int) -> int:
     return len(str(ceil(abs(figure))))
 
 
+def decimals(figure: Decimal) -> int:
+    """How many decimals a figure has."""
+    exponent = figure.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def is_exact(quotient: Quotient, most: Fraction, highest: int) -> bool:
     """Whether rounding a quotient of at most `most` is exact for figures up to `highest`."""
     constant, factor, divisor = quotient.whole()
@@ -90,12 +99,13 @@ def is_exact_at(quotient: Quotient, most: Fraction, figure: Fraction) -> bool:
     if quotient.over:
         top, bottom = Fraction(constant), divisor * figure
     if not bottom or not 0 <= top / bottom <= most:
-        return abs(figure) < 10**DIGITS
-    if max(abs(constant) + abs(factor * figure), bottom) >= 10**DIGITS:
+        return abs(figure) < TOO_LONG
+    if max(abs(constant) + abs(factor * figure), bottom) >= TOO_LONG:
         return False
     # The nearest half or whole number is where a rounding changes: it is met, or it is far enough.
-    beside = abs(2 * top / bottom - round(2 * top / bottom)) / 2
-    return not beside or beside * Fraction(f"1E{DIGITS - digits(top / bottom)}") >= 1
+    cents = Fraction(top) / Fraction(bottom)
+    beside = abs(2 * cents - round(2 * cents)) / 2
+    return not beside or beside >= Fraction(f"1E{digits(cents) - DIGITS}")
 
 
 def rounded(top: str, bottom: str, rulebook: Rulebook, *, rounds: bool = True) -> str:

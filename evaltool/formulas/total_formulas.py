@@ -6,12 +6,12 @@ numbers (first), the least and most still possible, and 1 once nothing is open a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from evaltool.formulas.columns import Columns, at
-from evaltool.formulas.exact import DIGITS, digits, literal, number, rounded
+from evaltool.formulas.exact import DIGITS, decimals, digits, literal, number, rounded
 from evaltool.formulas.words import BEYOND, NOT_APPLICABLE, OPEN, TOO_LITTLE, UNSETTLED
 from evaltool.language import _
 from scoring.rulebook import Rulebook
@@ -49,8 +49,8 @@ class Block:
 
     def parts(self, rulebook: Rulebook) -> int:
         """The decimals with which every sum of points is a whole number."""
-        of_lines = max(CENTS, rulebook.places, *map(_decimals, self.weights)) if self.weights else CENTS
-        return max(of_lines, _decimals(self.execution.weight))
+        of_lines = max(CENTS, rulebook.places, *map(decimals, self.weights)) if self.weights else CENTS
+        return max(of_lines, decimals(self.execution.weight))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,8 @@ def total_formulas(
         for cell, of, cap in zip(
             (total.low, total.high), (sums.low, sums.high), block.execution.caps, strict=True
         ):
-            cells[cell] = of_hundred(of, sums.counted, scale, cap, rulebook)
+            text = of_hundred(of, sums.counted, scale, rulebook)
+            cells[cell] = f"MIN({text},{cap})" if cap else text
         nothing = f"SUM({block.of(block.columns.counted)})=0"
         shown = _shown(total.low, total.high, total.scaled, rulebook)
         said = f'IF({nothing},"{NOT_APPLICABLE}",{shown})'
@@ -110,24 +111,20 @@ def sum_formulas(block: Block, row: int, scale: int) -> dict[str, str]:
     }
 
 
-def of_hundred(
-    points: str, available: str, scale: int, cap: str, rulebook: Rulebook, *, rounds: bool = True
-) -> str:
+def of_hundred(points: str, available: str, scale: int, rulebook: Rulebook, *, rounds: bool = True) -> str:
     """Points out of 100 instead of out of the points available, both times `scale` in their cells."""
     places = CENTS + rulebook.places
     whole = rounded(f"{points}*{10**places}", available, rulebook, rounds=rounds)
     text = f"IF({available}={100 * scale},{points}/{scale},{whole})"
-    if cap:
-        text = f"MIN({text},{cap})"
     return f"IF({available}=0,0,{text})"
 
 
-def grade_formula(total: str, rulebook: Rulebook) -> str:
-    """The grade of the number in a cell."""
+def grade_formula(total: str, rulebook: Rulebook, said: Callable[[str], str] = str) -> str:
+    """The grade of the number in a cell, as it is `said`."""
     *better, (worst, _limit) = rulebook.grades.limits.value
-    text = literal(worst)
+    text = literal(said(worst))
     for name, limit in reversed(better):
-        text = f"IF({total}>={number(limit)},{literal(name)},{text})"
+        text = f"IF({total}>={number(limit)},{literal(said(name))},{text})"
     return text
 
 
@@ -141,8 +138,3 @@ def _shown(low: str, high: str, is_settled: str, rulebook: Rulebook) -> str:
     places = max(CENTS, rulebook.places)
     least, most = (f'"&FIXED({cell},{places},TRUE())&"' for cell in (low, high))
     return f'IF({is_settled}=1,{low},"{_(OPEN).format(low=least, high=most)}")'
-
-
-def _decimals(figure: Decimal) -> int:
-    exponent = figure.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0

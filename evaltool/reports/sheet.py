@@ -94,6 +94,11 @@ class Sheet:
             self._put(first, self.row - 1, box)
         return first
 
+    def fill(self, row: int, *boxes: Box) -> None:
+        """Write boxes into a row that is there already, such as a count of what stands below it."""
+        for box in boxes:
+            self._put(row, row, box)
+
     def line(self, value: Value, look: Look = PLAIN, least: int = LEAST_ROW) -> int:
         """Write one value over the whole width."""
         return self.add(Box(1, self.columns, value, look), least=least)

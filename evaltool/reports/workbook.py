@@ -5,7 +5,7 @@ Which sheets it has is one list, `_parts`; what stands on a sheet is for its own
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import partial
@@ -24,6 +24,7 @@ from evaltool.reports.basis import sheet as basis
 from evaltool.reports.comparison import sheet as comparison
 from evaltool.reports.hebei import form as hebei
 from evaltool.reports.national import form as national
+from evaltool.reports.proof import sheet as proof
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Sheet
 from evaltool.reports.summary import sheet as summary
@@ -32,6 +33,7 @@ from evaltool.sheets.archive import Archive
 from evaltool.sheets.kinds import Form
 from evaltool.sheets.looks import Looks
 from evaltool.sheets.safe import cell_text, sheet_names
+from scoring.model import Subject
 
 Told = Callable[[int], object]
 
@@ -46,31 +48,39 @@ class _Part:
     is_ours: bool = True
     """Whether the name is ours; where a person's is the same, ours stays as it is."""
 
+    repeats: bool = False
+    """Whether its scores are those of a form, which is the place to prove them in where there is one."""
 
-def workbook(card: Scorecard, form: Form = Form.NATIONAL, step: Told = lambda _: None) -> bytes:
+
+def workbook(
+    card: Scorecard, form: Form = Form.NATIONAL, step: Told = lambda _: None, *, paper: bool = False
+) -> bytes:
     """A department's scorecards as the content of a file; the same input gives the same bytes.
 
-    `step` is told the number of each sheet before it is made, and may raise to give it up.
+    `step` is told the number of each sheet before it is made, and may raise to give it up. On `paper` nothing
+    computes, so that there the proof is left out.
     """
     stream = BytesIO()
     with Archive(stream, "w", ZIP_DEFLATED) as archive:
-        ExcelWriter(_built(card, form, step), archive).write_data()
+        ExcelWriter(_built(card, form, step, paper=paper), archive).write_data()
     return stream.getvalue()
 
 
 def sheet_count(projects: int, form: Form = Form.NATIONAL) -> int:
     """How many sheets the workbook of so many projects has."""
-    return 4 if form is Form.DEPARTMENT else projects + 3
+    return 5 if form is Form.DEPARTMENT else projects + 4
 
 
-def _parts(card: Scorecard, form: Form) -> Iterator[_Part]:
-    """The sheets in their order."""
+def _parts(card: Scorecard, form: Form, printed: Mapping[Subject, str], *, paper: bool) -> Iterator[_Part]:
+    """The sheets in their order; `printed` has the cells of scores in those before the proof."""
     if form is Form.DEPARTMENT:
         yield _Part(_("部门整体支出绩效自评表"), whole.UNITS, partial(whole.write, card=card))
-    yield _Part(_("部门汇总"), summary.UNITS, partial(summary.write, card=card))
+    yield _Part(_("部门汇总"), summary.UNITS, partial(summary.write, card=card), repeats=True)
     if form is not Form.DEPARTMENT:
         yield from _forms(card, hebei if form is Form.HEBEI else national)
     yield _Part(_("目标与完成对比"), comparison.UNITS, partial(comparison.write, card=card))
+    if not paper:
+        yield _Part(_("复算"), proof.UNITS, partial(proof.write, card=card, printed=printed))
     yield _Part(_("评分依据"), basis.UNITS, partial(basis.write, card=card))
 
 
@@ -81,18 +91,21 @@ def _forms(card: Scorecard, of: ModuleType) -> Iterator[_Part]:
         yield _Part(project.name, of.UNITS, write, is_ours=False)
 
 
-def _built(card: Scorecard, form: Form, step: Told) -> Workbook:
+def _built(card: Scorecard, form: Form, step: Told, *, paper: bool) -> Workbook:
     book = Workbook()
     looks = Looks(book)
-    parts = list(_parts(card, form))
+    printed: dict[Subject, str] = {}
+    parts = list(_parts(card, form, printed, paper=paper))
     for number, (name, part) in enumerate(zip(_names(parts), parts, strict=True)):
         step(number)
         worksheet = book.create_sheet(name) if number else book.worksheets[0]
         worksheet.title = name
-        part.write(Sheet(worksheet, looks, part.units))
+        sheet = Sheet(worksheet, looks, part.units)
+        part.write(sheet)
+        printed.update({**sheet.noted, **printed} if part.repeats else sheet.noted)
     book.properties = _properties(card)
-    # There is nothing to compute, so Excel need not ask whether to save when the file is closed.
-    book.calculation.fullCalcOnLoad = False
+    # Where nothing computes, Excel need not ask whether to save the file when it is closed.
+    book.calculation.fullCalcOnLoad = not paper
     return book
 
 

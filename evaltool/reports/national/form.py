@@ -30,7 +30,7 @@ from evaltool.reports.sheet import Box, Sheet
 from evaltool.reports.summary import levels as level_table
 from evaltool.sheets.looks import BODY, CENTRE, HEAD, PERCENT, PLAIN, POINTS, SUBTITLE, TITLE, TOP, TOTAL
 from evaltool.wording import say
-from scoring.model import Department, People, Project, ProjectOutcome
+from scoring.model import Department, People, Project, ProjectOutcome, Subject
 from scoring.rulebook import Rulebook
 from scoring.scores import ExecutionScore, IndicatorScore, ProjectScore, Score, Status
 from scoring.weighting import HUNDRED
@@ -124,7 +124,7 @@ def _indicators(sheet: Sheet, score: ProjectScore) -> int:
 
 
 def _indicator(sheet: Sheet, line: IndicatorScore) -> None:
-    sheet.add(
+    row = sheet.add(
         Box(INDICATOR, INDICATOR, line.indicator.name),
         Box(TARGET, TARGET, texts.target(line), CENTRE),
         Box(ACTUAL, ACTUAL, texts.actual(line), CENTRE),
@@ -133,6 +133,7 @@ def _indicator(sheet: Sheet, line: IndicatorScore) -> None:
         Box(REASON, REASON, texts.reasons(line)),
         least=30,
     )
+    sheet.note(Subject(line.indicator.key.project, line.indicator.key, "score"), row, SCORE)
 
 
 def _total(sheet: Sheet, score: ProjectScore) -> None:
@@ -140,11 +141,13 @@ def _total(sheet: Sheet, score: ProjectScore) -> None:
     if is_changed and score.score is not None:
         counted = [line.score for line in score.indicators if line.status is not Status.NOT_APPLICABLE]
         _sum(sheet, _("合计（可计分）"), score.available, Score.total([score.execution.score, *counted]))
-    _sum(sheet, _("总分"), HUNDRED, score.score, _("等级：{grade}").format(grade=texts.grade(score.grade)))
+    grade = _("等级：{grade}").format(grade=texts.grade(score.grade))
+    row = _sum(sheet, _("总分"), HUNDRED, score.score, grade)
+    sheet.note(Subject(score.code, field="total"), row, SCORE)
 
 
-def _sum(sheet: Sheet, label: str, available: Decimal, score: Score | None, remark: str = "") -> None:
-    sheet.add(
+def _sum(sheet: Sheet, label: str, available: Decimal, score: Score | None, remark: str = "") -> int:
+    return sheet.add(
         Box(SIDE, ACTUAL, label, HEAD),
         Box(POINT, POINT, available, TOTAL),
         Box(SCORE, SCORE, texts.total(score), TOTAL),

@@ -19,7 +19,7 @@ from evaltool.reports.national.columns import (
 )
 from evaltool.reports.sheet import Box, Sheet
 from evaltool.sheets.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS
-from scoring.model import Funds, Money, Project
+from scoring.model import Funds, Money, Project, Subject
 from scoring.scores import ExecutionScore, Status
 
 HEADINGS = (
@@ -43,7 +43,7 @@ def write(sheet: Sheet, project: Project, money: Money, execution: ExecutionScor
     first = sheet.add(Box(LEVEL1, LEVEL2, "", HEAD), *headings)
     shown = money_shown(project, money, execution)
     is_scored = execution.status is not Status.NOT_APPLICABLE
-    sheet.add(
+    total = sheet.add(
         Box(LEVEL1, LEVEL2, _("年度资金总额"), CENTRE),
         Box(INDICATOR, INDICATOR, texts.amount(shown.initial.known), MONEY),
         Box(TARGET, TARGET, texts.amount(shown.adjusted.known), MONEY),
@@ -52,6 +52,7 @@ def write(sheet: Sheet, project: Project, money: Money, execution: ExecutionScor
         Box(SCORE, SCORE, texts.rate(execution.rate), PERCENT),
         Box(REASON, REASON, texts.points(execution.score, execution.status), POINTS),
     )
+    sheet.note(Subject(project.code, field="execution"), total, REASON)
     for label, source in SOURCES:
         sheet.add(
             Box(LEVEL1, LEVEL2, _(label), CENTRE),

@@ -1,0 +1,243 @@
+"""A scorecard in the proof: its lines, their sum, the total out of 100 and the grade."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from evaltool.formulas.columns import at
+from evaltool.formulas.exact import DIGITS, Quotient, decimals, is_exact_at, number
+from evaltool.formulas.total_formulas import Block, grade_formula, of_hundred
+from evaltool.language import N_, _
+from evaltool.reports import texts
+from evaltool.reports.proof.checks import IMPOSSIBLE, SUMMED, UNROUNDED, Check
+from evaltool.reports.proof.columns import (
+    CHECK,
+    COUNTED,
+    HIGH,
+    LOW,
+    NAME,
+    PLACES,
+    PRINTED,
+    RULE,
+    SCORE,
+    SHARE,
+    WEIGHT,
+)
+from evaltool.reports.proof.lines import Place, prove
+from evaltool.reports.proof.money import Rate
+from evaltool.reports.proof.rows import Row, Writer
+from evaltool.reports.sheet import Box, Formula
+from evaltool.sheets.looks import BODY, HEAD, TOTAL
+from evaltool.wording import term
+from scoring.lines import score_line
+from scoring.model import Subject
+from scoring.rulebook import Rulebook
+from scoring.scores import ExecutionScore, IndicatorScore, Score, Status, Step, grade_of
+from scoring.totals import available, counted
+from scoring.weighting import HUNDRED
+
+RULE_SPEAKS = frozenset({"convert", "negative_actual", "over.reduced", "over.deducted", "override"})
+"""Steps said beside the rule of a settled line."""
+
+SUBJECT = Callable[[IndicatorScore], Subject | None]
+BY_RULE = N_("按规则计算：{name}")
+
+
+def write_lines(writer: Writer, lines: Sequence[IndicatorScore], subject_of: SUBJECT) -> tuple[int, int]:
+    """Write a row for each line; gives the first and the last of them."""
+    first = writer.sheet.row
+    for line in lines:
+        _line(writer, line, _name(line), subject_of(line))
+    return first, max(first, writer.sheet.row - 1)
+
+
+def _name(line: IndicatorScore) -> str:
+    name, level2 = line.indicator.name, line.indicator.level2
+    return _("{level2}：{name}").format(level2=level2, name=name) if level2 else name
+
+
+def write_computed(writer: Writer, lines: Iterable[IndicatorScore]) -> None:
+    """Write the lines that a person scored as their rules would have them; no total counts these."""
+    for line in lines:
+        if line.override is not None:
+            plain, _odd = score_line(line.indicator, line.outcome, line.weight, writer.rulebook)
+            _line(writer, plain, _(BY_RULE).format(name=line.indicator.name), None)
+
+
+def _line(writer: Writer, line: IndicatorScore, name: str, subject: Subject | None) -> None:
+    cells, row = writer.cells(), writer.sheet.row
+    proof = prove(line, Place(cells, at(PRINTED, row), at(CHECK, row)), writer.rulebook)
+    is_out = line.status is Status.NOT_APPLICABLE
+    if is_out or line.score.value is None:
+        rule = writer.said(line.working)
+    else:
+        spoken = writer.said(step for step in line.working if step.code in RULE_SPEAKS)
+        rule = (
+            spoken
+            if line.override
+            else "\n".join(filter(None, (writer.rule(line.rule, line.working), spoken)))
+        )
+    writer.row(
+        Row(
+            name,
+            texts.points(line.score, line.status),
+            line.score,
+            "" if is_out or line.weight is None else texts.template(line.status),
+            subject,
+            rule=rule,
+            target=texts.target(line),
+            actual=proof.actual,
+            look=proof.look,
+            share=proof.share,
+            weight=texts.weight(line),
+            text=proof.score,
+            low=proof.low,
+            high=proof.high,
+            scaled=proof.scaled,
+            counted="0" if is_out or line.weight is None else cells.weight,
+            check=proof.check,
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A figure out of 100 as scoring has it; what it is called, and where the forms have it."""
+
+    score: Score | None
+    label: str
+    working: Sequence[Step]
+    subject: Subject | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a total is made from: the lines in the `rows`, and the execution that was `scored`."""
+
+    lines: Sequence[IndicatorScore]
+    rows: tuple[int, int]
+    scored: ExecutionScore
+    rate: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The sum of points and the points available, as scoring has them and as cells to sum.
+
+    `scale` makes whole numbers of them.
+    """
+
+    points: Score
+    available: Decimal
+    low: str
+    high: str
+    counted: str
+    scale: int
+
+
+def write_total(writer: Writer, parts: Parts, whole: Whole) -> int:
+    """Write the sum of the lines and the total out of 100; gives the row of the total."""
+    execution = parts.rate.execution
+    weights = [line.weight for line in parts.lines if line.weight is not None]
+    block = Block(PLACES, *parts.rows, weights, execution)
+    sums = Sums(
+        Score.total([parts.scored.score, *(line.score for line in counted(parts.lines))]),
+        available(parts.scored, parts.lines),
+        f"SUM({block.of(LOW)})+{execution.least}",
+        f"SUM({block.of(HIGH)})+{execution.most}",
+        f"SUM({block.of(COUNTED)})+{number(execution.weight)}",
+        10 ** block.parts(writer.rulebook),
+    )
+    check = parts.rate.caps
+    if any(len(weight.as_tuple().digits) > DIGITS for weight in weights):
+        check = IMPOSSIBLE
+    low, high, check = write_sums(writer, sums, _("合计（可计分）"), check)
+    return write_score(writer, whole, under(execution.caps, low, high), check)
+
+
+def under(caps: tuple[str, str], low: str, high: str) -> tuple[str, str]:
+    """The least and the most of a total under the caps of its execution rate."""
+    least, most = caps
+    return (f"MIN({low},{least})" if least else low), (f"MIN({high},{most})" if most else high)
+
+
+def write_sums(writer: Writer, sums: Sums, label: str, check: Check) -> tuple[str, str, Check]:
+    """Write a sum; gives what its limits are out of 100, and how that is compared."""
+    rulebook, scale = writer.rulebook, sums.scale
+    cells = writer.cells()
+    is_unrounded = rulebook.rounding.point.value == "total"
+    low, high = (text if is_unrounded else f"ROUND(({text})*{scale},0)" for text in (sums.low, sums.high))
+    least, most = (cell if is_unrounded else f"{cell}/{scale}" for cell in (cells.low, cells.high))
+    shown = f'IF(ABS({least}-{most})<0.000000001,{least},FIXED({least},2,TRUE())&"–"&FIXED({most},2,TRUE()))'
+    writer.sheet.add(
+        Box(NAME, SHARE, label, HEAD),
+        Box(WEIGHT, WEIGHT, Formula(f"{cells.counted}/{scale}"), TOTAL),
+        Box(RULE, RULE, ""),
+        Box(SCORE, SCORE, Formula(shown), TOTAL),
+        Box(PRINTED, CHECK, ""),
+        Box(LOW, LOW, Formula(low), BODY),
+        Box(HIGH, HIGH, Formula(high), BODY),
+        Box(COUNTED, COUNTED, Formula(f"ROUND(({sums.counted})*{scale},0)"), BODY),
+    )
+    if is_unrounded:
+        of = f"{{}}*{100 * scale}/{cells.counted}"
+        texts_of = [f"IF({cells.counted}=0,0,{of.format(cell)})" for cell in (cells.low, cells.high)]
+        return texts_of[0], texts_of[1], SUMMED if check.is_possible else check
+    limits = (sums.points.low, sums.points.high)
+    rounds = all(_is_exact(end, sums.available, rulebook) for end in limits)
+    low, high = (
+        of_hundred(cell, cells.counted, scale, rulebook, rounds=rounds) for cell in (cells.low, cells.high)
+    )
+    return low, high, check if rounds or not check.is_possible else UNROUNDED
+
+
+def _is_exact(points: Decimal, available: Decimal, rulebook: Rulebook) -> bool:
+    """Whether points out of 100 are rounded exactly."""
+    if available in (0, HUNDRED):
+        return True
+    most = Fraction(HUNDRED) * 10**rulebook.places
+    scale = 10 ** max(decimals(points), decimals(available))
+    quotient = Quotient(Fraction(0), most, Fraction(available) * scale)
+    return is_exact_at(quotient, most, Fraction(points) * scale)
+
+
+def write_score(writer: Writer, whole: Whole, limits: tuple[str, str], check: Check) -> int:
+    """Write a score out of 100 and its grade; gives the row of the score."""
+    cells = writer.cells()
+    settled = whole.score is not None and whole.score.value is not None
+    row = writer.row(
+        Row(
+            whole.label,
+            texts.total(whole.score),
+            whole.score,
+            "" if whole.score is None else texts.PENDING,
+            whole.subject,
+            rule=writer.said(whole.working),
+            weight=HUNDRED,
+            text=cells.low if settled else "",
+            low=limits[0],
+            high=limits[1],
+            check=check,
+        )
+    )
+    if whole.score is not None:
+        _grade(writer, whole.score, row)
+    return row
+
+
+def _grade(writer: Writer, score: Score, row: int) -> None:
+    least, most = (grade_formula(at(column, row), writer.rulebook, term) for column in (LOW, HIGH))
+    text = least
+    if score.value is None:
+        text = f'IF({least}={most},{least},"{texts.grade("")}")'
+    writer.row(
+        Row(
+            _("等级"),
+            texts.grade(grade_of(score, writer.rulebook)),
+            rule=_("按总分所在的档次"),
+            text=text,
+        )
+    )
