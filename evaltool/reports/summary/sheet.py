@@ -18,7 +18,7 @@ from scoring.scores import DepartmentScore
 
 __all__ = ["UNITS", "write"]
 
-UNITS = (9, 6, 22, 24, 13, 13, 10, 15, 9, 11, 18)
+UNITS = (9, 6, 21, 24, 14, 15, 10, 15, 9, 11, 17)
 LAST = len(UNITS)
 
 SCORE = 6

@@ -9,6 +9,7 @@ from evaltool.reports.whole.columns import (
     ACTUAL,
     GOAL,
     LEVEL1,
+    LEVEL2,
     NAME,
     POINT,
     REASON,
@@ -23,9 +24,9 @@ from scoring.model import Subject
 from scoring.scores import DepartmentScore
 
 HEADINGS: Columns = (
-    (GOAL, NAME, N_("项目名称（金额单位：万元）")),
-    (TARGET, TARGET, N_("预算数")),
-    (ACTUAL, ACTUAL, N_("执行数")),
+    (GOAL, LEVEL2, N_("项目名称（金额单位：万元）")),
+    (NAME, NAME, N_("预算数")),
+    (TARGET, ACTUAL, N_("执行数")),
     (POINT, POINT, N_("执行率")),
     (SCORE, SCORE, N_("得分")),
     (REASON, REASON, N_("等级")),
@@ -40,9 +41,9 @@ def write(sheet: Sheet, score: DepartmentScore) -> None:
     for project in score.projects:
         execution = project.execution
         at = sheet.add(
-            Box(GOAL, NAME, texts.coded(project.name, project.code)),
-            Box(TARGET, TARGET, texts.amount(execution.budget), MONEY),
-            Box(ACTUAL, ACTUAL, texts.amount(execution.spent), MONEY),
+            Box(GOAL, LEVEL2, texts.coded(project.name, project.code)),
+            Box(NAME, NAME, texts.amount(execution.budget), MONEY),
+            Box(TARGET, ACTUAL, texts.amount(execution.spent), MONEY),
             Box(POINT, POINT, texts.rate(execution.rate), PERCENT),
             Box(SCORE, SCORE, texts.total(project.score), POINTS),
             Box(REASON, REASON, texts.grade(project.grade) if project.score else texts.NOTHING, CENTRE),
@@ -58,7 +59,7 @@ def _headline(sheet: Sheet, score: DepartmentScore) -> None:
     judged = method.score is not None
     at = sheet.add(
         Box(SIDE, LEVEL1, _("评分规则采用的部门得分"), HEAD),
-        Box(LEVEL1 + 1, NAME, term(method.code), CENTRE),
+        Box(LEVEL2, NAME, term(method.code), CENTRE),
         Box(TARGET, POINT, term(f"{method.code}.what"), BODY),
         Box(SCORE, SCORE, texts.total(method.score) if judged else _("无法评定"), TOTAL),
         Box(REASON, REASON, texts.grade(method.grade) if judged else texts.NOTHING, CENTRE),
