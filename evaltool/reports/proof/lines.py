@@ -23,7 +23,7 @@ from evaltool.formulas.figure_rules import known_formula
 from evaltool.formulas.line_points import day_points, share_points
 from evaltool.formulas.scaled import Scaled
 from evaltool.formulas.words import BANDS, NO, YES
-from evaltool.language import _
+from evaltool.language import N_, _
 from evaltool.reports import texts
 from evaltool.reports.proof.checks import AGREES, EXACT, IMPOSSIBLE, UNROUNDED, Check
 from evaltool.reports.sheet import Value
@@ -42,7 +42,7 @@ FIRST_YEAR = 1901
 """Days before it are counted differently by each spreadsheet."""
 
 DAY = replace(CENTRE, format="yyyy-mm-dd")
-BY_PERSON = replace(CENTRE, format='"人工评分 "0.00####')
+BY_PERSON = N_("人工评分")
 FIFTEEN = Context(prec=DIGITS)
 SAME = Fraction(1, 10**10)
 
@@ -134,7 +134,8 @@ def _by_person(given: Decimal, weight: Decimal, line: Line, place: Place) -> Lin
         return f"IF({at_least(at.figure, at.of(weight))},{at.full},{part})"
 
     proof = _settled(text, typed == given, line.rulebook, place)
-    return replace(proof, actual=typed, look=BY_PERSON, scaled=_whole(place.cells.actual, scale))
+    look = replace(CENTRE, format=f'"{_(BY_PERSON)} "0.00####')
+    return replace(proof, actual=typed, look=look, scaled=_whole(place.cells.actual, scale))
 
 
 def _figure(score: IndicatorScore, weight: Decimal, line: Line, place: Place) -> LineProof:
