@@ -15,7 +15,7 @@ from evaltool.reports.template.following import follow, unshare
 from evaltool.reports.template.heights import Shown, fit
 from evaltool.reports.template.levels import merge_levels
 from evaltool.reports.template.names import OF_DEPARTMENT, OF_LINE, OF_PROJECT, Kind, Line, ProjectPart
-from evaltool.reports.template.package import Element, Package, SheetEntry, content, opened, tree
+from evaltool.reports.template.package import Element, Package, SheetEntry, content, opened
 from evaltool.reports.template.page import fill_page, name_origin
 from evaltool.reports.template.read import Template
 from evaltool.reports.template.references import NONE, Growth
@@ -28,6 +28,7 @@ from evaltool.reports.template.survey import (
     rows_of,
     said_in,
     shared_strings,
+    sheet_of,
 )
 
 _DEPARTMENT = {one.name: one for one in OF_DEPARTMENT}
@@ -45,7 +46,7 @@ def fill(template: Template, card: Scorecard, project: str = "") -> bytes:
     job = _Job(package, shared_strings(package), Styles(package), card, _part(card, project))
     growths, sheets, changed = {}, {}, set()
     for entry in package.sheets:
-        sheet = tree(package.parts[entry.part])
+        sheet = sheet_of(package.parts[entry.part])
         unshare(sheet)
         marked = marked_cells(sheet, job.strings)
         if fill_page(sheet, job.said) or marked:

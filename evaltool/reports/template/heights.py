@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
+from openpyxl.utils.cell import column_index_from_string
 
 from evaltool.reports.template.grow import merged
 from evaltool.reports.template.package import Element, local
@@ -29,8 +29,9 @@ class Shown:
     @property
     def place(self) -> tuple[int, int]:
         """Row and column."""
-        letters, row = coordinate_from_string(self.cell.get("r", ""))
-        return row, column_index_from_string(letters)
+        address = self.cell.get("r", "")
+        letters = address.rstrip("0123456789")
+        return int(address[len(letters) :]), column_index_from_string(letters)
 
     @property
     def style(self) -> int:

@@ -6,6 +6,7 @@ import io
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -120,7 +121,11 @@ def content(root: Element) -> bytes:
 
 def local(element: Element) -> str:
     """An element's name without its namespace; empty for a comment."""
-    tag = element.tag
+    return _name(element.tag)
+
+
+@cache
+def _name(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 

@@ -11,7 +11,7 @@ from openpyxl.utils.cell import range_boundaries
 from evaltool.reports.template.marks import is_unclosed, marks_in, nearest, written
 from evaltool.reports.template.names import PLACEHOLDERS, Group
 from evaltool.reports.template.package import Element, Package, RefusedError, SheetEntry, local, opened, tree
-from evaltool.reports.template.survey import Marked, marked_cells, repeating_row, shared_strings
+from evaltool.reports.template.survey import Marked, marked_cells, repeating_row, shared_strings, sheet_of
 from scoring.findings import Finding, finding
 from scoring.model import NOTHING, Source
 
@@ -36,7 +36,7 @@ def read(data: bytes, file: str = "") -> Template:
     try:
         package = opened(data)
         strings = shared_strings(package)
-        sheets = [(entry, tree(package.parts[entry.part])) for entry in package.sheets]
+        sheets = [(entry, sheet_of(package.parts[entry.part])) for entry in package.sheets]
         surveyed = [(entry, sheet, marked_cells(sheet, strings)) for entry, sheet in sheets]
         findings = [odd for one in surveyed for odd in _of_sheet(*one, file)]
     except RefusedError as why:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from openpyxl.utils.cell import column_index_from_string, coordinate_from_string, get_column_letter
+from openpyxl.utils.cell import column_index_from_string, get_column_letter
 
 from evaltool.reports.template.marks import Mark, is_unclosed, marks_in
 from evaltool.reports.template.names import PLACEHOLDERS, Group
@@ -74,20 +74,30 @@ def runs_of(text: Element) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def rows_of(sheet: Element) -> Iterator[Element]:
-    """The rows of a sheet, each with its number: a file may leave out those of rows and cells."""
-    data = next(one for one in sheet if local(one) == "sheetData")
+def sheet_of(part: bytes) -> Element:
+    """A sheet whose rows and cells all have their numbers: a file may leave them out."""
+    sheet = tree(part)
     number = 0
-    for row in data:
-        if local(row) == "row":
-            number = int(row.get("r") or number + 1)
-            row.set("r", str(number))
-            column = 0
-            for cell in row:
-                if local(cell) == "c":
-                    column = _column(cell) if cell.get("r") else column + 1
-                    cell.set("r", f"{get_column_letter(column)}{number}")
-            yield row
+    for row in rows_of(sheet):
+        number = int(row.get("r") or number + 1)
+        row.set("r", str(number))
+        column = 0
+        for cell in row:
+            if local(cell) == "c":
+                column = column_of(cell) if cell.get("r") else column + 1
+                cell.set("r", f"{get_column_letter(column)}{number}")
+    return sheet
+
+
+def rows_of(sheet: Element) -> list[Element]:
+    """The rows of a sheet."""
+    data = next(one for one in sheet if local(one) == "sheetData")
+    return [row for row in data if local(row) == "row"]
+
+
+def column_of(cell: Element) -> int:
+    """The number of a cell's column."""
+    return column_index_from_string(cell.get("r", "").rstrip("0123456789"))
 
 
 def marked_cells(sheet: Element, strings: Sequence[tuple[Run, ...]]) -> list[Marked]:
@@ -99,7 +109,7 @@ def marked_cells(sheet: Element, strings: Sequence[tuple[Run, ...]]) -> list[Mar
             text = "".join(run.text for run in runs)
             marks, unclosed = marks_in(text), is_unclosed(text)
             if marks or unclosed:
-                place = int(row.get("r", "0")), _column(cell)
+                place = int(row.get("r", "0")), column_of(cell)
                 found.append(Marked(*place, cell, runs, marks, unclosed, is_formula))
     return found
 
@@ -114,8 +124,3 @@ def said_in(cell: Element, strings: Sequence[tuple[Run, ...]]) -> tuple[tuple[Ru
     if cell.get("t") == "s" and "v" in parts:
         return strings[int(parts["v"].text or "")], False
     return (), False
-
-
-def _column(cell: Element) -> int:
-    letters, _row = coordinate_from_string(cell.get("r", ""))
-    return column_index_from_string(letters)
