@@ -118,14 +118,20 @@ def is_split(target: Target) -> bool:
     return target.value is not None and target.sense in QUANTITATIVE - {Sense.BETWEEN}
 
 
+def sign(target: Target) -> str:
+    """符号: in brackets it is not the document's, for the sense was inferred; — where there is none."""
+    if not is_split(target):
+        return texts.NOTHING
+    said = write_target(replace(target, inferred=(), value=Decimal(0), unit="")).rstrip("0")
+    return _("（{sign}）").format(sign=said) if "sense" in target.inferred else said
+
+
 def _target(target: Target) -> Iterator[Box]:
-    """符号, 值 and 单位. A sign in brackets is not the document's: the sense was inferred."""
+    """符号, 值 and 单位."""
+    yield Box(SIGN, SIGN, sign(target), CENTRE)
     if not is_split(target) or target.value is None:
-        yield Box(SIGN, SIGN, texts.NOTHING, CENTRE)
         yield Box(VALUE, UNIT, texts.declared(target), CENTRE)
         return
-    sign = write_target(replace(target, inferred=(), value=Decimal(0), unit="")).rstrip("0")
-    yield Box(SIGN, SIGN, _("（{sign}）").format(sign=sign) if "sense" in target.inferred else sign, CENTRE)
     yield Box(VALUE, VALUE, f"{target.value:f}", CENTRE)
     yield Box(UNIT, UNIT, target.unit or texts.NOTHING, CENTRE)
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
+from evaltool.reports.hebei.lines import is_split, sign
 from evaltool.reports.sheet import Value
 from evaltool.reports.template.names.kinds import Kind, Placeholder
 from evaltool.wording import clause as name_of
-from scoring.model import Sense, Target
 from scoring.rulebook import Rulebook
 from scoring.scores import IndicatorScore
 
@@ -24,28 +24,15 @@ class Line:
     rulebook: Rulebook
 
 
-SIGNS = {Sense.AT_LEAST: "≥", Sense.ABOVE: ">", Sense.EQUAL: "=", Sense.AT_MOST: "≤", Sense.BELOW: "<"}
-
-
-def _is_figure(target: Target) -> bool:
-    return target.sense in SIGNS and target.value is not None
-
-
-def _sign(line: Line) -> str:
-    """The target's sign, an inferred one too: the column is there to say it."""
-    target = line.score.target
-    return SIGNS[target.sense] if _is_figure(target) else texts.NOTHING
-
-
 def _figure(line: Line) -> Value:
-    """The target's figure; dates, limits and words as they were declared."""
-    target = line.score.target
-    return target.value if _is_figure(target) else texts.declared(target)
+    """The target's figure; dates, two limits and words as they were declared."""
+    target = line.score.indicator.target
+    return target.value if is_split(target) else texts.declared(target)
 
 
 def _unit(line: Line) -> str:
-    target = line.score.target
-    return target.unit if _is_figure(target) else ""
+    target = line.score.indicator.target
+    return target.unit if is_split(target) else ""
 
 
 def _evidence(line: Line) -> str:
@@ -76,7 +63,7 @@ OF_LINE: tuple[Placeholder[Line], ...] = (
     Placeholder("指标说明", N_("指标的内容说明"), lambda line: line.score.indicator.description),
     Placeholder("确定依据", N_("指标值的确定依据"), lambda line: line.score.indicator.basis),
     Placeholder("指标值", N_("年度指标值，调整过的写明原值和批复"), lambda line: texts.target(line.score)),
-    Placeholder("符号", N_("指标值的符号：≥ > = ≤ <"), _sign),
+    Placeholder("符号", N_("指标值的符号：≥ > = ≤ <"), lambda line: sign(line.score.indicator.target)),
     Placeholder("值", N_("指标值中的数，没有数的写原文"), _figure, Kind.AMOUNT),
     Placeholder("单位", N_("指标值的单位"), _unit),
     Placeholder("实际完成值", N_("实际完成值"), lambda line: texts.actual(line.score)),
