@@ -23,7 +23,7 @@ from evaltool.sheets.safe import legal
 PROPERTY_LIMIT = 255
 """Signs of a property in a Word file."""
 
-LEFT_OUT = ("/thumbnail", "/stylesWithEffects", "/customXml")
+LEFT_OUT = ("/thumbnail", "/stylesWithEffects", "/customXml", "/numbering")
 """Ends of the types of what the template brings and the report does not need."""
 
 APPLICATION = (

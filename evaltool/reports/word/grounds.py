@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from evaltool.language import _
 from evaltool.reports import texts
-from evaltool.reports.basis.clauses import ALWAYS
+from evaltool.reports.basis.clauses import followed
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.parts import Column, Heading, Paragraph, Part, Set, Table
 from evaltool.reports.word.phrases import one_line, prose
 from evaltool.wording import clause as clause_name
 from evaltool.wording import clause_value, place, say, suggestion, term
 from scoring.findings import Finding, Severity
-from scoring.scores import DepartmentScore
 
 
 def chapter(card: Scorecard) -> Iterator[Part]:
@@ -30,7 +29,8 @@ def chapter(card: Scorecard) -> Iterator[Part]:
     yield Heading(2, _("尚未答复的疑点"))
     yield from _findings(card)
     yield Heading(2, _("计算过程"))
-    proof = _("每项得分的计算过程见本单位绩效自评表工作簿的“评分依据”表，可重算的公式见其中的“复算”表")
+    proof = _("每项得分的计算过程见本单位绩效自评表工作簿的“{basis}”表，可重算的公式见其中的“{proof}”表")
+    proof = proof.format(basis=_("评分依据"), proof=_("复算"))
     yield Paragraph(prose(proof, _("工作簿所载的数据校验应与本报告一致")))
 
 
@@ -41,7 +41,7 @@ def _clauses(card: Scorecard) -> Table:
         Column(_("出处"), 22, is_centred=False),
         Column(_("证据"), 10),
     )
-    used = _used(card.score)
+    used = followed(card.score)
     rows = tuple(
         (
             clause_name(clause.key),
@@ -55,22 +55,11 @@ def _clauses(card: Scorecard) -> Table:
     return Table(columns, rows)
 
 
-def _used(score: DepartmentScore) -> frozenset[str]:
-    """The clauses that a step of a working names, and those that every scorecard rests on."""
-    lines = [line for project in score.projects for line in project.indicators] + list(score.objectives)
-    workings = [line.working for line in lines]
-    workings += [
-        working for project in score.projects for working in (project.working, project.execution.working)
-    ]
-    workings += [score.execution.working] if score.execution else []
-    return ALWAYS | {step.clause for working in workings for step in working if step.clause}
-
-
 def _inferred(card: Scorecard) -> Iterator[str]:
     count = sum(bool(one.target.inferred) for one in card.department.indicators())
     if count:
-        words = _("绩效文本没有写明、由内容推断的指标值共{count}项，逐项判读见工作簿的“评分依据”表")
-        yield words.format(count=count)
+        words = _("绩效文本没有写明、由内容推断的指标值共{count}项，逐项判读见工作簿的“{basis}”表")
+        yield words.format(count=count, basis=_("评分依据"))
     else:
         yield _("没有推断的指标值")
 
@@ -92,10 +81,11 @@ def _findings(card: Scorecard) -> Iterator[Part]:
     else:
         yield Paragraph(prose(_("没有尚未答复的疑点")))
     others = [
-        (notes, _("另有级别为提示的{count}条，见工作簿的“评分依据”表")),
-        (answered, _("已答复的疑点共{count}条，答复见工作簿的“评分依据”表")),
+        (notes, _("另有级别为提示的{count}条，见工作簿的“{basis}”表")),
+        (answered, _("已答复的疑点共{count}条，答复见工作簿的“{basis}”表")),
     ]
-    said = prose(*(words.format(count=count) for count, words in others if count))
+    basis = _("评分依据")
+    said = prose(*(words.format(count=count, basis=basis) for count, words in others if count))
     if said:
         yield Paragraph(said)
 
@@ -105,7 +95,7 @@ def _place(card: Scorecard, found: Finding) -> str:
     subject = found.subject
     names = {project.code: project.name for project in card.department.projects}
     named = replace(subject, project=names.get(subject.project, subject.project))
-    return one_line(place(replace(found, subject=named))) or texts.NOTHING
+    return one_line(place(replace(found, subject=named))) or one_line(card.department.name)
 
 
 def _said(found: Finding) -> str:

@@ -15,7 +15,7 @@ from docx.shared import Length
 from docx.table import _Row
 from docx.text.paragraph import Paragraph as Written
 
-from evaltool.reports.word.parts import Heading, Paragraph, Part, Table
+from evaltool.reports.word.parts import Heading, Part, Table
 from evaltool.reports.word.styles import (
     MARK,
     PAGE_NUMBER,
@@ -43,16 +43,19 @@ def laid_out(parts: Iterable[Part], mark: str) -> Document:
         if isinstance(part, Table):
             _table(document, part)
         elif isinstance(part, Heading):
-            heading = document.add_paragraph(legal(part.text), f"Heading {part.level}")
+            heading = _styled(document.add_paragraph(legal(part.text)), f"Heading {part.level}")
             heading.paragraph_format.page_break_before = part.starts_page or None
         else:
-            _paragraph(document, part)
+            _styled(document.add_paragraph(legal(part.text)), STYLES[part.kind])
     _foot(document, mark)
     return document
 
 
-def _paragraph(document: Document, part: Paragraph) -> None:
-    document.add_paragraph(legal(part.text), STYLES[part.kind])
+def _styled(paragraph: Written, name: str) -> Written:
+    """Set a paragraph's style by what the file knows it by; python-docx would look for it every time."""
+    if name != "Normal":
+        paragraph._p.style = name.replace(" ", "")  # noqa: SLF001 - a style by its id has no public way
+    return paragraph
 
 
 def _table(document: Document, part: Table) -> None:
@@ -84,8 +87,7 @@ def _table(document: Document, part: Table) -> None:
 
 
 def _cell(paragraph: Written, text: str, *, is_centred: bool) -> Written:
-    paragraph.style = TABLE_TEXT
-    paragraph.add_run(legal(text))
+    _styled(paragraph, TABLE_TEXT).add_run(legal(text))
     if is_centred:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     return paragraph
@@ -95,7 +97,8 @@ def _narrow(properties: BaseOxmlElement) -> None:
     margins = OxmlElement("w:tblCellMar")
     for side, room in CELL_MARGINS.items():
         margins.append(OxmlElement(f"w:{side}", {qn("w:w"): str(room), qn("w:type"): "dxa"}))
-    properties.append(margins)
+    # The schema wants them before the options of the table's look.
+    properties.insert(len(properties) - 1, margins)
 
 
 def _whole(row: _Row) -> BaseOxmlElement:
@@ -109,11 +112,11 @@ def _foot(document: Document, mark: str) -> None:
     """— 1 — and below it the mark by which two prints can be told apart."""
     footer = document.sections[0].footer
     number = footer.paragraphs[0]
-    number.style = PAGE_NUMBER
+    _styled(number, PAGE_NUMBER)
     number.add_run("— ")
     _page_field(number)
     number.add_run(" —")
-    footer.add_paragraph(legal(mark), MARK)
+    _styled(footer.add_paragraph(legal(mark)), MARK)
 
 
 def _page_field(paragraph: Written) -> None:

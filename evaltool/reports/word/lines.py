@@ -74,7 +74,7 @@ def counted(lines: Iterable[IndicatorScore]) -> str:
 
 
 def told(line: IndicatorScore, *, with_points: bool = True) -> str:
-    """The line as one sentence without its stop; `with_points`: what it earned too."""
+    """The line as one sentence without its stop; `with_points`: what it earned, and the evidence."""
     name = quoted(line.indicator.name)
     if line.status is Status.NOT_APPLICABLE:
         reason = written(line.outcome.reason, _(NO_REASON_TO_LEAVE_OUT))
@@ -84,7 +84,7 @@ def told(line: IndicatorScore, *, with_points: bool = True) -> str:
         _achieved(line),
         _attained(line),
         _earned(line) if with_points else "",
-        _proved(line),
+        _proved(line) if with_points else "",
     )
 
 
@@ -137,7 +137,8 @@ def _why(line: IndicatorScore, weight: Decimal) -> str:
     if line.override is not None or line.attainment is None:
         return ""
     plain = Fraction(weight) * max(Fraction(0), min(Fraction(1), line.attainment))
-    return "" if line.exact[0] == plain else worked(line.working)
+    is_plain = line.exact[0] == plain and reach(line).kind is not Reached.ABOVE
+    return "" if is_plain else worked(line.working)
 
 
 def _proved(line: IndicatorScore) -> str:

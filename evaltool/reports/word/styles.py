@@ -28,6 +28,8 @@ TEXT_WIDTH = PAPER[0] - LEFT - RIGHT
 
 TABLE_TEXT = "evaltool table"
 MARK = "evaltool mark"
+NOTE = "evaltool note"
+SIGNATURE = "evaltool signature"
 PAGE_NUMBER = "evaltool page number"
 
 
@@ -57,8 +59,8 @@ LOOKS = {
     "Heading 2": _Look(KAI, 16, indent=2, keeps=True),
     "Heading 3": _Look(FANGSONG, 16, bold=True, indent=2, keeps=True),
     "Caption": _Look(HEI, 12, line=24, align=CENTRE, keeps=True, around=(6, 2)),
-    "Signature": _Look(FANGSONG, 16, align=RIGHTWARDS, keeps=True, around=(14, 0)),
-    "Note": _Look(FANGSONG, 12, line=20, around=(4, 0)),
+    SIGNATURE: _Look(FANGSONG, 16, align=RIGHTWARDS, keeps=True, around=(14, 0)),
+    NOTE: _Look(FANGSONG, 12, line=20, around=(4, 0)),
     TABLE_TEXT: _Look(SONG, 10.5, line=0),
     PAGE_NUMBER: _Look(SONG, 14, line=0, align=CENTRE),
     MARK: _Look(SONG, 7.5, line=0, align=CENTRE),
@@ -70,8 +72,8 @@ STYLES = {
     Set.TITLE: "Title",
     Set.BODY: "Normal",
     Set.CAPTION: "Caption",
-    Set.NOTE: "Note",
-    Set.SIGNATURE: "Signature",
+    Set.NOTE: NOTE,
+    Set.SIGNATURE: SIGNATURE,
 }
 """The style of each kind of paragraph."""
 
