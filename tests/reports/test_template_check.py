@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -153,3 +155,10 @@ def test_a_template_that_a_drawing_speaks_in_is_warned_of():
     )
     (one,) = read(with_part("xl/drawings/drawing1.xml", changed)).findings
     assert (one.code, one.severity) == ("template.drawn", Severity.WARNING)
+
+
+def test_the_readme_names_every_placeholder():
+    readme = (Path(__file__).parent.parent.parent / "README.md").read_text("utf-8")
+    section = readme[readme.index("## Your own forms") : readme.index("## Settings")]
+    names = set(re.split(r"[,;：`\s]+", section))
+    assert {part for name in PLACEHOLDERS for part in name.split("：")} <= names
