@@ -86,9 +86,16 @@ def _is_title(text: str) -> bool:
 
 
 def heads_of(row: Row) -> Heads:
-    """The labels of a row in which nothing but labels follows the first one, with their places."""
+    """The labels of a row in which nothing but labels follows the first one, with their places.
+
+    A label that ends with a colon has its text behind it, or none.
+    """
     found = [(place, pair_in(cell)) for place, cell in enumerate(row.cells) if cell.text]
-    labels = [(place, field) for place, (field, text) in found if field and not text]
+    labels = [
+        (place, field)
+        for place, (field, text) in found
+        if field and not text and not row.cells[place].text.endswith(("：", ":"))
+    ]
     first = labels[0][0] if labels else 0
     return labels if len(labels) > 1 and len(labels) == sum(place >= first for place, _ in found) else []
 
