@@ -48,6 +48,8 @@ def grow(package: Package, part: str, sheet: Element, growth: Growth) -> list[El
     """Repeat a row of a sheet, `part` of the package; gives the copies, the first of them the row itself."""
     rows = list(rows_of(sheet))
     own = next(row for row in rows if row.get("r") == str(growth.row))
+    if growth.count == 1:
+        return [own]
     for row in rows:
         _renumber(row, growth.first(int(row.get("r", "0"))))
     copies = [own, *(deepcopy(own) for _copy in range(growth.count - 1))]
@@ -145,8 +147,9 @@ def _follow(package: Package, part: str, growth: Growth) -> None:
             package.parts[name] = content(root)
     for name in package.related(part, "drawing"):
         root = tree(package.parts[name])
-        for anchor in root:
-            _move_drawing(anchor, growth)
+        for anchor in root.iter():
+            if local(anchor) in ("oneCellAnchor", "twoCellAnchor"):
+                _move_drawing(anchor, growth)
         package.parts[name] = content(root)
     for name in package.related(part, "vmlDrawing"):
         boxes = package.parts[name].decode()

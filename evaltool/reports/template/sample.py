@@ -98,7 +98,13 @@ def sample() -> Scorecard:
         (_line(line, outcome),),
         HUNDRED,
     )
-    method = Method(OWN_OBJECTIVES, Score.settled(_figure("总分")), written("等级"), execution=_execution())
+    method = Method(
+        OWN_OBJECTIVES,
+        scored.score,
+        scored.grade,
+        lines=scored.indicators,
+        execution=scored.execution,
+    )
     score = DepartmentScore(
         department.code, department.name, YEAR, rules, method.code, {method.code: method}, (scored,)
     )
