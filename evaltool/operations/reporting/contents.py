@@ -170,7 +170,7 @@ def _workbook(card: Scorecard, form: Form, step: Told) -> bytes:
 def _print(card: Scorecard, order: Order) -> bytes:
     from evaltool.reports import workbook
 
-    return _printed(workbook(card, order.wanted.form), len(card.department.projects), order)
+    return _printed(workbook(card, order.wanted.form, paper=True), len(card.department.projects), order)
 
 
 def _printed(book: bytes, projects: int, order: Order) -> bytes:
