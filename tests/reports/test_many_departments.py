@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pickle
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from gettext import NullTranslations
 from io import BytesIO
 
 import openpyxl
@@ -304,3 +306,33 @@ def test_it_speaks_english_too() -> None:
     line = next(row for row in rows(book.worksheets[0]) if row[:1] == ["1"])
     assert line[2:6] == [92.88, "excellent", 143, 0.9692]
     assert ["Why: Still open: 专项运转保障经费"] in rows(book.worksheets[0])
+
+
+class Marked(NullTranslations):
+    """A catalogue that marks whatever goes through it."""
+
+    def gettext(self, message: str) -> str:
+        return f"«{message}»"
+
+
+def test_every_label_goes_through_the_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_catalogue", Marked())
+    waiting = overview(with_outcome(julu(), "完成率", None), "2", "乙局")
+    other = replace(overview(julu(), "3", "丙局"), year=2021)
+    book = book_of(overview(julu(), "1", "甲局"), waiting, other)
+    data = repr(julu()) + "甲局乙局丙局"
+    letters = re.compile("[\u4e00-\u9fff]")
+    for sheet in book:
+        assert sheet.title.startswith("«")
+        for text in (str(cell.value) for row in sheet.iter_rows() for cell in row):
+            assert "«" in text or text in data or not letters.search(text), text
+
+
+def test_every_sheet_is_printed_on_a4_one_page_wide_with_its_heading_again() -> None:
+    for sheet in book_of(overview(julu(), "1"), overview(with_projects(julu()), "2")):
+        assert sheet.page_setup.paperSize == 9
+        assert sheet.sheet_properties.pageSetUpPr is not None
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToWidth == 1
+        assert sheet.print_area
+        assert sheet.print_title_rows

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
 from types import ModuleType
@@ -312,3 +314,23 @@ def test_what_a_person_typed_is_never_a_formula(text: str) -> None:
     typed = [cell for row in form_of(dossier).iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in typed} <= {"s", "n"}
     assert sum(cell.value == text for cell in typed) > 5
+
+
+class Marked(NullTranslations):
+    """A catalogue that marks whatever goes through it."""
+
+    def gettext(self, message: str) -> str:
+        return f"«{message}»"
+
+
+def test_every_label_goes_through_the_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
+    dossier = published()
+    monkeypatch.setattr(language, "_catalogue", Marked())
+    book = openpyxl.load_workbook(BytesIO(workbook(card(dossier), Form.DEPARTMENT)))
+    data = repr(dossier)
+    letters = re.compile("[\u4e00-\u9fff]")
+    for sheet in book.worksheets[:2]:
+        assert sheet.title.startswith("«")
+        for text in (str(cell.value) for row in sheet.iter_rows() for cell in row):
+            for part in text.split("\n"):
+                assert "«" in part or part in data or not letters.search(part), part
