@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import pickle
 import re
 import zipfile
 from collections.abc import Callable
@@ -155,6 +156,11 @@ def test_a_template_that_a_drawing_speaks_in_is_warned_of():
     )
     (one,) = read(with_part("xl/drawings/drawing1.xml", changed)).findings
     assert (one.code, one.severity) == ("template.drawn", Severity.WARNING)
+
+
+def test_a_template_goes_to_another_process_with_its_findings():
+    template = read(county_form(put("E2", "{{项目名字}}")), "form.xlsx")
+    assert pickle.loads(pickle.dumps(template)) == template  # noqa: S301 - our own
 
 
 def test_the_readme_names_every_placeholder():

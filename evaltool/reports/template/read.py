@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from openpyxl.utils.cell import range_boundaries
@@ -29,6 +29,11 @@ class Template:
     findings: tuple[Finding, ...] = ()
     refusal: str = ""
     facts: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """It goes to processes that fill it; pickle does not know the read-only mappings of facts."""
+        findings = tuple(replace(one, facts=dict(one.facts)) for one in self.findings)
+        return Template, (self.data, self.is_of_project, findings, self.refusal, dict(self.facts))
 
 
 def read(data: bytes, file: str = "") -> Template:
