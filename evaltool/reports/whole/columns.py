@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from evaltool.reports.national.columns import SIDE, side
 
-from evaltool.reports.sheet import Box, Sheet
-from evaltool.sheets.looks import HEAD, STACKED, UPWARDS
+__all__ = [
+    "ACTUAL",
+    "GOAL",
+    "LEVEL1",
+    "LEVEL2",
+    "NAME",
+    "POINT",
+    "REASON",
+    "SCORE",
+    "SIDE",
+    "TARGET",
+    "UNITS",
+    "side",
+]
 
 UNITS = (5, 17, 8, 8, 17, 11, 11, 8, 10, 17)
-"""Widths of the columns, as named in the next line."""
+"""Widths of the columns: the narrow one of the blocks' headings, then those named in the next line."""
 
-SIDE, GOAL, LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, POINT, SCORE, REASON = range(1, 11)
-
-
-def side(sheet: Sheet, first_row: int, heading: str) -> None:
-    """A block's heading in the narrow first column: Chinese a sign a line, Latin turned on its side."""
-    look = replace(HEAD, turn=UPWARDS if heading.isascii() else STACKED)
-    sheet.span(first_row, Box(SIDE, SIDE, heading, look))
+GOAL, LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, POINT, SCORE, REASON = range(SIDE + 1, SIDE + 10)
