@@ -27,6 +27,7 @@ from word_made import (
     rows,
 )
 
+from scoring import rulebook
 from scoring.model import (
     Actual,
     AdjustedTarget,
@@ -169,3 +170,16 @@ def test_quotation_marks_inside_a_name_are_the_inner_ones() -> None:
     project = replace(julu().department.projects[0], name="“三公”经费")
     assert "“‘三公’经费”总分92.88分" in said(with_projects(julu(), project), "各级指标分析")
     assert CODE in said(with_projects(julu(), project), "基本情况")
+
+
+def test_a_total_rounded_once_says_that_it_may_differ_from_the_sum_of_its_lines() -> None:
+    head = 'id = "local"\nversion = "1"\ntitle = "某县办法"\nextends = "national-2020"\n'
+    once = rulebook.parse(f'{head}rounding.point.value = "total"', "local.toml")
+    assert "只舍入一次，可能与各行之和略有出入" in said(replace(julu(), rulebook=once), "各级指标分析")
+    assert "只舍入一次" not in said(julu(), "各级指标分析")
+
+
+def test_points_that_are_not_in_proportion_say_how_they_came_about() -> None:
+    text = said(replace(julu(), rulebook=rulebook.load("core-2021")), "各级指标分析")
+    assert "得4.69分（满分12.50分），计算过程为12.5 ×（3 ÷ 4 - 0.6）÷（1 - 0.6），不低于 0：4.6875" in text
+    assert "计算过程" not in said(julu(), "各级指标分析")

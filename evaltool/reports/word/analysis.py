@@ -66,6 +66,9 @@ def chapter(card: Scorecard) -> Iterator[Part]:
         yield Paragraph(prose(_total(project)))
     if not score.projects:
         yield Paragraph(prose(_("没有申报项目，没有项目总分")))
+    elif card.rulebook.rounding.point.value == "total":
+        words = _("总分由未舍入的各行得分相加，只舍入一次，可能与各行之和略有出入")
+        yield Paragraph(prose(words))
     shown = dict.fromkeys((score.headline, OWN_OBJECTIVES))
     for code in shown:
         yield Paragraph(prose(*_figure(score.methods[code], is_headline=code == score.headline)))

@@ -48,6 +48,8 @@ class _Look:
     """Whether it stays on the page of what follows."""
     around: tuple[int, int] = (0, 0)
     """Points of room above and below."""
+    latin: str = LATIN
+    """The font of letters and figures; headings have them in their own."""
 
 
 CENTRE, RIGHTWARDS = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
@@ -55,10 +57,10 @@ CENTRE, RIGHTWARDS = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 LOOKS = {
     "Normal": _Look(FANGSONG, 16, indent=2),
     "Title": _Look(TITLE_SONG, 22, bold=True, line=36, align=CENTRE, around=(0, 22)),
-    "Heading 1": _Look(HEI, 16, indent=2, keeps=True),
-    "Heading 2": _Look(KAI, 16, indent=2, keeps=True),
+    "Heading 1": _Look(HEI, 16, indent=2, keeps=True, latin=HEI),
+    "Heading 2": _Look(KAI, 16, indent=2, keeps=True, latin=KAI),
     "Heading 3": _Look(FANGSONG, 16, bold=True, indent=2, keeps=True),
-    "Caption": _Look(HEI, 12, line=24, align=CENTRE, keeps=True, around=(6, 2)),
+    "Caption": _Look(HEI, 12, latin=HEI, line=24, align=CENTRE, keeps=True, around=(6, 2)),
     SIGNATURE: _Look(FANGSONG, 16, align=RIGHTWARDS, keeps=True, around=(14, 0)),
     NOTE: _Look(FANGSONG, 12, line=20, around=(4, 0)),
     TABLE_TEXT: _Look(SONG, 10.5, line=0),
@@ -109,7 +111,7 @@ def _set(style: ParagraphStyle, look: _Look) -> None:
     for tag in ("w:rFonts", "w:color", "w:spacing", "w:kern", "w:i", "w:iCs", "w:bCs", "w:szCs"):
         for old in properties.findall(qn(tag)):
             properties.remove(old)
-    style.font.name = LATIN
+    style.font.name = look.latin
     properties.rFonts.set(qn("w:eastAsia"), look.font)
     properties.rFonts.set(qn("w:cs"), LATIN)
     style.font.size, style.font.bold = Pt(look.size), look.bold
