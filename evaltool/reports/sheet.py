@@ -107,6 +107,10 @@ class Sheet:
         """Begin a table: a title and its headings, after a gap."""
         self.gap()
         self.line(title, SECTION)
+        self.headings(columns)
+
+    def headings(self, columns: Columns) -> None:
+        """Write the headings of a table, again where it goes on on another page."""
         self.add(*(Box(first, last, _(heading), HEAD) for first, last, heading in columns))
 
     def note(self, subject: Subject, row: int, column: int) -> None:

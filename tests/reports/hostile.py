@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from by_hand import MADE_ON, at_least, done, julu
 
@@ -97,7 +98,7 @@ def _project(text: str, code: str, levels: tuple[str, ...]) -> Project:
 
 def _outcome(text: str, number: int) -> Outcome:
     """The first is usual, the second adjusted, the third unreadable; the fourth does not apply."""
-    said = {"reason": text, "action": text, "evidence": text}
+    said: dict[str, Any] = {"reason": text, "action": text, "evidence": text}
     file = EvidenceFile(text, 3, "0" * 64)
     if number % 4 == 1:
         adjusted = AdjustedTarget(at_least("90", text=text), text, date(2022, 9, 1))

@@ -204,7 +204,8 @@ def test_libreoffice_shows_every_text_as_a_text(tmp_path: Path) -> None:
     tree = etree.parse(path.with_suffix(".fods"))
     table = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
     said = "\n".join(
-        "".join(node.itertext()) for node in tree.iter("{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p")
+        "".join(map(str, node.itertext()))
+        for node in tree.iter("{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p")
     )
     assert [text for text in shown if text not in said] == []
     for sheet in tree.iter(f"{table}table"):

@@ -9,7 +9,7 @@ from evaltool.reports import texts
 from evaltool.reports.sheet import EXACT_DIGITS, Value
 from evaltool.sheets.measure import width
 
-MOST = 12
+MOST = 10
 """Bars, or pairs of them, that can still be read on a page."""
 
 LABEL_WIDTH = 30

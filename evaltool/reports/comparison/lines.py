@@ -43,6 +43,11 @@ class Group:
     lines: tuple[Numbered, ...]
     execution: ExecutionScore | None
 
+    @property
+    def parts(self) -> tuple[Numbered | ExecutionScore, ...]:
+        """All that has points of its own."""
+        return (*self.lines, *([self.execution] if self.execution else []))
+
 
 def groups(score: DepartmentScore) -> Iterator[Group]:
     """The projects in their order, then the department's own clauses where it has any."""
@@ -62,14 +67,22 @@ def write(sheet: Sheet, score: DepartmentScore, pages: Pages) -> None:
     sheet.gap()
     sheet.line(_("各项指标的目标与完成情况"), SECTION)
     for group in groups(score):
-        headings = (Box(start, end, _(text), HEAD) for start, end, text in HEADINGS)
-        sheet.add(Box(1, 4, group.name, BAND), *headings)
-        for one in group.lines:
-            _indicator(sheet, one)
-        if group.execution is not None:
-            _money(sheet, group.execution)
-        pages.keep(first)
-        first = sheet.row
+        _headings(sheet, group)
+        for position, part in enumerate(group.parts):
+            if position and pages.is_new():
+                first = sheet.row
+                _headings(sheet, group)
+            if isinstance(part, Numbered):
+                _indicator(sheet, part)
+            else:
+                _money(sheet, part)
+            pages.keep(first)
+            first = sheet.row
+
+
+def _headings(sheet: Sheet, group: Group) -> None:
+    headings = (Box(start, end, _(text), HEAD) for start, end, text in HEADINGS)
+    sheet.add(Box(1, 4, group.name, BAND), *headings)
 
 
 def _indicator(sheet: Sheet, one: Numbered) -> None:

@@ -128,7 +128,10 @@ def _is_recorded(month: Spent) -> bool:
 def _table(sheet: Sheet, planned: Sequence[tuple[str, Spending]], pages: Pages) -> None:
     first = sheet.row
     sheet.table(_("各项目的累计支出：计划与实际（万元）"), CHECKPOINTS)
-    for name, of in planned:
+    for position, (name, of) in enumerate(planned):
+        if position and pages.is_new():
+            first = sheet.row
+            sheet.headings(CHECKPOINTS)
         amounts = [each for month in of.months for each in (month.planned, month.actual)]
         sheet.add(
             Box(1, 3, name),

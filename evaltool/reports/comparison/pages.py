@@ -7,6 +7,9 @@ from openpyxl.worksheet.pagebreak import Break
 from evaltool.reports.page_setup import page_height
 from evaltool.reports.sheet import Sheet
 
+LEAST_LEFT = 60
+"""Points that a heading and a row below it take."""
+
 
 class Pages:
     """The printed pages of a sheet as it is written; the row `repeat` stands again at the head of each."""
@@ -19,7 +22,20 @@ class Pages:
 
     def keep(self, first_row: int) -> None:
         """Begin a new page at `first_row` where what stands from there on runs over the end of this one."""
+        if first_row > self._first and self._used() > self._room:
+            self._turn(first_row)
+
+    def is_new(self) -> bool:
+        """Begin a new page where hardly another row fits on this one, and say whether one was begun."""
+        is_full = self._used() + LEAST_LEFT > self._room
+        if is_full:
+            self._turn(self._sheet.row)
+        return is_full
+
+    def _used(self) -> int:
         head = self._head if self._first > 1 else 0
-        if first_row > self._first and head + self._sheet.points(self._first) > self._room:
-            self._sheet.worksheet.row_breaks.append(Break(id=first_row - 1))
-            self._first = first_row
+        return head + self._sheet.points(self._first)
+
+    def _turn(self, row: int) -> None:
+        self._sheet.worksheet.row_breaks.append(Break(id=row - 1))
+        self._first = row
