@@ -12,6 +12,7 @@ from by_hand import CODE, MADE_ON, julu
 from county_form import county_form
 from openpyxl.worksheet.worksheet import Worksheet
 
+from evaltool import language
 from evaltool.office.program import converted, office_program
 from evaltool.operations import read as read_document
 from evaltool.operations import recheck_file
@@ -84,6 +85,17 @@ def test_a_filled_starting_point_is_read_back_as_the_form_itself_is(name: str, t
     assert ours.outcomes.indicators == form.outcomes.indicators != {}
     assert ours.outcomes.projects == form.outcomes.projects
     assert ours.printed == form.printed
+
+
+def test_in_english_the_labels_are_english_and_the_placeholders_the_same():
+    language.use("en")
+    try:
+        template = read(starting_point("national"))
+        sheet = openpyxl.load_workbook(io.BytesIO(fill(template, card(), CODE))).worksheets[0]
+    finally:
+        language.use("zh")
+    assert template.findings == ()
+    assert ["Project", "专项运转保障经费", f"Project code: {CODE}"] in said(sheet)
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")

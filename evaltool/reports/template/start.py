@@ -26,6 +26,7 @@ from evaltool.reports.template.names import PLACEHOLDERS, Group
 from evaltool.reports.template.sample import NOTES, STANDS_FOR, YEAR, sample
 from evaltool.sheets.archive import Archive
 from evaltool.sheets.looks import Looks
+from evaltool.sheets.safe import sheet_names
 
 _UNDATED = datetime(1980, 1, 1)  # noqa: DTZ001 - a workbook's times have no zone
 _LEAST_ROW = 30
@@ -56,7 +57,7 @@ def starting_point(name: str) -> bytes:
     start, card = STARTS[name], sample()
     book = Workbook()
     worksheet = book.worksheets[0]
-    worksheet.title = _(start.title)
+    (worksheet.title,) = sheet_names([_(start.title)])
     start.write(Sheet(worksheet, Looks(book), start.units), card)
     _put_placeholders(worksheet, card)
     # One page for one indicator is no promise for many.
