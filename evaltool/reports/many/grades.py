@@ -14,7 +14,7 @@ from evaltool.reports.summary.grades import in_words
 from evaltool.sheets.looks import CENTRE, HEAD, MONEY, PERCENT, PLAIN, SUBTITLE, TITLE
 from scoring.compared import GradeShare, grade_shares
 
-UNITS = (15, 9, 10, 15, 10, 9, 10, 15, 10)
+UNITS = (15, 12, 9, 15, 9, 10, 9, 15, 9)
 
 OPEN = N_("待定或无法评定")
 
