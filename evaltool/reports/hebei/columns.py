@@ -7,7 +7,7 @@ from dataclasses import replace
 from evaltool.reports.sheet import Box, Sheet
 from evaltool.sheets.looks import CENTRE, HEAD, STACKED, UPWARDS
 
-UNITS = (5, 10, 11, 18, 9, 6, 9, 11, 14, 12, 12, 9, 12, 28)
+UNITS = (5, 10, 11, 18, 9, 6, 9, 11, 14, 12, 12, 9, 12, 34)
 """Widths of the columns, as named in the next lines."""
 
 SIDE, LEVEL1, LEVEL2, INDICATOR, POINT, SIGN, VALUE, UNIT = range(1, 9)
