@@ -50,9 +50,10 @@ def chapter(card: Scorecard, title: str) -> str:
 
 ANY = dossiers(readable=False, most=3)
 USUAL = dossiers(most=3)
+FEW = settings(max_examples=40)
 
 
-@settings(max_examples=60)
+@FEW
 @given(ANY)
 def test_any_dossier_gives_a_file_that_opens_again(dossier: Dossier) -> None:
     read = read_back(card_of(dossier))
@@ -60,6 +61,7 @@ def test_any_dossier_gives_a_file_that_opens_again(dossier: Dossier) -> None:
     assert len(heads) == 8
 
 
+@FEW
 @given(ANY)
 def test_no_paragraph_is_empty_and_no_sentence_has_an_empty_part(dossier: Dossier) -> None:
     for part in report(card_of(dossier)):
@@ -71,8 +73,8 @@ def test_no_paragraph_is_empty_and_no_sentence_has_an_empty_part(dossier: Dossie
 
 
 @pytest.mark.parametrize("tongue", ["zh", "en"])
+@FEW
 @given(dossier=ANY)
-@settings(max_examples=40)
 def test_no_template_shows_its_braces_in_either_language(tongue: str, dossier: Dossier) -> None:
     language.use(tongue)
     try:
@@ -83,6 +85,7 @@ def test_no_template_shows_its_braces_in_either_language(tongue: str, dossier: D
     assert "}" not in said
 
 
+@FEW
 @given(USUAL)
 def test_every_lost_point_is_listed_and_their_sum_is_said(dossier: Dossier) -> None:
     card = card_of(dossier)
@@ -100,6 +103,7 @@ def test_every_lost_point_is_listed_and_their_sum_is_said(dossier: Dossier) -> N
     assert total == losses.points
 
 
+@FEW
 @given(USUAL)
 def test_every_total_stands_in_the_text_and_in_the_table(dossier: Dossier) -> None:
     card = card_of(dossier)
@@ -112,6 +116,7 @@ def test_every_total_stands_in_the_text_and_in_the_table(dossier: Dossier) -> No
             assert f"可能为{points(project.score.low)}分至{points(project.score.high)}分" in said
 
 
+@FEW
 @given(ANY)
 def test_the_counts_of_indicators_add_up(dossier: Dossier) -> None:
     lines = [line for project in card_of(dossier).score.projects for line in project.indicators]
@@ -127,6 +132,7 @@ def test_the_counts_of_indicators_add_up(dossier: Dossier) -> None:
         )
 
 
+@FEW
 @given(ANY)
 def test_every_indicator_of_a_project_that_counts_is_spoken_of(dossier: Dossier) -> None:
     card = card_of(dossier)
@@ -136,7 +142,7 @@ def test_every_indicator_of_a_project_that_counts_is_spoken_of(dossier: Dossier)
             assert f"“{line.indicator.name}”" in said
 
 
-@settings(max_examples=60)
+@FEW
 @given(st.text(max_size=40))
 def test_whatever_people_wrote_stands_in_a_file_that_opens_again(text: str) -> None:
     reason = done("90", reason=text, action=text, evidence=text)
