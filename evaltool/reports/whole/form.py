@@ -31,24 +31,27 @@ from evaltool.wording import say, term
 from scoring.model import OVERALL, Department, People
 from scoring.scores import OWN_OBJECTIVES, DepartmentScore, Method
 
-__all__ = ["UNITS", "write"]
+__all__ = ["UNITS", "in_force", "notes", "write"]
 
 
-def write(sheet: Sheet, card: Scorecard) -> None:
-    """Write the form and set it up for A4, the headings of the clauses again on every page."""
+def write(sheet: Sheet, card: Scorecard, *, listed: bool = True) -> None:
+    """Write the form and set it up for A4, the headings of the clauses again on every page.
+
+    Its projects are `listed` but in a template, where only one row repeats.
+    """
     score, outcome = card.score, card.dossier.outcomes.department
-    method = _in_force(score)
+    method = in_force(score)
     _head(sheet, card.department, outcome.people)
     money.write(sheet, outcome, method)
     objectives.write(sheet, card.department, outcome.achieved, method)
     headings = clauses.write(sheet, method)
-    projects.write(sheet, score)
+    projects.write(sheet, score, listed=listed)
     _notes(sheet, card, method)
     _foot(sheet, outcome.people)
     sheet.finish(landscape=False, repeat=headings, mark=card.mark)
 
 
-def _in_force(score: DepartmentScore) -> Method:
+def in_force(score: DepartmentScore) -> Method:
     """How the clauses are weighed: as the rulebook's headline does, else as the own objectives."""
     headline = score.methods[score.headline]
     return headline if headline.lines else score.methods[OWN_OBJECTIVES]
@@ -72,7 +75,13 @@ def _head(sheet: Sheet, department: Department, people: People) -> None:
 
 
 def _notes(sheet: Sheet, card: Scorecard, method: Method) -> None:
-    """How each figure came about, and what was declared but is not scored."""
+    first = sheet.add(Box(GOAL, REASON, notes(card, method)), least=60)
+    side(sheet, first, _("评分说明"))
+    sheet.line(texts.rulebook(card.rulebook))
+
+
+def notes(card: Scorecard, method: Method) -> str:
+    """How each figure came about, and what was declared but is not scored: a sentence a line."""
     said = _told(method)
     headline = card.score.methods[card.score.headline]
     if headline is not method:
@@ -82,9 +91,7 @@ def _notes(sheet: Sheet, card: Scorecard, method: Method) -> None:
     beside = len(card.department.objective_indicators)
     if beside and not any(line.indicator.key.objective == OVERALL for line in method.lines):
         said.append(_("总体绩效目标中的 {count} 项内容与分项目标互为印证，不重复计分").format(count=beside))
-    first = sheet.add(Box(GOAL, REASON, "\n".join(said)), least=60)
-    side(sheet, first, _("评分说明"))
-    sheet.line(texts.rulebook(card.rulebook))
+    return "\n".join(said)
 
 
 def _told(method: Method) -> list[str]:

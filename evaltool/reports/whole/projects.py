@@ -33,8 +33,17 @@ HEADINGS: Columns = (
 )
 
 
-def write(sheet: Sheet, score: DepartmentScore) -> None:
-    """Write a line per project in the order of the document, then the headline under its own name."""
+def write(sheet: Sheet, score: DepartmentScore, *, listed: bool) -> None:
+    """Write a line per project in the order of the document, then the headline under its own name.
+
+    Not `listed`, the headline stands alone.
+    """
+    if listed:
+        _projects(sheet, score)
+    _headline(sheet, score)
+
+
+def _projects(sheet: Sheet, score: DepartmentScore) -> None:
     first = sheet.add(*(Box(start, end, _(heading), HEAD) for start, end, heading in HEADINGS))
     if not score.projects:
         sheet.add(Box(GOAL, REASON, _("本部门没有项目"), CENTRE))
@@ -50,7 +59,6 @@ def write(sheet: Sheet, score: DepartmentScore) -> None:
         )
         sheet.note(Subject(project.code, field="total"), at, SCORE)
     side(sheet, first, _("所属项目"))
-    _headline(sheet, score)
 
 
 def _headline(sheet: Sheet, score: DepartmentScore) -> None:
