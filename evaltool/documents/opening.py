@@ -129,4 +129,4 @@ def blocks_of(kind: Kind, data: bytes, file: str) -> Blocks:
     module, _, function = _READERS[kind].partition(":")
     reader = getattr(import_module(f"evaltool.documents.readers.{module}"), function)
     blocks: Blocks = reader(data, file)
-    return without_explanations(blocks)
+    return without_explanations(blocks, file)

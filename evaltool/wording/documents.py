@@ -23,6 +23,7 @@ DOCUMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "document.encoding": (N_("文件的编码不是 UTF-8 或 GB18030"), N_("请另存为 UTF-8 文本")),
         "document.unknown": (N_("文件不是能读取的格式，或者已损坏"), N_("请另存为 docx 或 xlsx")),
         "document.locked": (N_("文件设有打开密码，无法读取"), N_("请取消密码后另存")),
+        "document.in_english": (N_("这是本工具生成的英文版自评表，无法读取"), N_("请以中文重新生成，再读取")),
         "document.broken": (N_("文件已损坏，无法按 {format} 格式读取"), N_("请用原软件打开后另存")),
         "document.no_text": (
             N_("PDF 共 {pages} 页，没有文字，可能是扫描件"),

@@ -68,6 +68,7 @@ GROUPS: Mapping[str, Mapping[str, Line]] = {
         "document.encoding": _line(E),
         "document.unknown": _line(E),
         "document.locked": _line(E),
+        "document.in_english": _line(E),
         "document.broken": _line(E, "format"),
         "document.no_text": _line(E, "pages"),
         "document.picture_pages": _line(W, "pages"),

@@ -19,7 +19,7 @@ import by_hand
 import pytest
 import year_round
 
-from evaltool import documents
+from evaltool import documents, language
 from evaltool.documents.kinds import Kind
 from evaltool.documents.opening import blocks_of
 from evaltool.documents.own_sheets import EXPLAINING
@@ -192,6 +192,16 @@ def test_every_sheet_of_a_written_workbook_is_a_form_or_one_that_explains_the_fo
 
     book = openpyxl.load_workbook(io.BytesIO(content(dossier, form)))
     assert set(book.sheetnames) - EXPLAINING == {"专项运转保障经费"}
+
+
+@both_forms
+def test_a_workbook_in_english_is_refused_in_words(form: Form, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(language, "_catalogue", language.catalogue("en"))
+        data = content(by_hand.julu(), form)
+    with pytest.raises(documents.Unreadable) as refused:
+        blocks_of(Kind.XLSX, data, "scorecards.xlsx")
+    assert refused.value.code == "document.in_english"
 
 
 def test_a_foreign_sheet_of_such_a_name_is_read_like_any_other() -> None:
