@@ -80,14 +80,13 @@ class _Lines:
 
     def __init__(self, departments: int) -> None:
         self._departments = departments
-        self._number = 0
-        self._name = ""
+        self._said = 0
 
     def tell(self, step: Step) -> None:
         """Say which one it is, once."""
-        if step.name not in ("", self._name):
-            self._number, self._name = self._number + 1, step.name
-            narrate(f"[{self._number}/{self._departments}] {' '.join(step.name.splitlines())}")
+        if step.number > self._said and step.name:
+            self._said = step.number
+            narrate(f"[{step.number}/{self._departments}] {' '.join(step.name.splitlines())}")
 
 
 def _with_bar(results: Iterator[Result], total: int) -> Iterator[Result]:

@@ -33,8 +33,8 @@ def test_a_bar_counts_the_sheets_on_a_terminal_and_is_gone_afterwards(
 def test_a_pipe_gets_a_line_for_each_of_several_departments_and_no_bar(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    steps = [Step(0, 4, "甲"), Step(1, 4, "甲"), Step(2, 4, "乙\n丙"), Step(4, 4, "")]
-    for departments, lines in ((1, ""), (2, "[1/2] 甲\n[2/2] 乙 丙\n")):
+    steps = [Step(0, 4, "甲"), Step(1, 4, "甲"), Step(2, 4, "甲\n乙", 2), Step(4, 4, "", 3)]
+    for departments, lines in ((1, ""), (2, "[1/2] 甲\n[2/2] 甲 乙\n")):
         with watched(departments) as told:
             for step in steps:
                 told(step)

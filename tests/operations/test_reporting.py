@@ -123,7 +123,7 @@ def test_a_run_in_two_processes_tells_of_each_department(county: ops.Desk, tmp_p
     told: list[Step] = []
     run(county, tmp_path / "出", Wanted((Format.CSV,)), jobs=2, told=told)
     names = [one.name for one in county.departments()]
-    assert told == [Step(done, 5, name) for done, name in enumerate([*names, ""])]
+    assert told == [Step(done, 5, name, done + 1) for done, name in enumerate([*names, ""])]
 
 
 def test_a_run_in_two_processes_that_is_stopped_says_what_is_left(county: ops.Desk, tmp_path: Path) -> None:

@@ -12,11 +12,15 @@ from evaltool.workspace.values import Summary
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far writing is: `done` of `total` sheets or departments, and which department is written."""
+    """How far writing is: `done` of `total` sheets or departments, and which department is written.
+
+    `number` counts the departments from 1; at the end there is no name.
+    """
 
     done: int
     total: int
     name: str
+    number: int = 1
 
 
 @dataclass(slots=True)

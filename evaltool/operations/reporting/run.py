@@ -44,10 +44,10 @@ class Run:
         done, total = 0, sum(lengths)
         for number, (one, parts) in enumerate(zip(self.departments, lengths, strict=True)):
 
-            def step(part: int, begun: int = done, name: str = one.name) -> None:
+            def step(part: int, begun: int = done, name: str = one.name, at: int = number + 1) -> None:
                 if self.is_stopped():
                     raise _Stopped
-                self.told(Step(begun + part, total, name))
+                self.told(Step(begun + part, total, name, at))
 
             try:
                 self._make(one, names[one.code, one.year], card_of, step)
@@ -71,7 +71,7 @@ class Run:
                     for content in made.contents:
                         self._place(content, result.placed, result.failed)
                 following = self.departments[number].name if number < total else ""
-                self.told(Step(number, total, following))
+                self.told(Step(number, total, following, number + 1))
         self.left = self.departments[len(self.results) :]
 
     def out(self, refused: Sequence[Exception]) -> Out:
