@@ -8,7 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from by_hand import CODE, MADE_ON, julu
+from by_hand import CODE, MADE_ON, julu, with_own_objectives
 from county_form import county_form
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -17,7 +17,7 @@ from evaltool.office.program import converted, office_program
 from evaltool.operations import read as read_document
 from evaltool.operations import recheck_file
 from evaltool.reports import Form, Scorecard, workbook
-from evaltool.reports.template import fill, read, starting_point
+from evaltool.reports.template import STARTS, fill, read, starting_point, tried
 from scoring.evaluate import evaluate
 from scoring.rulebook import load
 
@@ -58,14 +58,31 @@ def test_a_filled_starting_point_says_what_the_form_itself_says(name: str):
     ]
 
 
-def test_its_cells_are_these(tmp_path: Path):
-    golden = Path(__file__).parent / "golden" / "template-national.txt"
-    sheet = openpyxl.load_workbook(io.BytesIO(starting_point("national"))).worksheets[0]
-    ours = "\n".join(
-        f"{cell.coordinate}\t{cell.value}" for row in sheet.iter_rows() for cell in row if cell.value
-    )
-    (tmp_path / golden.name).write_text(ours, "utf-8")
-    assert ours == golden.read_text("utf-8").rstrip("\n")
+@pytest.mark.parametrize("name", ["national", "department"])
+def test_its_cells_are_these(name: str):
+    golden = Path(__file__).parent / "golden" / f"template-{name}.txt"
+    sheet = openpyxl.load_workbook(io.BytesIO(starting_point(name))).worksheets[0]
+    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value]
+    assert [f"{cell.coordinate}\t{cell.value}" for cell in cells] == golden.read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("name", list(STARTS))
+def test_a_starting_point_can_be_filled_as_it_is(name: str):
+    template = tried(starting_point(name))
+    assert (template.findings, template.refusal) == ((), "")
+    assert template.is_of_project == (name == "national")
+
+
+def test_the_department_s_says_what_its_form_says_but_for_lists_that_no_row_repeats():
+    dossier = with_own_objectives(julu())
+    whole = Scorecard(dossier, evaluate(dossier), MADE_ON)
+    ours = openpyxl.load_workbook(io.BytesIO(fill(read(starting_point("department")), whole))).worksheets[0]
+    form = openpyxl.load_workbook(io.BytesIO(workbook(whole, Form.DEPARTMENT))).worksheets[0]
+    printed = said(form)
+    assert [row[0] for row in said(ours) if row not in printed] == ["年度总体目标"]
+    left_out = [row[0] for row in printed if row not in said(ours)]
+    assert left_out[1:] == ["所属项目", f"专项运转保障经费（{CODE}）"]
+    assert len(left_out) == 3
 
 
 @pytest.mark.parametrize("name", ["national"])

@@ -30,6 +30,7 @@ from evaltool.reports.template.survey import (
     shared_strings,
     sheet_of,
 )
+from evaltool.reports.whole.form import in_force
 
 _DEPARTMENT = {one.name: one for one in OF_DEPARTMENT}
 _PROJECT = {one.name: one for one in OF_PROJECT}
@@ -76,7 +77,7 @@ class _Job:
     @property
     def lines(self) -> list[Line]:
         """The lines that the repeating row stands for."""
-        scores = self.part.score.indicators if self.part else self.card.score.objectives
+        scores = self.part.score.indicators if self.part else in_force(self.card.score).lines
         return [Line(number, score, self.card.rulebook) for number, score in enumerate(scores, 1)]
 
     def said(self, name: str, line: Line | None = None) -> tuple[Value, Kind]:

@@ -58,9 +58,9 @@ def _depths(cells: Mapping[str, Element], growth: Growth, repeated: Sequence[Mar
 def _groups(lines: Sequence[Line], depth: int) -> Iterator[tuple[int, int]]:
     """First and last, from 0, of lines that stand together and are alike in their upper levels."""
     first = 0
-    for _same, group in groupby(lines, key=lambda line: _levels(line)[:depth]):
+    for same, group in groupby(lines, key=lambda line: _levels(line)[:depth]):
         last = first + len(list(group)) - 1
-        if last > first:
+        if last > first and all(same[-1:]):
             yield first, last
         first = last + 1
 

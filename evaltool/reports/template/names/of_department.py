@@ -6,13 +6,16 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from evaltool import __version__
-from evaltool.language import N_
+from evaltool.language import N_, _
 from evaltool.reports import texts
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Value
+from evaltool.reports.summary.whole_money import rate
 from evaltool.reports.template.names.kinds import Kind, Placeholder
-from scoring.model import DepartmentOutcome, People
-from scoring.scores import OWN_OBJECTIVES, ExecutionScore
+from evaltool.reports.whole.form import in_force, notes
+from evaltool.wording import term
+from scoring.model import OVERALL, DepartmentOutcome, People
+from scoring.scores import ExecutionScore, Method, Status
 
 
 def _people(card: Scorecard) -> People:
@@ -23,18 +26,35 @@ def _outcome(card: Scorecard) -> DepartmentOutcome:
     return card.dossier.outcomes.department
 
 
+def _titled(title: str, text: str) -> str:
+    return _("{name}：{text}").format(name=title, text=text) if text else title
+
+
+def _expected(card: Scorecard) -> str:
+    """The overall objective, then the numbered ones under their titles."""
+    numbered = [_titled(one.title, one.text) for one in card.department.objectives]
+    return "\n".join(text for text in (card.department.objective, *numbered) if text)
+
+
 def _achieved(card: Scorecard) -> str:
-    return "\n".join(text for text in _outcome(card).achieved.values() if text)
+    """What was achieved of each of them, likewise."""
+    achieved = _outcome(card).achieved
+    numbered = [_titled(title, text) for title, text in achieved.items() if text and title != OVERALL]
+    return "\n".join(text for text in (achieved.get(OVERALL, ""), *numbered) if text)
 
 
 def _of_execution(part: Callable[[ExecutionScore], Value]) -> Callable[[Scorecard], Value]:
     """A part of the execution of the whole; — where the department has no clauses of its own."""
 
     def value(card: Scorecard) -> Value:
-        execution = card.score.execution
+        execution = in_force(card.score).execution
         return texts.NOTHING if execution is None else part(execution)
 
     return value
+
+
+def _weight(execution: ExecutionScore) -> Value:
+    return texts.NOTHING if execution.status is Status.NOT_APPLICABLE else execution.weight
 
 
 def _amount(name: str) -> Callable[[Scorecard], Value]:
@@ -43,6 +63,30 @@ def _amount(name: str) -> Callable[[Scorecard], Value]:
         return texts.amount(figure)
 
     return value
+
+
+def _rate(kind: str) -> Callable[[Scorecard], Value]:
+    def value(card: Scorecard) -> Value:
+        outcome = _outcome(card)
+        return texts.rate(rate(getattr(outcome, f"{kind}_budget"), getattr(outcome, f"{kind}_spent")))
+
+    return value
+
+
+def _score(method: Method) -> Value:
+    return _("无法评定") if method.score is None else texts.total(method.score)
+
+
+def _grade(method: Method) -> str:
+    return texts.NOTHING if method.score is None else texts.grade(method.grade)
+
+
+def _coded(card: Scorecard) -> str:
+    return texts.coded(card.department.name, card.department.code)
+
+
+def _headline(card: Scorecard) -> Method:
+    return card.score.methods[card.score.headline]
 
 
 OF_DEPARTMENT: tuple[Placeholder[Scorecard], ...] = (
@@ -58,30 +102,39 @@ OF_DEPARTMENT: tuple[Placeholder[Scorecard], ...] = (
     Placeholder("联系电话", N_("联系电话"), lambda card: _people(card).phone),
     Placeholder("审核人", N_("审核人"), lambda card: _people(card).reviewer),
     Placeholder("填报日期", N_("填报日期"), lambda card: _people(card).prepared_on),
+    Placeholder("部门名称及编码", N_("部门（单位）的名称，编码在括号内"), _coded),
     Placeholder(
         "部门得分",
         N_("部门得分，按评分规则所定的计算方式"),
-        lambda card: texts.total(card.score.score),
+        lambda card: _score(_headline(card)),
         Kind.POINTS,
     ),
-    Placeholder("部门等级", N_("部门得分的等级"), lambda card: texts.grade(card.score.grade)),
+    Placeholder("部门等级", N_("部门得分的等级"), lambda card: _grade(_headline(card))),
+    Placeholder("部门得分方式", N_("部门得分的计算方式"), lambda card: term(card.score.headline)),
+    Placeholder("部门得分说明", N_("该方式的说明"), lambda card: term(f"{card.score.headline}.what")),
     Placeholder(
         "部门目标得分",
         N_("部门自身绩效目标与预算执行的得分"),
-        lambda card: texts.total(card.score.methods[OWN_OBJECTIVES].score),
+        lambda card: _score(in_force(card.score)),
         Kind.POINTS,
     ),
+    Placeholder("部门目标等级", N_("部门自身绩效目标得分的等级"), lambda card: _grade(in_force(card.score))),
     Placeholder(
-        "部门目标等级",
-        N_("部门自身绩效目标得分的等级"),
-        lambda card: texts.grade(card.score.methods[OWN_OBJECTIVES].grade),
+        "部门目标计分方式", N_("部门自身绩效目标的计分方式"), lambda card: term(in_force(card.score).code)
     ),
-    Placeholder("部门目标", N_("部门总体绩效目标"), lambda card: card.department.objective),
+    Placeholder(
+        "部门评分说明",
+        N_("部门得分如何得出，每句一行"),
+        lambda card: notes(card, in_force(card.score)),
+    ),
+    Placeholder("部门目标", N_("部门总体绩效目标和各项目标"), _expected),
     Placeholder("部门完成情况", N_("部门绩效目标的实际完成情况"), _achieved),
     Placeholder("基本支出预算数", N_("基本支出预算数（万元）"), _amount("basic_budget"), Kind.AMOUNT),
     Placeholder("基本支出执行数", N_("基本支出执行数（万元）"), _amount("basic_spent"), Kind.AMOUNT),
+    Placeholder("基本支出执行率", N_("基本支出的预算执行率"), _rate("basic"), Kind.RATE),
     Placeholder("项目支出预算数", N_("项目支出预算数（万元）"), _amount("project_budget"), Kind.AMOUNT),
     Placeholder("项目支出执行数", N_("项目支出执行数（万元）"), _amount("project_spent"), Kind.AMOUNT),
+    Placeholder("项目支出执行率", N_("项目支出的预算执行率"), _rate("project"), Kind.RATE),
     Placeholder(
         "部门预算数",
         N_("部门整体预算数（万元）"),
@@ -97,9 +150,7 @@ OF_DEPARTMENT: tuple[Placeholder[Scorecard], ...] = (
     Placeholder(
         "部门执行率", N_("部门整体预算执行率"), _of_execution(lambda one: texts.rate(one.rate)), Kind.RATE
     ),
-    Placeholder(
-        "部门执行率分值", N_("部门预算执行率的分值"), _of_execution(lambda one: one.weight), Kind.POINTS
-    ),
+    Placeholder("部门执行率分值", N_("部门预算执行率的分值"), _of_execution(_weight), Kind.POINTS),
     Placeholder(
         "部门执行率得分",
         N_("部门预算执行率的得分"),

@@ -57,8 +57,12 @@ def _clauses(line: Line) -> str:
 OF_LINE: tuple[Placeholder[Line], ...] = (
     Placeholder("序号", N_("指标的序号，从 1 起"), lambda line: Decimal(line.number), Kind.AMOUNT),
     Placeholder("所属目标", N_("部门自身目标的名称"), lambda line: line.score.indicator.key.objective),
-    Placeholder("一级指标", N_("一级指标，相同的上下合并"), lambda line: line.score.indicator.level1),
-    Placeholder("二级指标", N_("二级指标，相同的上下合并"), lambda line: line.score.indicator.level2),
+    Placeholder(
+        "一级指标", N_("一级指标，相同的上下合并"), lambda line: line.score.indicator.level1 or texts.NOTHING
+    ),
+    Placeholder(
+        "二级指标", N_("二级指标，相同的上下合并"), lambda line: line.score.indicator.level2 or texts.NOTHING
+    ),
     Placeholder("三级指标", N_("三级指标名称"), lambda line: line.score.indicator.name),
     Placeholder("指标说明", N_("指标的内容说明"), lambda line: line.score.indicator.description),
     Placeholder("确定依据", N_("指标值的确定依据"), lambda line: line.score.indicator.basis),
