@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-UNITS = (5, 20, 13, 11, 10, 10, 10, 10, 10, 10, 10, 9, 9)
+UNITS = (5, 20, 12, 12, 10, 10, 10, 10, 10, 10, 17, 11)
 """Widths of the columns; all of them fit across A4 landscape without being made smaller."""
 
 PICTURE = 6, len(UNITS)

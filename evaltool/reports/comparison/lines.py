@@ -21,8 +21,8 @@ HEADINGS = (
     (7, 8, N_("实际完成值")),
     (9, 9, N_("完成率")),
     (10, 10, N_("分值")),
-    (11, 12, N_("得分")),
-    (13, 13, N_("失分")),
+    (11, 11, N_("得分")),
+    (12, 12, N_("失分")),
 )
 
 
@@ -127,8 +127,8 @@ def _row(
         Box(7, 8, actual, CENTRE),
         Box(9, 9, attainment, PERCENT),
         Box(10, 10, weight, POINTS),
-        Box(11, 12, score, POINTS),
-        Box(13, 13, texts.amount(lost), POINTS),
+        Box(11, 11, score, POINTS),
+        Box(12, 12, texts.amount(lost), POINTS),
     )
 
 

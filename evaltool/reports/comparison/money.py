@@ -36,16 +36,16 @@ BY_MONTH: Columns = (
     (5, 5, N_("占预算")),
 )
 CHECKPOINTS: Columns = (
-    (1, 3, N_("项目名称")),
-    (4, 5, N_("预算数")),
-    (6, 6, N_("3月底计划")),
-    (7, 7, N_("3月底实际")),
-    (8, 8, N_("6月底计划")),
-    (9, 9, N_("6月底实际")),
-    (10, 10, N_("10月底计划")),
-    (11, 11, N_("10月底实际")),
-    (12, 12, N_("12月底计划")),
-    (13, 13, N_("12月底实际")),
+    (1, 2, N_("项目名称")),
+    (3, 3, N_("预算数")),
+    (4, 4, N_("3月底计划")),
+    (5, 5, N_("3月底实际")),
+    (6, 6, N_("6月底计划")),
+    (7, 7, N_("6月底实际")),
+    (8, 8, N_("10月底计划")),
+    (9, 9, N_("10月底实际")),
+    (10, 10, N_("12月底计划")),
+    (11, 11, N_("12月底实际")),
 )
 PLANNED, SPENT = 3, 4
 FEW = 6
@@ -134,9 +134,9 @@ def _table(sheet: Sheet, planned: Sequence[tuple[str, Spending]], pages: Pages) 
             sheet.headings(CHECKPOINTS)
         amounts = [each for month in of.months for each in (month.planned, month.actual)]
         sheet.add(
-            Box(1, 3, name),
-            Box(4, 5, texts.amount(of.budget), MONEY),
-            *(Box(column, column, texts.amount(each), MONEY) for column, each in enumerate(amounts, 6)),
+            Box(1, 2, name),
+            Box(3, 3, texts.amount(of.budget), MONEY),
+            *(Box(column, column, texts.amount(each), MONEY) for column, each in enumerate(amounts, 4)),
         )
         pages.keep(first)
         first = sheet.row
