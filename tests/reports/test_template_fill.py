@@ -251,6 +251,14 @@ def test_what_stands_before_the_levels_is_one_heading_over_all_rows():
     assert f"A{heading.row}:A{heading.row + 5}" in sheet.merged_cells
 
 
+def test_a_heading_beside_a_single_row_has_the_height_it_needs():
+    project = replace(julu().department.projects[0], indicators=())
+    content = filled(starting_point("national"), with_projects(julu(), project))
+    sheet = book_of(content).worksheets[0]
+    heading = next(cell for cell in sheet["A"] if cell.value == "绩效指标")
+    assert sheet.row_dimensions[heading.row].height >= 60
+
+
 def test_exact_figures_are_written_as_they_are():
     from by_hand import with_project_outcome
 

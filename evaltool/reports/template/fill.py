@@ -23,6 +23,7 @@ from evaltool.reports.template.styles import Styles
 from evaltool.reports.template.survey import (
     Marked,
     Run,
+    column_of,
     marked_cells,
     repeating_row,
     rows_of,
@@ -121,11 +122,13 @@ def _filled(job: _Job, one: Marked, cell: Element, line: Line | None) -> Shown:
 
 
 def _beside(job: _Job, sheet: Element, growth: Growth) -> Iterator[Shown]:
-    """The headings that are merged over the rows of the indicators, which may be fewer than they need."""
-    cells = {cell.get("r", ""): cell for row in rows_of(sheet) for cell in row}
-    for (top, left), (_left, _top, _right, bottom) in grow.merged(sheet).items():
-        cell = cells.get(f"{get_column_letter(left)}{top}")
-        if cell is not None and top <= growth.row <= bottom and top < bottom:
-            runs, is_formula = said_in(cell, job.strings)
-            if not is_formula:
-                yield Shown(cell, "".join(run.text for run in runs))
+    """What else stands in the row, and headings merged over it: the rows may be fewer than they need."""
+    edges = grow.merged(sheet)
+    for row in rows_of(sheet):
+        top = int(row.get("r", "0"))
+        for cell in row if top <= growth.row else ():
+            column = column_of(cell)
+            if edges.get((top, column), (column, top, column, top))[3] >= growth.row:
+                runs, is_formula = said_in(cell, job.strings)
+                if not is_formula:
+                    yield Shown(cell, "".join(run.text for run in runs))

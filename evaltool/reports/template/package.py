@@ -107,7 +107,7 @@ def opened(data: bytes) -> Package:
 
 def tree(part: bytes) -> Element:
     """A part's elements. No entity is replaced, nothing is fetched; a part that declares any is refused."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     root = etree.fromstring(part, parser)
     if root.getroottree().docinfo.internalDTD is not None:
         raise ValueError("doctype")
