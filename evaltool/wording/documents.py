@@ -53,6 +53,10 @@ DOCUMENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "document.too_many_cells": (N_("表格超过 {limit} 个单元格，未读取"), N_("请核对是否选错文件")),
         "document.hidden_sheet": (N_("隐藏的工作表“{sheet}”未读取"), ""),
+        "document.score_by_person": (
+            N_("“{name}”的得分由人工评定，没有作为人工评分读入：{text}"),
+            N_("仍要采用的，请读入后重新填写人工评分"),
+        ),
         "document.bare_fraction": (
             N_("“{text}”可能是百分比 {read}，原文件没有给出数字格式"),
             N_("请核对原表"),

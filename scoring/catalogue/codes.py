@@ -80,6 +80,7 @@ GROUPS: Mapping[str, Mapping[str, Line]] = {
         "document.too_many_pages": _line(E, "pages limit"),
         "document.too_many_cells": _line(E, "limit"),
         "document.hidden_sheet": _line(N, "sheet"),
+        "document.score_by_person": _line(N, "name text"),
         "document.bare_fraction": _line(W, "text read"),
         "document.pending_formula": _line(W, "text"),
         "document.not_recognised": _line(E, "looked_for"),

@@ -42,6 +42,8 @@ SHIPPED = [rulebook.load(name) for name in rulebook.shipped()]
 GENERATED = 12
 """Departments for each form and rulebook."""
 
+SET_BY_PERSON = "document.score_by_person"
+
 NOT_SCORED = frozenset({"recheck.part", "recheck.shown"})
 """Rows that only show amounts."""
 
@@ -291,6 +293,7 @@ def test_a_score_set_by_a_person_is_what_recheck_finds_and_what_no_import_takes_
     reading = documents.read(path)
     assert reading.outcomes.indicators[key].reason == "两项调研跨年完成"
     assert reading.printed[key] == Decimal("12.10")
+    assert [odd.subject.indicator for odd in reading.findings if odd.code == SET_BY_PERSON] == [key]
     odd = [line for line in recheck_file(path, dossier.rulebook).lines if not follows(line)]
     assert [(line.line.indicator, line.verdict) for line in odd] == [("完成率", Verdict.HIGHER)]
 

@@ -114,6 +114,10 @@ def _amount(cell: Cell, unit: str, subject: Subject, findings: list[Finding]) ->
 
 def _read_outcome(one: ReadIndicator, year: int | None, findings: list[Finding]) -> Outcome:
     remark = remark_in(one.line.text(Column.REASON))
+    if remark.by_person:
+        subject = Subject(one.indicator.key.project, one.indicator.key, "score")
+        facts = {"name": one.indicator.name, "text": remark.by_person}
+        findings.append(finding("document.score_by_person", subject, one.line.place(Column.REASON), **facts))
     adjusted = _read_adjusted(one, remark.adjusted, year)
     target = adjusted.target if adjusted else one.indicator.target
     reason = "" if is_blank(remark.reason) or remark.reason in _NO_REASON else remark.reason
