@@ -25,6 +25,9 @@ HEADINGS = (
     (12, 12, N_("失分")),
 )
 
+HELD = 3
+"""Rows that stay on the page of the headings above them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -69,7 +72,7 @@ def write(sheet: Sheet, score: DepartmentScore, pages: Pages) -> None:
     for group in groups(score):
         _headings(sheet, group)
         for position, part in enumerate(group.parts):
-            if position and pages.is_new():
+            if position >= HELD and pages.is_new():
                 first = sheet.row
                 _headings(sheet, group)
             if isinstance(part, Numbered):
@@ -77,7 +80,9 @@ def write(sheet: Sheet, score: DepartmentScore, pages: Pages) -> None:
             else:
                 _money(sheet, part)
             pages.keep(first)
-            first = sheet.row
+            if position >= HELD - 1:
+                first = sheet.row
+        first = sheet.row
 
 
 def _headings(sheet: Sheet, group: Group) -> None:

@@ -20,7 +20,7 @@ LEAST_HEIGHT = 170
 BAR = 14
 """What a lying bar takes with its figure."""
 
-HEAD, AXIS, LEGEND = 32, 40, 20
+HEAD, AXIS, LEGEND = 38, 40, 20
 """Above the bars the title; below them the axis with its title, and the legend."""
 
 AXIS_TITLE, HALF_SIGN, FIGURES, TAIL = 26, 5, 64, 30
