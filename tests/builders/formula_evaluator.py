@@ -1,8 +1,8 @@
 """A small evaluator of spreadsheet formulas that computes in raw doubles, as Excel does.
 
-It knows no more than a form's formulas use, and raises for anything else. Comparisons are of bits: nothing is
-taken for equal that differs. Two spreadsheets may round differently where a double lies beside a half, so
-there are two ROUNDs: of the double's exact value, and of its 15 decimal digits.
+It knows no more than the formulas of a form and of a proof use, and raises for anything else. Comparisons are
+of bits: nothing is taken for equal that differs. Two spreadsheets may round differently where a double lies
+beside a half, so there are two ROUNDs: of the double's exact value, and of its 15 decimal digits.
 """
 
 from __future__ import annotations
@@ -171,10 +171,16 @@ def figure(value: Value) -> float:
     return float(value)
 
 
+def shown(value: Value) -> str:
+    """A value inside a text; no more than whole numbers are joined."""
+    assert not isinstance(value, float) or value == int(value)
+    return "" if value is None else str(int(value)) if is_number(value) else str(value)
+
+
 def operated(sign: str, left: Value, right: Value) -> Value:
     match sign:
         case "&":
-            return "".join("" if part is None else str(part) for part in (left, right))
+            return "".join(map(shown, (left, right)))
         case "+":
             return figure(left) + figure(right)
         case "-":
@@ -223,6 +229,9 @@ def called(name: str, arguments: tuple[Any, ...], sheet: Sheet) -> Value:
     if name == "COUNTIF":
         wanted = run(arguments[1], sheet)
         return float(sum(value == wanted for value in sheet.values(*arguments[0][1:])))
+    if name == "SUMPRODUCT":
+        columns = [map(figure, sheet.values(*argument[1:])) for argument in arguments]
+        return sum(math.prod(row) for row in zip(*columns, strict=True))
     values = flat(arguments, sheet)
     if name in OF_ANYTHING:
         return OF_ANYTHING[name](values)
