@@ -272,3 +272,82 @@ def test_exact_figures_are_written_as_they_are():
 def test_a_missing_outcome_is_nothing():
     sheet = sheet_of(dossier=with_outcome(julu(), "完成率", Outcome()))
     assert sheet["H10"].value is None
+
+
+CHAIN = '<calcChain xmlns="urn:x"><c r="F9" i="1"/></calcChain>'
+KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain"
+TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"
+LATER = (
+    '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" '
+    'xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" '
+    'uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}">'
+    "<x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule><xm:f>汇总!$A$1&gt;G10</xm:f></x14:cfRule>"
+    "<xm:sqref>G8 A10:B10</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>"
+)
+
+
+def rewritten(data: bytes, changes: dict[str, Callable[[str], str]]) -> bytes:
+    """A workbook with parts changed, or added where they are not there."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in {**dict.fromkeys(old.namelist()), **changes}:
+            part = old.read(name).decode("utf-8", "surrogateescape") if name in old.namelist() else ""
+            new.writestr(name, changes.get(name, str)(part).encode("utf-8", "surrogateescape"))
+    return out.getvalue()
+
+
+def test_the_order_of_computing_is_left_to_the_program_and_everything_is_computed_anew():
+    relation = f'<Relationship Id="rId99" Type="{KIND}" Target="calcChain.xml"/></Relationships>'
+    declared = f'<Override PartName="/xl/calcChain.xml" ContentType="{TYPE}"/></Types>'
+    data = rewritten(
+        county_form(),
+        {
+            "xl/calcChain.xml": lambda _part: CHAIN,
+            "xl/_rels/workbook.xml.rels": lambda part: part.replace("</Relationships>", relation),
+            "[Content_Types].xml": lambda part: part.replace("</Types>", declared),
+        },
+    )
+    with zipfile.ZipFile(io.BytesIO(filled(data))) as archive:
+        assert "xl/calcChain.xml" not in archive.namelist()
+        assert b"calcChain" not in archive.read("xl/_rels/workbook.xml.rels") + archive.read(
+            "[Content_Types].xml"
+        )
+        assert b'fullCalcOnLoad="1"' in archive.read("xl/workbook.xml")
+
+
+def test_rules_of_later_editions_follow_too():
+    sheet = "xl/worksheets/sheet1.xml"
+    data = rewritten(
+        county_form(), {sheet: lambda part: part.replace("</worksheet>", f"{LATER}</worksheet>")}
+    )
+    with zipfile.ZipFile(io.BytesIO(filled(data))) as archive:
+        said = archive.read(sheet).decode()
+    assert "<xm:sqref>G8:G13 A15:B15</xm:sqref>" in said
+    assert "<xm:f>汇总!$A$1&gt;G15</xm:f>" in said
+
+
+def test_a_formula_that_cells_share_is_written_out_where_rows_move():
+    def share(part: str) -> str:
+        first = '<f t="shared" ref="J9:J10" si="0">G9*2</f>'
+        rows = part.replace("<f>J9</f>", first).replace("<f>J10</f>", '<f t="shared" si="0"/>')
+        assert rows.count("shared") == 2
+        return rows
+
+    def change(book: Workbook) -> None:
+        book.worksheets[0]["J9"], book.worksheets[0]["J10"] = "=J9", "=J10"
+
+    sheet = book_of(filled(rewritten(county_form(change), {"xl/worksheets/sheet1.xml": share}))).worksheets[0]
+    assert (sheet["J14"].value, sheet["J15"].value) == ("=G14*2", "=G15*2")
+
+
+def test_a_chart_s_ranges_follow():
+    from openpyxl.chart import BarChart, Reference
+
+    def draw(book: Workbook) -> None:
+        chart = BarChart()
+        chart.add_data(Reference(book.worksheets[0], min_col=7, min_row=8, max_row=8))
+        book.worksheets[0].add_chart(chart, "J2")
+
+    with zipfile.ZipFile(io.BytesIO(filled(county_form(draw)))) as archive:
+        said = archive.read("xl/charts/chart1.xml").decode()
+    assert "'自评表'!$G$8:$G$13" in said

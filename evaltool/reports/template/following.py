@@ -93,7 +93,9 @@ def _in_rules(sheet: Element, title: str, growths: Mapping[str, Growth]) -> bool
 def _in_chart(package: Package, part: str, growths: Mapping[str, Growth]) -> None:
     root = tree(package.parts[part])
     said = [
-        (one, moved(one.text, Place(""), growths)) for one in root.iter() if local(one) == "f" and one.text
+        (one, moved(one.text, Place(""), growths, drawn=True))
+        for one in root.iter()
+        if local(one) == "f" and one.text
     ]
     if any(one.text != text for one, text in said):
         for one, text in said:

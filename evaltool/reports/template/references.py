@@ -54,10 +54,10 @@ class Place:
     copy: int | None = None
 
 
-def moved(formula: str, place: Place, growths: Mapping[str, Growth]) -> str:
+def moved(formula: str, place: Place, growths: Mapping[str, Growth], *, drawn: bool = False) -> str:
     """A formula without the = before it, every reference where it belongs; one that nobody can read stays.
 
-    `growths` are by the sheet's name in lower case.
+    `growths` are by the sheet's name in lower case. `drawn`: a chart draws one cell, then all its copies.
     """
     try:
         tokens = Tokenizer(f"={formula}").items
@@ -66,7 +66,9 @@ def moved(formula: str, place: Place, growths: Mapping[str, Growth]) -> str:
     said = []
     for number, token in enumerate(tokens):
         if token.type == Token.OPERAND and token.subtype == Token.RANGE:
-            said.append(_reference(token.value, place, growths, gathered=_is_gathered(tokens, number)))
+            said.append(
+                _reference(token.value, place, growths, gathered=drawn or _is_gathered(tokens, number))
+            )
         else:
             said.append(token.value)
     return "".join(said)
