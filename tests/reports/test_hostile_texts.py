@@ -11,13 +11,13 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from by_hand import done, julu, with_outcome, with_projects
+from by_hand import MADE_ON, done, julu, with_outcome, with_projects
 from hostile import MARK, card, office
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from evaltool.reports import Form, workbook
+from evaltool.reports import Form, many, workbook
 from evaltool.sheets.safe import CELL_LIMIT, cell_text, starts_formula
 
 FORMS = [form for form in Form if form is not Form.SUMMARY]
@@ -59,6 +59,7 @@ TYPED = (
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 QUOTED = r"'(?:[^']|'')*'"
+DRAWN = re.compile(r"'?([^'!\[\]]+)'?!\$?[A-Z]+\$?\d+(?::\$[A-Z]+\$\d+)?")
 PRINTED = re.compile(rf"(?:{QUOTED}!(?:\$[A-Z]+)?\$\d+:(?:\$[A-Z]+)?\$\d+,?)+")
 
 
@@ -84,7 +85,7 @@ def only_texts(content: bytes) -> list[str]:
             assert not [node for node in tree if node.get("TargetMode") == "External"]
     names = [sheet.get("name") or "" for sheet in trees["xl/workbook.xml"].iter(f"{MAIN}sheet")]
     _names_only_of_printing(trees["xl/workbook.xml"])
-    _drawn_from_its_own_sheet(trees)
+    _drawn_from_our_own_sheets(trees, names)
     formulas = []
     for number, name in enumerate(names, 1):
         tree = trees[f"xl/worksheets/sheet{number}.xml"]
@@ -105,17 +106,15 @@ def _names_only_of_printing(book: etree._Element) -> None:
         assert PRINTED.fullmatch(node.text or ""), node.text
 
 
-def _drawn_from_its_own_sheet(trees: dict[str, etree._Element]) -> None:
-    """A picture names cells of its sheet, and none of its own texts is a person's."""
-    for name, tree in trees.items():
-        if name.startswith("xl/charts/"):
+def _drawn_from_our_own_sheets(trees: dict[str, etree._Element], names: list[str]) -> None:
+    """A picture names cells of a sheet whose name is ours, and none of its own texts is a person's."""
+    for part, tree in trees.items():
+        if part.startswith("xl/charts/"):
             texts = [(etree.QName(node).localname, node.text or "") for node in tree.iter(etree.Element)]
-            assert all(
-                re.fullmatch(r"'目标与完成对比'!\$?[A-Z]+\$?\d+(:\$[A-Z]+\$\d+)?", f)
-                for tag, f in texts
-                if tag == "f"
-            )
             assert not [said for _tag, said in texts if MARK in said]
+            for reference in (said for tag, said in texts if tag == "f"):
+                assert (found := DRAWN.fullmatch(reference)), reference
+                assert found[1] in names
 
 
 def _no_command_at_the_foot(tree: etree._Element) -> None:
@@ -178,6 +177,13 @@ def test_a_text_longer_than_a_cell_is_cut_and_says_so() -> None:
     texts = [said for said, _is_quoted in stored_texts(content)]
     assert max(map(len, texts)) <= CELL_LIMIT
     assert any("单元格已满" in text for text in texts)
+
+
+def test_a_summary_of_many_departments_holds_their_names_as_texts() -> None:
+    overviews = [many.overview_of(card(office(text))) for text in TYPED[::4]]
+    content = many.workbook(overviews, MADE_ON)
+    assert not only_texts(content)
+    assert {cell_text(text) for text in TYPED[::4]} <= {said for said, _is_quoted in stored_texts(content)}
 
 
 @settings(max_examples=6, deadline=None)
