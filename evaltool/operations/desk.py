@@ -192,16 +192,6 @@ class Desk(Shelf):
         dossier = self.dossier(code, year)
         return scorecard(dossier, made_on, self.odd_beside(dossier))
 
-    def write_scorecards(self, code: str, year: int | None, folder: Path, made_on: date) -> Path:
-        """Write a department's workbook into `folder`, made if absent; give its path. Raises `Refused`."""
-        from evaltool.operations.reporting import write_all
-
-        meant = [one for one in self.departments() if (one.code, one.year) == (code, year)]
-        out = write_all(self, meant, folder, made_on, lambda _: None, lambda: False)
-        for _one, why in out.failed:
-            raise why
-        return out.paths[0]
-
     def close(self) -> None:
         """Save what is queued and let go of the file."""
         self._workspace.close()

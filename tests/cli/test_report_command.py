@@ -154,7 +154,15 @@ def test_in_english_every_sentence_about_writing_is(run, julu: Path, folder: Pat
     said = run("report", julu, "-o", "out", "--lang", "en", "--format", "xlsx,csv")
     assert "what stood there was not as this program wrote it, and is kept as" in said.err
     assert "2 files written, 0 unchanged" in said.err
+    assert names(folder / "out")[0].endswith(" 2022 lines of scorecards.csv")
     assert len(names(folder / "out")) == 3
+
+
+@pytest.mark.usefixtures("kept")
+def test_one_file_that_did_not_change_is_said_too(run):
+    line = ("report", "-o", "out", "--format", "csv", "--department", "131001")
+    assert "未变" not in run(*line).err
+    assert "写出 0 个文件，未变 1 个" in run(*line).err
 
 
 @pytest.fixture

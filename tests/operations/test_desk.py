@@ -12,6 +12,7 @@ import pytest
 
 from evaltool import operations as ops
 from evaltool.operations.fields import is_amount, read_field
+from evaltool.operations.reporting import Out, write_all
 from scoring.model import Dossier, Key, Reading, Sense, Subject, Target
 from scoring.record import Entry
 
@@ -95,12 +96,16 @@ def test_importing_again_keeps_what_is_recorded_and_names_what_lost_its_place(de
 
 
 def test_scorecards_go_into_a_folder_made_for_them(desk: ops.Desk, tmp_path: Path):
-    path = desk.write_scorecards("131001", 2022, tmp_path / "a/b", date(2023, 1, 15))
+    def write(folder: Path) -> Out:
+        day = date(2023, 1, 15)
+        return write_all(desk, desk.departments(), folder, day, lambda _: None, lambda: False)
+
+    (path,) = write(tmp_path / "a/b").paths
     assert path.parent == tmp_path / "a/b"
     assert path.read_bytes().startswith(b"PK")
-    with pytest.raises(ops.Refused) as refusal:
-        desk.write_scorecards("131001", 2022, path, date(2023, 1, 15))
-    assert refusal.value.facts == {"path": str(path), "why": "EEXIST"}
+    ((_one, refusal),) = write(path).failed
+    assert isinstance(refusal, ops.Refused)
+    assert refusal.facts == {"path": str(path), "why": "EEXIST"}
 
 
 def test_a_document_of_no_year_takes_the_one_that_is_named_and_no_other(tmp_path: Path):

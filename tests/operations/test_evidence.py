@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from evaltool import operations as ops
 from evaltool import wording
+from evaltool.operations.reporting import write_all
 from scoring.findings import Finding
 from scoring.model import Actual, EvidenceFile, Subject
 from scoring.record import Entry, value_of
@@ -230,7 +231,8 @@ def test_what_is_no_longer_declared_is_not_looked_at(desk: ops.Desk, evidence: S
 def test_the_workbook_lists_the_files_with_their_sha256(desk: ops.Desk, evidence: Subject, folder: Path):
     keep(desk, evidence, "佐证/问卷.pdf")
     department = desk.departments()[0]
-    path = desk.write_scorecards(department.code, department.year, folder / "自评表", date(2023, 1, 15))
+    meant, day = [desk.choose(department.code, department.year)], date(2023, 1, 15)
+    (path,) = write_all(desk, meant, folder / "自评表", day, lambda _: None, lambda: False).paths
     book = load_workbook(path)
     texts = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
     sha = hashlib.sha256(CONTENT).hexdigest()

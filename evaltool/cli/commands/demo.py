@@ -9,7 +9,7 @@ import typer
 
 from evaltool.cli.help import Command
 from evaltool.cli.session import DB, SESSION, now
-from evaltool.cli.streams import answer, narrate
+from evaltool.cli.streams import UNUSABLE, answer, narrate
 from evaltool.language import _
 
 
@@ -25,6 +25,7 @@ def demo(
     from evaltool import operations as ops
     from evaltool.cli import print_out
     from evaltool.cli.commands.workbench import has_terminal, open_workbench
+    from evaltool.operations import reporting
 
     ops.make_folder(folder)
     SESSION.db = SESSION.db or str(folder / DB)
@@ -41,10 +42,15 @@ def demo(
             desk.record(one.code, one.year, table.entries, "record")
             narrate(_("评分并生成自评表"))
             result = ops.score(desk.dossier(one.code, one.year))
-            path = desk.write_scorecards(one.code, one.year, folder, now().date())
+            meant, day = [desk.choose(one.code, one.year)], now().date()
+            out = reporting.write_all(desk, meant, folder, day, lambda _step: None, lambda: False)
+            for line in print_out.unwritten(out, with_findings=False):
+                narrate(line)
+            if out.failed:
+                raise typer.Exit(UNUSABLE)
             findings = (*table.findings, *result.findings)
             answer(*print_out.scores(result), "", *print_out.findings(findings), "")
-            summary += print_out.summary(result, path)
+            summary += print_out.summary(result, out.paths[0])
     answer(_("== 小结（示例完成值仅作演示，不是这两个单位的真实数据）=="), *summary)
     answer(_("工作区：{path}").format(path=SESSION.db))
     if has_terminal():

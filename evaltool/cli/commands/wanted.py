@@ -14,7 +14,7 @@ from evaltool.language import _
 if TYPE_CHECKING:
     from evaltool.operations.reporting import Wanted
 
-_PARTED = re.compile(r"[\s,，、;；]+")
+_PARTED = re.compile(r"[^\w.]+")
 """Between two formats, also as an input method writes it."""
 
 

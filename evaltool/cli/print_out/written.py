@@ -31,7 +31,7 @@ def unwritten(out: Out, *, with_findings: bool) -> Iterator[str]:
                 if len(out.results) > 1:
                     yield _("{name}：").format(name=result.of.name)
                 yield from errors(found)
-    if out.left or len(out.placed) > 1:
+    if out.left or len(out.placed) > 1 or any(one.became is Became.UNCHANGED for one in out.placed):
         yield _counted(out)
 
 

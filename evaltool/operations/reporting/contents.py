@@ -126,8 +126,9 @@ def _length(order: Order, kind: Format, projects: int) -> int:
 
 
 def ending(kind: Format, form: Form) -> str:
-    """What a file of a format is, behind whose it is."""
-    return _(OTHER_ENDINGS.get(kind, ENDINGS[form]))
+    """What a file of a format is, as it stands behind whose it is: after a gap if it is Latin."""
+    said = _(OTHER_ENDINGS.get(kind, ENDINGS[form])).strip()
+    return f" {said}" if said.isascii() else said
 
 
 def _files(
