@@ -239,7 +239,7 @@ def test_light_and_dark_differ_in_print_without_colours(dossier: Dossier, sheet:
 def places(sheet: Worksheet) -> list[tuple[int, int, int, int]]:
     """First and last row and column that each picture covers, counted from 1."""
     anchors = [chart.anchor for chart in charts(sheet)]
-    return [(at._from.row + 1, at.to.row, at._from.col + 1, at.to.col) for at in anchors]
+    return [(at._from.row + 1, at.to.row, at._from.col + 1, at.to.col + 1) for at in anchors]
 
 
 def assert_well_placed(sheet: Worksheet) -> None:

@@ -19,7 +19,7 @@ from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 
 from evaltool.reports.comparison.chart_text import TITLE_SIZE, text, title
-from evaltool.reports.comparison.columns import PICTURE
+from evaltool.reports.comparison.columns import PICTURE, UNITS
 from evaltool.reports.comparison.plot_area import LEAST_HEIGHT, height_for, plot_area
 from evaltool.reports.sheet import Sheet
 
@@ -28,7 +28,10 @@ HAIR, FINE = 6_350, 9_525
 """Lines of half a point and of three quarters, in the unit of drawings: 12700 a point."""
 
 EDGE = 50_000
-"""What is left free between a table and its picture, in the same unit."""
+"""What is left free on either side of a picture, so that its frame is printed, in the same unit."""
+
+UNIT = 66_675
+"""A unit of a column's width in the same unit: 7 pixels of 1/96 inch."""
 
 FIFTH = Decimal("0.2")
 
@@ -72,7 +75,7 @@ def draw(sheet: Sheet, headings: int, picture: Picture, labels: list[str]) -> No
     )
     first_column, last_column = PICTURE
     begin = AnchorMarker(col=first_column - 1, colOff=EDGE, row=headings - 1)
-    end = AnchorMarker(col=last_column, row=sheet.row - 1)
+    end = AnchorMarker(col=last_column - 1, colOff=UNIT * UNITS[-1] - EDGE, row=sheet.row - 1)
     # Bound to cells, so that it covers the same ones in whatever font their widths are measured.
     chart.anchor = TwoCellAnchor(editAs="oneCell", _from=begin, to=end)  # type: ignore[assignment]
     sheet.worksheet.add_chart(chart)
