@@ -181,8 +181,9 @@ class Sheet:
                 self._cells[row, column] = Cell(self._worksheet, row, column, style_array=style)
         if text:
             cell = self._cells[first_row, box.first]
-            cell.value = text
-            # Said outright, because openpyxl takes "=…" for a formula and "#N/A" for an error.
+            # Said outright, because openpyxl takes "=…" for a formula and "#N/A" for an error; and past its
+            # look at every sign: the gate has had that already, and it costs more than the cell.
+            cell._value = text  # type: ignore[attr-defined]  # noqa: SLF001
             cell.data_type = kind
         if (first_row, box.first) != (last_row, box.last):
             merged = CellRange(min_row=first_row, min_col=box.first, max_row=last_row, max_col=box.last)
