@@ -48,26 +48,29 @@ def write(sheet: Sheet, card: Scorecard) -> None:
     _others(sheet, card)
 
 
-def _lines(score: DepartmentScore) -> Iterator[tuple[str, IndicatorScore]]:
-    """Every line printed, with whose it is; a clause of the department once for each way of scoring it."""
-    for project in score.projects:
-        yield from ((project.name, line) for line in project.indicators)
-    methods = own_objectives.shown(score)
-    for method in methods:
-        for line in method.lines:
-            of = line.indicator.key.objective
-            yield (f"{of}（{term(method.code)}）" if len(methods) > 1 else of), line
+def _of_projects(score: DepartmentScore) -> Iterator[tuple[str, IndicatorScore]]:
+    return ((project.name, line) for project in score.projects for line in project.indicators)
 
 
 def _once(score: DepartmentScore) -> Iterator[tuple[str, IndicatorScore]]:
     """Every line once, with the project or the objective that it belongs to."""
-    for project in score.projects:
-        yield from ((project.name, line) for line in project.indicators)
+    yield from _of_projects(score)
     yield from ((line.indicator.key.objective, line) for line in score.objectives)
 
 
+def _printed(score: DepartmentScore) -> Iterator[tuple[str, IndicatorScore]]:
+    """Every line printed; a clause of the department once for each way of scoring it, which is named."""
+    yield from _of_projects(score)
+    methods = own_objectives.shown(score)
+    for method in methods:
+        way = term(method.code) if len(methods) > 1 else ""
+        yield from ((texts.coded(line.indicator.key.objective, way), line) for line in method.lines)
+
+
 def _scores(sheet: Sheet, card: Scorecard) -> None:
-    found = [(whose, line, line.override) for whose, line in _lines(card.score) if line.override is not None]
+    found = [
+        (whose, line, line.override) for whose, line in _printed(card.score) if line.override is not None
+    ]
     if found:
         sheet.table(_("人工评分"), SET)
     for whose, line, override in found:
@@ -81,11 +84,7 @@ def _scores(sheet: Sheet, card: Scorecard) -> None:
 
 
 def _targets(sheet: Sheet, card: Scorecard) -> None:
-    found = [
-        (whose, line, line.outcome.adjusted)
-        for whose, line in _once(card.score)
-        if line.outcome.adjusted is not None
-    ]
+    found = [(whose, line, at) for whose, line in _once(card.score) if (at := line.outcome.adjusted)]
     if found:
         sheet.table(_("年度中调整的绩效目标"), ADJUSTED)
     for whose, line, adjusted in found:
