@@ -16,6 +16,7 @@ from evaltool.reports.proof.checks import IMPOSSIBLE, SUMMED, UNROUNDED, Check
 from evaltool.reports.proof.columns import (
     CHECK,
     COUNTED,
+    HELP,
     HIGH,
     LOW,
     NAME,
@@ -25,12 +26,13 @@ from evaltool.reports.proof.columns import (
     SCORE,
     SHARE,
     WEIGHT,
+    WHOLE,
 )
 from evaltool.reports.proof.lines import Place, prove
 from evaltool.reports.proof.money import Rate
 from evaltool.reports.proof.rows import Row, Writer
 from evaltool.reports.sheet import Box, Formula
-from evaltool.sheets.looks import BODY, HEAD, TOTAL
+from evaltool.sheets.looks import HEAD, TOTAL
 from evaltool.wording import term
 from scoring.lines import score_line
 from scoring.model import Subject
@@ -43,6 +45,9 @@ RULE_SPEAKS = frozenset({"convert", "negative_actual", "over.reduced", "over.ded
 """Steps said beside the rule of a settled line."""
 
 SUBJECT = Callable[[IndicatorScore], Subject | None]
+WEIGHTS = "weights."
+"""Steps that say how the points were spread, which no total depends on."""
+
 BY_RULE = N_("按规则计算：{name}")
 
 
@@ -172,15 +177,16 @@ def write_sums(writer: Writer, sums: Sums, label: str, check: Check) -> tuple[st
     low, high = (text if is_unrounded else f"ROUND(({text})*{scale},0)" for text in (sums.low, sums.high))
     least, most = (cell if is_unrounded else f"{cell}/{scale}" for cell in (cells.low, cells.high))
     shown = f'IF(ABS({least}-{most})<0.000000001,{least},FIXED({least},2,TRUE())&"–"&FIXED({most},2,TRUE()))'
+    look = HELP if is_unrounded else WHOLE
     writer.sheet.add(
         Box(NAME, SHARE, label, HEAD),
         Box(WEIGHT, WEIGHT, Formula(f"{cells.counted}/{scale}"), TOTAL),
         Box(RULE, RULE, ""),
         Box(SCORE, SCORE, Formula(shown), TOTAL),
         Box(PRINTED, CHECK, ""),
-        Box(LOW, LOW, Formula(low), BODY),
-        Box(HIGH, HIGH, Formula(high), BODY),
-        Box(COUNTED, COUNTED, Formula(f"ROUND(({sums.counted})*{scale},0)"), BODY),
+        Box(LOW, LOW, Formula(low), look),
+        Box(HIGH, HIGH, Formula(high), look),
+        Box(COUNTED, COUNTED, Formula(f"ROUND(({sums.counted})*{scale},0)"), WHOLE),
     )
     if is_unrounded:
         of = f"{{}}*{100 * scale}/{cells.counted}"
@@ -215,7 +221,7 @@ def write_score(writer: Writer, whole: Whole, limits: tuple[str, str], check: Ch
             whole.score,
             "" if whole.score is None else texts.PENDING,
             whole.subject,
-            rule=writer.said(whole.working),
+            rule=writer.said(step for step in whole.working if not step.code.startswith(WEIGHTS)),
             weight=HUNDRED,
             text=cells.low if settled else "",
             low=limits[0],

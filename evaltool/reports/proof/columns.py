@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from evaltool.formulas.columns import Columns as Places
 from evaltool.language import N_
 from evaltool.reports.sheet import Columns
+from evaltool.sheets.looks import CENTRE
 
 UNITS = (27, 13, 13, 9, 8, 42, 13, 13, 9, 12, 9, 9, 9)
 """Widths of the columns, as named in the next line."""
@@ -41,3 +44,7 @@ PLACES = Places(
     counted=COUNTED,
 )
 """Where the formulas compute; a judgement and 不适用 stand where a figure would."""
+
+HELP = replace(CENTRE, size=9, format="0.00")
+WHOLE = replace(CENTRE, size=9, format="0")
+"""What helps to compute: points, and whole numbers."""

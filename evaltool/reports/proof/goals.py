@@ -21,12 +21,12 @@ from evaltool.reports.proof.block import (
     write_sums,
 )
 from evaltool.reports.proof.checks import EXACT, IMPOSSIBLE, TWICE, Check
-from evaltool.reports.proof.columns import COUNTED, HIGH, LOW, NAME, PLACES, RULE, SCORE
+from evaltool.reports.proof.columns import COUNTED, HELP, HIGH, LOW, NAME, PLACES, RULE, SCORE
 from evaltool.reports.proof.rows import Row, Writer
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Formula
 from evaltool.reports.summary.own_objectives import GOAL, GOAL_STEPS, shown
-from evaltool.sheets.looks import BAND, BODY, HEAD, POINTS
+from evaltool.sheets.looks import BAND, HEAD, POINTS
 from evaltool.wording import term
 from scoring.department.ratios import GOAL_WEIGHTED
 from scoring.model import Subject
@@ -106,8 +106,8 @@ def _goal(writer: Writer, lines: Sequence[IndicatorScore], span: tuple[int, int]
     writer.sheet.add(
         Box(NAME, RULE, _("按百分制"), HEAD),
         Box(SCORE, SCORE, Formula(at(LOW, row)), POINTS),
-        Box(LOW, LOW, Formula(low), BODY),
-        Box(HIGH, HIGH, Formula(high), BODY),
+        Box(LOW, LOW, Formula(low), HELP),
+        Box(HIGH, HIGH, Formula(high), HELP),
     )
     reached = _figure(step, "low"), _figure(step, "high")
     check = _check(writer, check, reached, ratio)

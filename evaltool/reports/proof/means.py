@@ -27,10 +27,11 @@ from evaltool.reports.proof.columns import (
     SHARE,
     TARGET,
     WEIGHT,
+    WHOLE,
 )
 from evaltool.reports.proof.rows import Row, Writer
 from evaltool.reports.sheet import Box, Formula
-from evaltool.sheets.looks import BODY, CENTRE, HEAD, MONEY, POINTS
+from evaltool.sheets.looks import CENTRE, HEAD, MONEY, POINTS
 from evaltool.wording import term
 from scoring.department.means import BUDGET_WEIGHTED, GIVEN_WEIGHTS, PLAIN_MEAN
 from scoring.model import Outcomes, ProjectOutcome, Subject
@@ -168,12 +169,12 @@ def _inputs(
             Box(ACTUAL, ACTUAL, Formula(at(ACTUAL, total.budget_row)) if known else texts.NOTHING, MONEY),
             Box(SHARE, SHARE, texts.NOTHING if weight is None else weight, CENTRE),
             Box(SCORE, SCORE, Formula(at(SCORE, total.row)), POINTS),
-            Box(LOW, LOW, Formula(f"ROUND({low}*{scale},0)"), BODY),
-            Box(HIGH, HIGH, Formula(f"ROUND({high}*{scale},0)"), BODY),
+            Box(LOW, LOW, Formula(f"ROUND({low}*{scale},0)"), WHOLE),
+            Box(HIGH, HIGH, Formula(f"ROUND({high}*{scale},0)"), WHOLE),
         ]
         if known:
             whole = f"ROUND(MAX(0,{at(ACTUAL, row)})*{budget_scale},0)"
-            boxes.append(Box(SCALED, SCALED, Formula(whole), BODY))
+            boxes.append(Box(SCALED, SCALED, Formula(whole), WHOLE))
         if weight is not None:
-            boxes.append(Box(COUNTED, COUNTED, Formula(f"ROUND({at(SHARE, row)}*{weight_scale},0)"), BODY))
+            boxes.append(Box(COUNTED, COUNTED, Formula(f"ROUND({at(SHARE, row)}*{weight_scale},0)"), WHOLE))
         writer.sheet.add(*boxes)

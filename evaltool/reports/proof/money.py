@@ -15,10 +15,10 @@ from evaltool.formulas.words import COMPLETIONS
 from evaltool.language import N_, _
 from evaltool.reports import texts
 from evaltool.reports.proof.checks import AGREES, EXACT, IMPOSSIBLE, UNROUNDED, Check
-from evaltool.reports.proof.columns import ACTUAL, CHECK, NAME, PRINTED, SCALED, SHARE, TARGET
+from evaltool.reports.proof.columns import ACTUAL, CHECK, NAME, PRINTED, SCALED, SHARE, TARGET, WHOLE
 from evaltool.reports.proof.rows import Row, Writer
 from evaltool.reports.sheet import Box, Formula, Value
-from evaltool.sheets.looks import BODY, MONEY, PERCENT
+from evaltool.sheets.looks import MONEY, PERCENT
 from scoring.model import Completion, DepartmentOutcome, Funds, Project, ProjectOutcome, Subject
 from scoring.rulebook import Rulebook
 from scoring.scores import ExecutionScore, Status
@@ -161,7 +161,7 @@ def _amount(writer: Writer, amount: Amount, scale: int) -> int:
         Box(SHARE, CHECK, amount.said),
     ]
     if amount.figure is not None:
-        boxes.append(Box(SCALED, SCALED, Formula(f"ROUND({at(ACTUAL, row)}*{scale},0)"), BODY))
+        boxes.append(Box(SCALED, SCALED, Formula(f"ROUND({at(ACTUAL, row)}*{scale},0)"), WHOLE))
     return writer.sheet.add(*boxes)
 
 

@@ -15,6 +15,7 @@ from evaltool.reports.proof.columns import (
     ACTUAL,
     CHECK,
     COUNTED,
+    HELP,
     HIGH,
     LOW,
     NAME,
@@ -26,9 +27,10 @@ from evaltool.reports.proof.columns import (
     SHARE,
     TARGET,
     WEIGHT,
+    WHOLE,
 )
 from evaltool.reports.sheet import Box, Formula, Sheet, Value
-from evaltool.sheets.looks import BODY, CENTRE, POINTS, Look
+from evaltool.sheets.looks import CENTRE, POINTS, Look
 from evaltool.wording import rule as rule_named
 from evaltool.wording import say
 from scoring.model import Subject
@@ -122,7 +124,8 @@ class Writer:
 
     def _further(self, row: Row) -> Iterable[Box]:
         texts = ((SCALED, row.scaled), (LOW, row.low), (HIGH, row.high), (COUNTED, row.counted))
-        return (Box(column, column, Formula(text), BODY) for column, text in texts if text)
+        looks = {SCALED: WHOLE}
+        return (Box(at, at, Formula(text), looks.get(at, HELP)) for at, text in texts if text)
 
     def rule(self, code: str, steps: Iterable[Step]) -> str:
         """A rule in words, with the numbers of the clauses that a working follows."""
