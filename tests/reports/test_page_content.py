@@ -133,7 +133,8 @@ def test_the_own_objectives_stand_with_what_was_achieved_and_the_money_of_all() 
     assert method.score is not None
     assert method.score.value is not None
     assert points(method.score.value) in text
-    assert "基本支出400.00380.00" in text.replace(" ", "")
+    assert "基本支出400.00380.0095.00%" in text.replace(" ", "")
+    assert "项目支出143.00138.6096.92%" in text.replace(" ", "")
 
 
 def test_evidence_and_its_files_are_listed() -> None:

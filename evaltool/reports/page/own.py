@@ -12,6 +12,7 @@ from evaltool.reports.page.tables import Column, table
 from evaltool.reports.page.working import Numbers, sentences
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.summary.own_objectives import shown as shown_methods
+from evaltool.reports.summary.whole_money import kinds, rate
 from evaltool.wording import term
 from scoring.model import DepartmentOutcome
 from scoring.scores import DepartmentScore, Method
@@ -48,13 +49,17 @@ def _money(outcome: DepartmentOutcome, score: DepartmentScore) -> Html:
         Column(_("执行率"), "n"),
     ]
     rows = [
-        (_("基本支出"), outcome.basic_budget, outcome.basic_spent, texts.NOTHING),
-        (_("项目支出"), outcome.project_budget, outcome.project_spent, texts.NOTHING),
-        (_("合计"), execution.budget, execution.spent, percent(execution.rate)),
+        *((kind, budget, spent, rate(budget, spent)) for kind, budget, spent in kinds(outcome)),
+        (_("合计"), execution.budget, execution.spent, execution.rate),
     ]
     cells = (
-        (text(kind), text(shown(texts.amount(budget))), text(shown(texts.amount(spent))), text(rate))
-        for kind, budget, spent, rate in rows
+        (
+            text(kind),
+            text(shown(texts.amount(budget))),
+            text(shown(texts.amount(spent))),
+            text(percent(of_it)),
+        )
+        for kind, budget, spent, of_it in rows
     )
     title = _("部门整体支出（金额单位：万元）")
     return titled(title, table(title, columns, cells))
