@@ -107,16 +107,44 @@ def test_one_department_that_fails_does_not_stop_the_others(
     known = county.departments()
     gone = replace(known[0], code="gone", name="不在了")
     county_with_one_more = (*known, gone)
-    names = {(one.code, one.year): one.code for one in county_with_one_more}
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("evaltool.operations.reporting.writing.whose", lambda _: names)
-        (folder / "1310022022年度绩效自评表.xlsx").mkdir(parents=True)
-        out = write_all(county, county_with_one_more, folder, DAY, lambda _: None, lambda: False, jobs=jobs)
+    (folder / "131002乙2022年度绩效自评表.xlsx").mkdir(parents=True)
+    out = write_all(county, county_with_one_more, folder, DAY, lambda _: None, lambda: False, jobs=jobs)
     failed = {one.code: fault(error) for one, error in out.failed}
     assert set(failed) == {"131002", "gone"}
     assert "是文件夹" in failed["131002"]
     assert "工作区中没有 gone" in failed["gone"]
     assert len(out.paths) == 4
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_summary_leaves_out_who_could_not_be_made_and_says_so(
+    county: ops.Desk, tmp_path: Path, jobs: int
+) -> None:
+    known = county.departments()
+    meant = (*known[:2], replace(known[0], code="gone", name="不在了"))
+    wanted, folder = Wanted((Format.JSON,), Form.SUMMARY), tmp_path / "出"
+    out = write_all(county, meant, folder, DAY, lambda _: None, lambda: False, wanted, jobs=jobs)
+    assert [one.code for one, _why in out.failed] == ["gone"]
+    (path,) = out.paths
+    assert len(json.loads(path.read_bytes())["departments"]) == 2
+    stopped = write_all(county, known, tmp_path / "停", DAY, lambda _: None, lambda: True, wanted, jobs=jobs)
+    assert (stopped.paths, stopped.left) == ((), known)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_of_ours_is_kept_to_its_file_or_its_department(
+    county: ops.Desk, tmp_path: Path, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def sealed(content: bytes, suffix: str) -> bytes:
+        raise ZeroDivisionError(suffix) if suffix == "csv" else KeyError(content)
+
+    if jobs == 1:
+        monkeypatch.setattr("evaltool.operations.reporting.contents.sealed", sealed)
+    else:
+        monkeypatch.setattr("evaltool.operations.reporting.writing.language.in_use", lambda: "xx")
+    out = run(county, tmp_path / "出", Wanted((Format.CSV, Format.JSON)), jobs=jobs)
+    assert len(out.failed) == 5 * (2 if jobs == 1 else 1)
+    assert all("Error" in str(error) for _one, error in out.failed)
 
 
 def test_a_run_in_two_processes_tells_of_each_department(county: ops.Desk, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ The library of each format is loaded when a file of it is made.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -61,7 +62,7 @@ class Content:
     """A file that is to be: its name, and all of it or why it could not be made."""
 
     name: str
-    data: bytes | Refused
+    data: bytes | Exception
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,11 @@ def contents(card: Scorecard, whose: str, order: Order, step: Told = ignored) ->
 
         for name, make in _files(card, whose, order, kind, sheet):
             try:
-                data: bytes | Refused = sealed(make(), kind)
+                data: bytes | Exception = sealed(make(), kind)
             except Refused as why:
                 data = why
+            except Exception:  # noqa: BLE001 - a fault of ours in one format does not stop the others
+                data = RuntimeError(traceback.format_exc())  # which another process can hand over
             yield Content(name, data)
         done += parts
 

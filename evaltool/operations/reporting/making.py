@@ -58,8 +58,10 @@ def made(card: Scorecard, whose: str, order: Order) -> Made:
 
 
 def files(card: Scorecard, whose: str, order: Order, step: Told = lambda _: None) -> Iterator[Content]:
-    """The files of a department, one at a time; none for a summary."""
-    if order.wanted.form is not Form.SUMMARY:
+    """The files of a department, one at a time; none for a summary, to which it gives its part."""
+    if order.wanted.form is Form.SUMMARY:
+        step(0)
+    else:
         yield from contents(card, whose, order, step)
 
 

@@ -15,10 +15,12 @@ def whose(departments: Iterable[Summary]) -> Mapping[DepartmentId, str]:
     Ask for all that are kept, not only for those to be written: a name should not depend on the others.
     """
     taken: dict[int | None, set[str]] = {}
-    return {
-        (one.code, one.year): unique(known_as(one.code, one.name), taken.setdefault(one.year, set()))
-        for one in departments
-    }
+    named: dict[DepartmentId, str] = {}
+    for one in departments:
+        if (one.code, one.year) not in named:
+            alike = taken.setdefault(one.year, set())
+            named[one.code, one.year] = unique(known_as(one.code, one.name), alike)
+    return named
 
 
 def unique(name: str, taken: set[str]) -> str:

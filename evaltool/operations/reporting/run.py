@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from evaltool.reports import Scorecard
 
 
-class _Stopped(Exception):  # noqa: N818 - a wish, not a fault
-    """Somebody no longer wants the rest."""
+class _Stopped(BaseException):
+    """Somebody no longer wants the rest: a wish and no fault, which nothing on its way may take for one."""
 
 
 @dataclass(slots=True)
@@ -92,8 +92,6 @@ class Run:
             self._keep(result, doubts_of(card, is_alone=is_alone), part_of(card, self.order))
             for content in files(card, whose, self.order, step):
                 self._place(content, result.placed, result.failed)
-        except _Stopped:
-            raise
         except Exception as fault:  # noqa: BLE001 - also a fault of ours does not stop the other departments
             result.failed.append(fault)
 
@@ -107,7 +105,7 @@ class Run:
             self.parts.append(part)
 
     def _place(self, content: Content, placed: list[Placed], failed: list[Exception]) -> None:
-        if isinstance(content.data, Refused):
+        if isinstance(content.data, Exception):
             failed.append(content.data)
             return
         try:

@@ -45,7 +45,7 @@ def write_all(
     Once `is_stopped`, what was being made is given up: a file is there whole or not at all. A department
     that cannot be written does not stop the others.
     """
-    names = whose(desk.departments())
+    names = whose([*desk.departments(), *departments])
 
     def write(run: Run) -> None:
         if jobs > 1 and len(departments) > 1:
