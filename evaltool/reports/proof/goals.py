@@ -12,17 +12,11 @@ from evaltool.formulas.total_formulas import Block, Execution
 from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.proof import means, money
-from evaltool.reports.proof.block import (
-    Sums,
-    Whole,
-    under,
-    write_lines,
-    write_score,
-    write_sums,
-)
 from evaltool.reports.proof.checks import EXACT, IMPOSSIBLE, TWICE, Check
 from evaltool.reports.proof.columns import COUNTED, HELP, HIGH, LOW, NAME, PLACES, RULE, SCORE
+from evaltool.reports.proof.indicators import write_lines
 from evaltool.reports.proof.rows import Row, Writer
+from evaltool.reports.proof.totals import Sums, Whole, under, write_score, write_sums
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Formula
 from evaltool.reports.summary.own_objectives import GOAL, GOAL_STEPS, shown

@@ -11,7 +11,6 @@ from evaltool.formulas.columns import at
 from evaltool.formulas.exact import Quotient, decimals, is_exact_at, rounded
 from evaltool.language import N_, _
 from evaltool.reports import texts
-from evaltool.reports.proof.block import Whole, write_score
 from evaltool.reports.proof.checks import AGREES, EXACT, UNROUNDED
 from evaltool.reports.proof.columns import (
     ACTUAL,
@@ -30,6 +29,7 @@ from evaltool.reports.proof.columns import (
     WHOLE,
 )
 from evaltool.reports.proof.rows import Row, Writer
+from evaltool.reports.proof.totals import Whole, write_score
 from evaltool.reports.sheet import Box, Formula
 from evaltool.sheets.looks import CENTRE, HEAD, MONEY, POINTS
 from evaltool.wording import term

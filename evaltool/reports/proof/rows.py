@@ -26,10 +26,12 @@ from evaltool.reports.proof.columns import (
     SCORE,
     SHARE,
     TARGET,
+    UNITS,
     WEIGHT,
     WHOLE,
 )
-from evaltool.reports.sheet import Box, Formula, Sheet, Value
+from evaltool.reports.sheet import LEAST_ROW, Box, Formula, Sheet, Value
+from evaltool.sheets import measure
 from evaltool.sheets.looks import CENTRE, POINTS, Look
 from evaltool.wording import rule as rule_named
 from evaltool.wording import say
@@ -89,6 +91,8 @@ class Writer:
         number = self.sheet.row
         score, printed = at(SCORE, number), at(PRINTED, number)
         computed, check = self._computed(row, score, printed, at(LOW, number), at(HIGH, number))
+        # A formula's words need room too, which nobody can see from the formula.
+        words = measure.height(row.words, UNITS[SCORE - 1], POINTS.size) if isinstance(row.words, str) else 0
         rule = f"{row.rule}\n{_(row.check.note)}" if row.check.note else row.rule
         return self.sheet.add(
             Box(NAME, NAME, row.name),
@@ -101,6 +105,7 @@ class Writer:
             Box(PRINTED, PRINTED, self.printed.value(row.subject, row.words), POINTS),
             Box(CHECK, CHECK, check, CENTRE),
             *self._further(row),
+            least=max(LEAST_ROW, words),
         )
 
     def _computed(self, row: Row, score: str, printed: str, low: str, high: str) -> tuple[Value, Value]:

@@ -15,11 +15,12 @@ from evaltool.formulas.columns import at
 from evaltool.language import N_, _
 from evaltool.reports import texts
 from evaltool.reports.proof import goals, means, money
-from evaltool.reports.proof.block import Parts, Whole, write_computed, write_lines, write_score, write_total
 from evaltool.reports.proof.checks import AGREES, DIFFERS, EXACT, UNPROVED, Printed
 from evaltool.reports.proof.columns import CHECK, HEADINGS, UNITS
+from evaltool.reports.proof.indicators import write_computed, write_lines
 from evaltool.reports.proof.means import Total
 from evaltool.reports.proof.rows import Writer
+from evaltool.reports.proof.totals import Parts, Whole, write_score, write_total
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Formula, Sheet
 from evaltool.sheets.looks import BAND, HEAD, SUBTITLE, TITLE, TOTAL
