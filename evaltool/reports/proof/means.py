@@ -30,7 +30,7 @@ from evaltool.reports.proof.columns import (
 )
 from evaltool.reports.proof.rows import Row, Writer
 from evaltool.reports.proof.totals import Whole, write_score
-from evaltool.reports.sheet import Box, Formula
+from evaltool.reports.sheet import LEAST_ROW, Box, Formula
 from evaltool.sheets.looks import CENTRE, HEAD, MONEY, POINTS
 from evaltool.wording import term
 from scoring.department.means import BUDGET_WEIGHTED, GIVEN_WEIGHTS, PLAIN_MEAN
@@ -177,4 +177,4 @@ def _inputs(
             boxes.append(Box(SCALED, SCALED, Formula(whole), WHOLE))
         if weight is not None:
             boxes.append(Box(COUNTED, COUNTED, Formula(f"ROUND({at(SHARE, row)}*{weight_scale},0)"), WHOLE))
-        writer.sheet.add(*boxes)
+        writer.sheet.add(*boxes, least=LEAST_ROW if score.value is not None else 2 * LEAST_ROW)
