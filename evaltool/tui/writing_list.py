@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from evaltool import operations as ops
 from evaltool.language import N_, _
-from evaltool.operations.reporting import Form, Format, Wanted
+from evaltool.operations.reporting import OF_MANY, Form, Format, Wanted
 from evaltool.tui.book import DepartmentId
 from evaltool.tui.cells import cut, one_line
 from evaltool.tui.marks import marked
@@ -53,7 +53,8 @@ class Choice:
             forms = tuple(Form)
             return replace(self, form=forms[(forms.index(self.form) + 1) % len(forms)])
         if line.startswith(FORMAT):
-            return replace(self, formats=self.formats ^ {Format(line.removeprefix(FORMAT))})
+            turned = self.possible & {Format(line.removeprefix(FORMAT))}
+            return replace(self, formats=self.formats ^ turned)
         if line == ALL:
             everybody = frozenset(known)
             return replace(self, departments=frozenset() if everybody <= self.departments else everybody)
@@ -61,17 +62,24 @@ class Choice:
         return replace(self, departments=self.departments ^ {one})
 
     @property
+    def possible(self) -> frozenset[Format]:
+        """The formats that there are in the form chosen."""
+        return frozenset(OF_MANY if self.form is Form.SUMMARY else Format)
+
+    @property
     def wanted(self) -> Wanted:
-        """The formats in their usual order, and the form."""
-        return Wanted(tuple(one for one in Format if one in self.formats), self.form)
+        """The formats in their usual order, without those that the form has not, and the form."""
+        return Wanted(tuple(one for one in Format if one in self.formats & self.possible), self.form)
 
 
 def options(choice: Choice, summaries: Sequence[ops.Summary], room: int) -> Iterator[Option]:
     """The lines in `room` cells, the chosen ones marked."""
     form = _("表样：{form}（按空格换一种）").format(form=_(FORMS[choice.form]))
     yield Option(Content(cut(form, room)), id=FORM)
+    chosen = choice.wanted.formats
     for one, meaning in FORMATS.items():
-        line = marked(f"{one:<4}  {_(meaning)}", one in choice.formats)
+        said = _(meaning) if one in choice.possible else _("汇总没有这种格式")
+        line = marked(f"{one:<4}  {said}", one in chosen)
         yield Option(Content(cut(line, room)), id=f"{FORMAT}{one}")
     everybody = _("全部单位（{count} 个）：全部选定，或全部不选").format(count=len(summaries))
     yield Option(Content(cut(everybody, room)), id=ALL)

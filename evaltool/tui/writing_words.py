@@ -11,9 +11,15 @@ from evaltool.tui.cells import fold, one_line
 
 
 def outcome(out: Out) -> str:
-    """How many were written, and how many were not."""
-    count = len(out.paths)
-    said = _("已写出文件 {count} 个，路径如下").format(count=count) if count else _("没有写出文件")
+    """How many were written, how many stood there already, and how many were not written."""
+    same = sum(one.became is Became.UNCHANGED for one in out.placed)
+    count = len(out.paths) - same
+    if same:
+        said = _("已写出文件 {count} 个，未变 {same} 个，路径如下").format(count=count, same=same)
+    elif count:
+        said = _("已写出文件 {count} 个，路径如下").format(count=count)
+    else:
+        said = _("没有写出文件")
     if out.left:
         said = _("{said}。已停止，还有 {count} 个单位没有写").format(said=said, count=len(out.left))
     return said

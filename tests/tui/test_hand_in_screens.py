@@ -196,6 +196,40 @@ async def test_formats_and_form_are_chosen_with_the_space_bar(
     assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".csv", ".html"]
 
 
+async def test_a_summary_is_written_in_the_formats_that_it_has(
+    start: Start, julu: Path, tmp_path: Path
+) -> None:
+    async with start(julu, (100, 30)) as bench:
+        await bench.press("f6", "f2", "ctrl+u")
+        await bench.type(str(tmp_path / "out"))
+        await bench.press("down", "down", "down", "space", "up", "up", "space", "space", "space")
+        assert "表样：多个部门的汇总" in bench.screen
+        assert "docx  汇总没有这种格式" in bench.screen
+        await bench.press("down", "down", "space")
+        assert "[选定] docx" not in bench.screen
+        await bench.press("enter")
+        assert "已写出文件 1 个" in bench.screen
+    assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".xlsx"]
+
+
+async def test_what_stands_there_already_is_not_counted_as_written(
+    start: Start, julu: Path, tmp_path: Path
+) -> None:
+    async with start(julu, (100, 30)) as bench:
+        for said in ("已写出文件 1 个，路径如下", "已写出文件 0 个，未变 1 个，路径如下"):
+            await bench.press("f6", "f2", "ctrl+u")
+            await bench.type(str(tmp_path / "out"))
+            await bench.press("enter")
+            assert said in bench.screen
+            await bench.press("escape", "escape")
+
+
+async def test_a_folder_left_blank_is_asked_for(start: Start, julu: Path) -> None:
+    async with start(julu, (100, 30)) as bench:
+        await bench.press("f6", "f2", "ctrl+u", "enter")
+        assert "没有写文件夹" in bench.screen
+
+
 async def test_every_line_of_what_can_be_written_stays_in_its_row_on_a_narrow_screen(
     start: Start, julu: Path
 ) -> None:

@@ -152,7 +152,10 @@ class WritingScreen(Dialog[None]):
         typed = self.query_one(Input).value.strip()
         departments, wanted = self._choice.departments, self._choice.wanted
         chosen = [one for one in self._summaries if (one.code, one.year) in departments]
-        if self._is_running or self._is_done or not typed:
+        if self._is_running or self._is_done:
+            return
+        if not typed:
+            self._say(_("没有写文件夹；按 Shift+Tab 回到上面一行，写明文件夹"))
             return
         if not chosen:
             self._say(_("没有选定单位；按向下键到单位，按空格选定"))
