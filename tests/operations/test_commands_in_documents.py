@@ -14,7 +14,8 @@ from evaltool.operations.reporting import write_dossier
 from scoring.rulebook import load
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import re
+from pathlib import Path
 
 COMMANDS = ("=cmd|'/c calc'!A0", "+cmd|'/c calc'!A0", "-2+3+cmd|'/c calc'!A0", "@SUM(1)*cmd|'/c calc'!A0")
 
@@ -45,12 +46,16 @@ def scored(command: str) -> bytes:
     )
 
 
+SHEET = re.compile(r"'(?:[^']|'')*'!")
+"""A sheet's name where a formula points at a cell of it: quoted, so that nothing in it is computed."""
+
+
 def said_in(path: Path, command: str) -> int:
     """How many cells hold the command, each as a text; where people edit cells, editing starts nothing."""
     count = 0
     for sheet in load_workbook(path):
         for cell in (cell for line in sheet.iter_rows() for cell in line if cell.value is not None):
-            assert cell.data_type != "f" or "cmd" not in str(cell.value)
+            assert cell.data_type != "f" or "cmd" not in SHEET.sub("", str(cell.value))
             if cell.value == command:
                 count += 1
                 assert cell.data_type == "s"
