@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,7 @@ from evaltool.operations.reporting import write_dossier
 from scoring.rulebook import load
 
 if TYPE_CHECKING:
-    import re
-from pathlib import Path
+    from pathlib import Path
 
 COMMANDS = ("=cmd|'/c calc'!A0", "+cmd|'/c calc'!A0", "-2+3+cmd|'/c calc'!A0", "@SUM(1)*cmd|'/c calc'!A0")
 
