@@ -11,7 +11,7 @@ from pathlib import Path
 def run(where: str | Path, *, who: Callable[[], str], clock: Callable[[], datetime]) -> int:
     """Open the workbench on a workspace and stay in it until the person leaves; give the exit code.
 
-    `who` is asked again when the settings change.
+    `who` is asked again when the settings change. A fault of ours is raised once the terminal is as it was.
     """
     gc.disable()  # what is loaded stays: to look through it for garbage is a seventh of the start
     from evaltool import operations as ops
@@ -26,6 +26,8 @@ def run(where: str | Path, *, who: Callable[[], str], clock: Callable[[], dateti
 
     app = Workbench(open_desk, clock=clock, who=who)
     app.run()
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or 0
 
 

@@ -12,6 +12,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
+from textual.worker import WorkerFailed
 
 from evaltool import operations as ops
 from evaltool import settings
@@ -41,6 +42,7 @@ class Workbench(App[None], inherit_bindings=False):
         who: Callable[[], str] | None = None,
     ) -> None:
         super().__init__()
+        self.fault: BaseException | None = None
         self._who = who
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -111,6 +113,13 @@ class Workbench(App[None], inherit_bindings=False):
         """Say it in the message line: toasts lose Chinese characters where they cross a pane's edge."""
         del title, timeout, markup
         self.work.say(message, wrong=severity == "error")
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave after a fault, which whoever opened the workbench says; textual would print its traceback."""
+        if self.fault is None:
+            self.fault = error.error if isinstance(error, WorkerFailed) else error
+        super()._handle_exception(error)
+        self._exit_renderables.clear()
 
     def on_unmount(self) -> None:
         """Leaving waits for threads; a document that is still being read in one is no reason to wait."""
