@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
 from openpyxl.utils import get_column_letter
@@ -38,6 +39,23 @@ def fits_one_page(units: int, height: int, *, landscape: bool) -> bool:
     """Whether `units` across and `height` points down stand on one page, if need be a little smaller."""
     scale = min(Decimal(1), (PAPER[landscape] - 2 * SIDE_MARGIN * INCH) / (units * POINTS_OF_UNIT))
     return height * scale * LEAST_SCALE < page_height(landscape=landscape)
+
+
+def page_ends(heights: Sequence[int], held: Container[int], repeated: int) -> Iterator[int]:
+    """The rows that end a landscape page, so that no row of `held` ends one: it stays with the row below.
+
+    `heights` are those of the rows from 1 on in points; `repeated` points stand again on every later page.
+    """
+    room = page_height(landscape=True)
+    used, kept, start = 0, 0, 1
+    for row, height in enumerate(heights, 1):
+        kept += height
+        if row in held and row < len(heights):
+            continue
+        if used and used + kept > room:
+            yield start - 1
+            used = repeated
+        used, kept, start = used + kept, 0, row + 1
 
 
 def set_up(

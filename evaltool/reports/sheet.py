@@ -13,10 +13,11 @@ from decimal import Decimal
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from evaltool.language import _
-from evaltool.reports.page_setup import fits_one_page, set_up
+from evaltool.reports.page_setup import fits_one_page, page_ends, set_up
 from evaltool.sheets import measure
 from evaltool.sheets.looks import BODY, HEAD, PLAIN, SECTION, STACKED, Look, Looks
 from evaltool.sheets.safe import cell_text, starts_formula
@@ -65,6 +66,7 @@ class Sheet:
         self._heights: dict[int, int] = {}
         self._cells: dict[tuple[int, int], Cell] = {}
         self._spans: list[tuple[int, int, Box]] = []
+        self._held: set[int] = set()
         self.noted: dict[Subject, str] = {}
 
     @property
@@ -104,10 +106,12 @@ class Sheet:
         return self.add(Box(1, self.columns, value, look), least=least)
 
     def table(self, title: str, columns: Columns) -> None:
-        """Begin a table: a title and its headings, after a gap."""
+        """Begin a table: a title and its headings, after a gap; on paper they stay with its first row."""
+        first = self.row
         self.gap()
         self.line(title, SECTION)
         self.headings(columns)
+        self._held.update(range(first, self.row))
 
     def headings(self, columns: Columns) -> None:
         """Write the headings of a table, again where it goes on on another page."""
@@ -135,6 +139,12 @@ class Sheet:
             for row in rows:
                 self._heights[row] = min(HIGHEST_ROW, self._heights[row] - (-missing // len(rows)))
         self._spans.append((first_row, self.row - 1, box))
+
+    def end_pages(self, *, repeat: int) -> None:
+        """Say where pages end, so that no table is parted from its headings; `repeat` as for `finish`."""
+        heights = [self._heights[row] for row in range(1, self.row)]
+        for row in page_ends(heights, self._held, self._heights[repeat]):
+            self._worksheet.row_breaks.append(Break(id=row))
 
     def finish(self, *, landscape: bool, repeat: int, mark: str, heads: int = 1) -> None:
         """Hand over what was written, and set up printing.

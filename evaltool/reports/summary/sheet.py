@@ -45,6 +45,7 @@ def write(sheet: Sheet, card: Scorecard) -> None:
     own_objectives.write(sheet, card.dossier.outcomes.department, score)
     doubts.write(sheet, card)
     evidence.write(sheet, score)
+    sheet.end_pages(repeat=whose)
     sheet.finish(landscape=True, repeat=whose, mark=card.mark)
 
 
