@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
-from zipfile import ZIP_DEFLATED
 
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.utils import get_column_letter
@@ -15,7 +13,6 @@ from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from evaltool import __version__
 from evaltool.forms import identity
@@ -25,7 +22,7 @@ from evaltool.forms.layout import HIDDEN, WIDTHS, Column
 from evaltool.forms.page import Page
 from evaltool.forms.project_sheet import Beyond, write_project
 from evaltool.language import N_, _
-from evaltool.sheets.archive import Archive
+from evaltool.sheets.archive import saved
 from evaltool.sheets.looks import PLAIN, TITLE, Looks
 from evaltool.sheets.safe import cell_text, file_name, known_as, sheet_names
 from scoring.model import Department, Dossier, Key
@@ -68,11 +65,8 @@ def form_name(department: Department, project: str = "") -> str:
 
 def form(dossier: Dossier, score: DepartmentScore, part: Part) -> tuple[bytes, Beyond]:
     """A form as a file's content, and what its formulas cannot say. The same input gives the same bytes."""
-    stream = BytesIO()
     workbook, beyond = _built(dossier, score, part)
-    with Archive(stream, "w", ZIP_DEFLATED) as archive:
-        ExcelWriter(workbook, archive).write_data()
-    return stream.getvalue(), beyond
+    return saved(workbook), beyond
 
 
 def _built(dossier: Dossier, score: DepartmentScore, part: Part) -> tuple[Workbook, Beyond]:

@@ -9,13 +9,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import partial
-from io import BytesIO
 from types import ModuleType
-from zipfile import ZIP_DEFLATED
 
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.workbook import Workbook
-from openpyxl.writer.excel import ExcelWriter
 
 from evaltool import __version__
 from evaltool.language import _
@@ -29,7 +26,7 @@ from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Sheet
 from evaltool.reports.summary import sheet as summary
 from evaltool.reports.whole import form as whole
-from evaltool.sheets.archive import Archive
+from evaltool.sheets.archive import saved
 from evaltool.sheets.kinds import Form
 from evaltool.sheets.looks import Looks
 from evaltool.sheets.safe import cell_text, sheet_names
@@ -60,10 +57,7 @@ def workbook(
     `step` is told the number of each sheet before it is made, and may raise to give it up. On `paper` nothing
     computes, so that there the proof is left out.
     """
-    stream = BytesIO()
-    with Archive(stream, "w", ZIP_DEFLATED) as archive:
-        ExcelWriter(_built(card, form, step, paper=paper), archive).write_data()
-    return stream.getvalue()
+    return saved(_built(card, form, step, paper=paper))
 
 
 def sheet_count(projects: int, form: Form = Form.NATIONAL) -> int:

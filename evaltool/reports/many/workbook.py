@@ -6,12 +6,9 @@ import hashlib
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from functools import partial
-from io import BytesIO
-from zipfile import ZIP_DEFLATED
 
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.workbook import Workbook
-from openpyxl.writer.excel import ExcelWriter
 
 from evaltool import __version__
 from evaltool.language import _
@@ -19,7 +16,7 @@ from evaltool.reports.many import about, averages, grades, ranking
 from evaltool.reports.many.groups import Group, grouped, rulebook
 from evaltool.reports.many.overview import Overview
 from evaltool.reports.sheet import Sheet
-from evaltool.sheets.archive import Archive
+from evaltool.sheets.archive import saved
 from evaltool.sheets.looks import Looks
 from evaltool.sheets.safe import cell_text, foot_text
 from scoring.digest import HEX_DIGITS
@@ -60,10 +57,7 @@ def workbook(overviews: Sequence[Overview], made_on: date) -> bytes:
         modified=moment,
     )
     book.calculation.fullCalcOnLoad = False
-    stream = BytesIO()
-    with Archive(stream, "w", ZIP_DEFLATED) as archive:
-        ExcelWriter(book, archive).write_data()
-    return stream.getvalue()
+    return saved(book)
 
 
 def _together(overviews: Sequence[Overview]) -> str:

@@ -15,14 +15,13 @@ from itertools import groupby
 from typing import cast
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import quoteattr
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
-from openpyxl.writer.excel import ExcelWriter
 
 from evaltool.reports.remarks.comment_parts import Remark, with_boxes, with_comments
-from evaltool.sheets.archive import Archive
+from evaltool.sheets.archive import packed, saved
 from evaltool.sheets.safe import cell_text, starts_formula
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -43,7 +42,6 @@ Parts = dict[str, bytes]
 
 def annotated(workbook: bytes, remarks: Iterable[Remark]) -> bytes:
     """A copy of a workbook with a comment at each remark's cell. Raises `ValueError` for a broken one."""
-    out = io.BytesIO()
     try:
         with ZipFile(io.BytesIO(workbook)) as archive:
             parts = {info.filename: archive.read(info) for info in archive.infolist()}
@@ -51,10 +49,7 @@ def annotated(workbook: bytes, remarks: Iterable[Remark]) -> bytes:
             _annotate(parts, _sheet_part(parts, sheet), tuple(group))
     except Exception as fault:  # noqa: BLE001 - parts that nobody has read yet may be broken in any way at all
         raise ValueError(str(fault)) from None
-    with Archive(out, "w", ZIP_DEFLATED) as copy:
-        for name, content in parts.items():
-            copy.writestr(name, content)
-    return out.getvalue()
+    return packed(parts)
 
 
 def plain_workbook(rows: Iterable[tuple[str, int, Sequence[str]]]) -> bytes:
@@ -77,10 +72,7 @@ def plain_workbook(rows: Iterable[tuple[str, int, Sequence[str]]]) -> bytes:
     if len(sheets) > 1:
         workbook.remove(sheets[""])
     workbook.properties.created = workbook.properties.modified = _UNDATED
-    out = io.BytesIO()
-    with Archive(out, "w", ZIP_DEFLATED) as archive:
-        ExcelWriter(workbook, archive).write_data()
-    return out.getvalue()
+    return saved(workbook)
 
 
 def _annotate(parts: Parts, sheet: str, remarks: Sequence[Remark]) -> None:

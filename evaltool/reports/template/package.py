@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeAlias
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 
-from evaltool.sheets.archive import Archive
+from evaltool.sheets.archive import packed
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml's public name for it is a function
 
@@ -84,11 +84,7 @@ class Package:
 
     def packed(self) -> bytes:
         """The content of a file with these parts."""
-        out = io.BytesIO()
-        with Archive(out, "w", ZIP_DEFLATED) as archive:
-            for name, part in self.parts.items():
-                archive.writestr(name, part)
-        return out.getvalue()
+        return packed(self.parts)
 
 
 def opened(data: bytes) -> Package:

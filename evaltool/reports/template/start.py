@@ -10,13 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from io import BytesIO
 from types import MappingProxyType
-from zipfile import ZIP_DEFLATED
 
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from evaltool.language import N_, _
 from evaltool.reports.national import form as national
@@ -26,7 +23,7 @@ from evaltool.reports.template.marks import marks_in, written
 from evaltool.reports.template.names import PLACEHOLDERS, Group
 from evaltool.reports.template.sample import NOTES, STANDS_FOR, YEAR, sample
 from evaltool.reports.whole import form as whole
-from evaltool.sheets.archive import Archive
+from evaltool.sheets.archive import saved
 from evaltool.sheets.looks import Looks
 from evaltool.sheets.safe import sheet_names
 
@@ -83,10 +80,7 @@ def starting_point(name: str) -> bytes:
     worksheet.page_setup.fitToHeight = 0
     book.properties.created = book.properties.modified = _UNDATED
     book.properties.creator = "evaltool"
-    stream = BytesIO()
-    with Archive(stream, "w", ZIP_DEFLATED) as archive:
-        ExcelWriter(book, archive).write_data()
-    return stream.getvalue()
+    return saved(book)
 
 
 def _put_placeholders(worksheet: Worksheet, card: Scorecard, notes: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, time
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -17,7 +17,7 @@ from evaltool import __version__
 from evaltool.reports import texts
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.styles import font_table
-from evaltool.sheets.archive import Archive
+from evaltool.sheets.archive import packed
 from evaltool.sheets.safe import legal
 
 PROPERTY_LIMIT = 255
@@ -42,13 +42,11 @@ def content(document: Document, card: Scorecard, title: str) -> bytes:
     for rels in (document.part.package.rels, document.part.rels):
         for name in [name for name, rel in rels.items() if rel.reltype.endswith(LEFT_OUT)]:
             del rels[name]
-    saved, final = BytesIO(), BytesIO()
+    saved = BytesIO()
     document.save(saved)
     ours = {"docProps/app.xml": APPLICATION.encode(), "word/fontTable.xml": font_table()}
-    with ZipFile(saved) as source, Archive(final, "w", ZIP_DEFLATED) as archive:
-        for name in source.namelist():
-            archive.writestr(name, ours.get(name) or source.read(name))
-    return final.getvalue()
+    with ZipFile(saved) as source:
+        return packed({name: ours.get(name) or source.read(name) for name in source.namelist()})
 
 
 def _properties(document: Document, card: Scorecard, title: str) -> None:
