@@ -36,6 +36,7 @@ class Group(TyperGroup):
 
 
 def _worded(page: str) -> str:
+    page = page.replace("[default:\n", _("[默认：").rstrip() + "\n")  # a line that was full
     for english, ours in WORDS.items():
         page = page.replace(english, _(ours))
     return page

@@ -67,7 +67,7 @@ def test_version_is_an_answer(run):
 
 
 def test_help_is_worded_in_chinese(run):
-    for line in (["--help"], ["score", "--help"], ["rules", "--help"], ["insight"]):
+    for line in (["--help"], ["score", "--help"], ["report", "--help"], ["rules", "--help"], ["insight"]):
         said = run(*line)
         text = said.out + said.err
         assert "用法：" in text
