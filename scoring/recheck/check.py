@@ -9,7 +9,8 @@ from scoring.recheck.compare import beside_sum, checked
 from scoring.recheck.model import CheckedLine, PublishedLine, Recheck, Verdict
 from scoring.recheck.scored import score_row
 from scoring.recheck.sums import doubts_of
-from scoring.recheck.table import Row, rows_of, sum_before
+from scoring.recheck.table import Row, rows_of
+from scoring.recheck.total import due_of
 from scoring.rulebook import Rulebook
 from scoring.scores import Step
 
@@ -29,12 +30,15 @@ def recheck(lines: Iterable[PublishedLine], rulebook: Rulebook) -> Recheck:
     for places in tables.values():
         rows = rows_of([every[place] for place in places])
         done |= dict(zip(places, _checked(rows, rulebook), strict=True))
-        findings += doubts_of(rows)
+        findings += doubts_of(rows, rulebook)
     return Recheck(tuple(done[place] for place in range(len(every))), tuple(findings))
 
 
 def _checked(rows: list[Row], rulebook: Rulebook) -> list[CheckedLine]:
-    return [_total(rows, place) if row.is_total else _line(row, rulebook) for place, row in enumerate(rows)]
+    return [
+        _total(rows, place, rulebook) if row.is_total else _line(row, rulebook)
+        for place, row in enumerate(rows)
+    ]
 
 
 def _line(row: Row, rulebook: Rulebook) -> CheckedLine:
@@ -49,12 +53,12 @@ def _why_no_total(row: Row) -> Step:
     return Step("recheck.no_score" if row.score is None else "recheck.no_sum")
 
 
-def _total(rows: list[Row], place: int) -> CheckedLine:
-    """A printed total beside the sum of the scores printed above it."""
-    row, summed = rows[place], sum_before(rows, place)
-    if row.score is None or summed is None:
+def _total(rows: list[Row], place: int, rulebook: Rulebook) -> CheckedLine:
+    """A printed total beside what the scores printed above it give."""
+    row, due = rows[place], due_of(rows, place, rulebook)
+    if row.score is None or due is None:
         said = _why_no_total(row)
         return CheckedLine(row.line, row.weight, row.score, None, Verdict.NOT_CHECKABLE, "total", said)
-    verdict = beside_sum(row.score, summed)
-    said = Step("recheck.total", {"score": row.score, "sum": summed})
-    return CheckedLine(row.line, row.weight, row.score, summed, verdict, "total", said)
+    verdict = Verdict.AGREES if due.explains(row.score) else beside_sum(row.score, due.points)
+    said = Step("recheck.total", {"score": row.score, "sum": due.points})
+    return CheckedLine(row.line, row.weight, row.score, due.points, verdict, "total", said)

@@ -13,7 +13,9 @@ from scoring.printed import CENT
 from scoring.recheck.figures import points_in_brackets, points_of, restates
 from scoring.recheck.money import execution_doubts, part_doubts
 from scoring.recheck.rows import Kind, bare, level_of
-from scoring.recheck.table import WHOLE, Row, doubt, end_of, is_rescaled, sum_before
+from scoring.recheck.table import WHOLE, Row, doubt, end_of, is_rescaled
+from scoring.recheck.total import due_of
+from scoring.rulebook import Rulebook
 
 _LEVELS = ("产出", "效益", "满意度")
 """Where a table shows all of these it is no excerpt."""
@@ -21,7 +23,7 @@ _FEW = 5
 _LEVEL_POINTS = re.compile(r".*\(([0-9]{1,3}(?:\.[0-9]+)?)分?\)")
 
 
-def doubts_of(rows: Sequence[Row]) -> Iterator[Finding]:
+def doubts_of(rows: Sequence[Row], rulebook: Rulebook) -> Iterator[Finding]:
     """Everything that does not add up in the rows of one table."""
     for row in rows:
         yield from _line_doubts(row)
@@ -33,7 +35,7 @@ def doubts_of(rows: Sequence[Row]) -> Iterator[Finding]:
         yield from _all_full(counted)
     for place, row in enumerate(rows):
         if row.kind is Kind.TOTAL:
-            yield from _total(rows, place)
+            yield from _total(rows, place, rulebook)
     yield from part_doubts(rows)
 
 
@@ -93,9 +95,9 @@ def _levels(counted: Sequence[Row], *, is_whole: bool) -> Iterator[Finding]:
             yield doubt("recheck.level_sum", inside[0], "weight", **facts)
 
 
-def _total(rows: Sequence[Row], place: int) -> Iterator[Finding]:
+def _total(rows: Sequence[Row], place: int, rulebook: Rulebook) -> Iterator[Finding]:
     """The printed total beside its lines; what an execution rate shown elsewhere adds is allowed."""
-    total, summed = rows[place], sum_before(rows, place)
+    total, due = rows[place], due_of(rows, place, rulebook)
     counted = [row for row in rows[: end_of(rows, place)] if row.counts]
     weights = sum((row.weight or Decimal(0) for row in counted), Decimal(0))
     weight, score = total.weight, total.score
@@ -107,13 +109,13 @@ def _total(rows: Sequence[Row], place: int) -> Iterator[Finding]:
     if weight is not None and counted and not is_said and weight not in (weights, weights + room):
         facts = {"printed": weight, "sum": weights.normalize()}
         yield doubt("recheck.weights_total", total, "weight", **facts)
-    if score is None or summed is None or restates(score, Fraction(summed)):
+    if score is None or due is None or due.explains(score) or restates(score, Fraction(due.points)):
         return
-    if summed < score <= summed + room:
+    if due.points < score <= due.points + room:
         return
     shrunk = sum((_shrunk(row) for row in counted), Fraction(0))
     code = "recheck.shrunk_total" if restates(score, shrunk) else "recheck.total_differs"
-    yield doubt(code, total, "score", printed=score, sum=summed)
+    yield doubt(code, total, "score", printed=score, sum=due.points)
 
 
 def _shrunk(row: Row) -> Fraction:

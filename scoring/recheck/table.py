@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from fractions import Fraction
 
 from scoring.findings import Finding, finding
 from scoring.model import Subject
 from scoring.recheck.figures import in_cents, points_of
 from scoring.recheck.model import PublishedLine
 from scoring.recheck.rows import Kind, bare, is_sum_that_counts, is_whole_execution, kinds_of
-from scoring.rules import round_half_up
 
 WHOLE = Decimal(100)
 _SCORED = frozenset({Kind.INDICATOR, Kind.EXECUTION})
@@ -91,20 +89,14 @@ def is_rescaled(rows: Sequence[Row], place: int) -> bool:
     return counts and rows[place].weight == WHOLE and bool(rows[place - 1].weight)
 
 
-def _rescaled(counting: Row) -> Decimal | None:
-    """The score of 合计（可计分）, of fewer points, out of 100."""
-    if not counting.weight or counting.score is None:
-        return None
-    return round_half_up(Fraction(counting.score) * 100 / Fraction(counting.weight), 2)
-
-
 def sum_before(rows: Sequence[Row], place: int) -> Decimal | None:
     """The scores that a total row adds up: since the last such row, else all; None where one is missing.
 
     A subtotal is one of indicators: an execution rate above them belongs to it only where its score says so.
+    Below 合计（可计分） it is that one's score, which is not yet out of 100.
     """
     if is_rescaled(rows, place):
-        return _rescaled(rows[place - 1])
+        return rows[place - 1].score
     total = rows[place]
     ends = {Kind.TOTAL} if total.kind is Kind.TOTAL else _TOTALS
     start = next((at + 1 for at in range(place - 1, -1, -1) if rows[at].kind in ends), 0)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from case_files import changed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -397,3 +398,21 @@ def test_the_rates_of_two_parts_of_the_money_both_count():
     assert doubts(*parts, *whole("10", "50", "30", "10", total="100")[1:]) == []
     as_amounts = [replace(part, target="10", actual="10") for part in parts]
     assert doubts(*as_amounts, *whole("10", "50", "30", "10", total="100")[1:]) == []
+
+
+def test_a_total_is_capped_and_rounded_as_its_rulebook_says():
+    capped = changed(**{"total.caps": "[[80, 89]]"})
+    table = [line("100", "70", "10", "7", **MONEY), *whole("7", "50", "30", "10", total="89")[1:]]
+    (total,) = [row for row in recheck(table, capped).lines if row.rule == "total"]
+    assert (total.verdict, total.expected) == (Verdict.AGREES, Decimal(89))
+    assert "recheck.total_differs" not in {odd.code for odd in recheck(table, capped).findings}
+    assert "recheck.total_differs" in {odd.code for odd in recheck(table, RULES).findings}
+
+
+@pytest.mark.parametrize(("printed", "verdict"), [("94", "agrees"), ("95", "agrees"), ("99", "higher")])
+def test_a_total_rounded_once_may_differ_from_its_rounded_lines_by_their_rounding(printed, verdict):
+    once = changed(**{"rounding.point": '"total"', "rounding.places": "0", "rounding.mode": '"cut"'})
+    table = [line("100", "99", "10", "9", **MONEY), *whole("9", "47", "28", "9", total=printed)[1:]]
+    done = recheck(table, once)
+    assert done.lines[-1].verdict.value == verdict
+    assert ("recheck.total_differs" in {odd.code for odd in done.findings}) == (verdict == "higher")
