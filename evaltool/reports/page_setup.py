@@ -37,16 +37,20 @@ def page_height(*, landscape: bool) -> Decimal:
 
 def fits_one_page(units: int, height: int, *, landscape: bool) -> bool:
     """Whether `units` across and `height` points down stand on one page, if need be a little smaller."""
-    scale = min(Decimal(1), (PAPER[landscape] - 2 * SIDE_MARGIN * INCH) / (units * POINTS_OF_UNIT))
-    return height * scale * LEAST_SCALE < page_height(landscape=landscape)
+    return height * _scale(units, landscape=landscape) * LEAST_SCALE < page_height(landscape=landscape)
 
 
-def page_ends(heights: Sequence[int], held: Container[int], repeated: int) -> Iterator[int]:
+def _scale(units: int, *, landscape: bool) -> Decimal:
+    return min(Decimal(1), (PAPER[landscape] - 2 * SIDE_MARGIN * INCH) / (units * POINTS_OF_UNIT))
+
+
+def page_ends(heights: Sequence[int], held: Container[int], repeated: int, units: int = 1) -> Iterator[int]:
     """The rows that end a landscape page, so that no row of `held` ends one: it stays with the row below.
 
     `heights` are those of the rows from 1 on in points; `repeated` points stand again on every later page.
+    What is more `units` across than the paper is printed smaller, so that more rows fit.
     """
-    room = page_height(landscape=True)
+    room = page_height(landscape=True) / _scale(units, landscape=True)
     used, kept, start = 0, 0, 1
     for row, height in enumerate(heights, 1):
         kept += height

@@ -111,7 +111,7 @@ class Sheet:
         self.gap()
         self.line(title, SECTION)
         self.headings(columns)
-        self._held.update(range(first, self.row))
+        self.hold(first, self.row)
 
     def headings(self, columns: Columns) -> None:
         """Write the headings of a table, again where it goes on on another page."""
@@ -140,10 +140,14 @@ class Sheet:
                 self._heights[row] = min(HIGHEST_ROW, self._heights[row] - (-missing // len(rows)))
         self._spans.append((first_row, self.row - 1, box))
 
+    def hold(self, first_row: int, last_row: int) -> None:
+        """Keep rows on one page."""
+        self._held.update(range(first_row, last_row))
+
     def end_pages(self, *, repeat: int) -> None:
         """Say where pages end, so that no table is parted from its headings; `repeat` as for `finish`."""
         heights = [self._heights[row] for row in range(1, self.row)]
-        for row in page_ends(heights, self._held, self._heights[repeat]):
+        for row in page_ends(heights, self._held, self._heights[repeat], sum(self._units)):
             self._worksheet.row_breaks.append(Break(id=row))
 
     def finish(self, *, landscape: bool, repeat: int, mark: str, heads: int = 1) -> None:

@@ -24,3 +24,9 @@ def test_what_fits_one_page_ends_none_and_a_row_higher_than_a_page_stands_alone(
 
 def test_headings_with_nothing_below_end_the_sheet() -> None:
     assert list(page_ends([ROOM - 10, 10, 20], held={3}, repeated=0)) == [2]
+
+
+def test_what_is_wider_than_the_paper_is_printed_smaller_and_more_of_it_fits() -> None:
+    row = ROOM // 4
+    assert list(page_ends([row] * 6, held=(), repeated=0, units=100)) == [4]
+    assert list(page_ends([row] * 6, held=(), repeated=0, units=200)) == [5]

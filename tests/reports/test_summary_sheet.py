@@ -173,3 +173,19 @@ def test_two_projects_have_two_lines_and_two_sheets(written: Written) -> None:
     book = written(two)
     assert book.sheetnames[1:3] == ["专项运转保障经费", "调研视察"]
     assert row_after(book["部门汇总"], "131-0501")[1:5] == [2, "131-0501", "调研视察", 2]
+
+
+def test_on_paper_no_table_is_parted_from_its_headings_nor_a_grade_from_the_others(
+    dossier: Dossier, written: Written
+) -> None:
+    for count in range(1, 16):
+        projects = [
+            replace(dossier.department.projects[0], code=f"P{n}", name=f"项目{n}") for n in range(count)
+        ]
+        sheet = written(with_projects(dossier, *projects))["部门汇总"]
+        ends = {one.id for one in sheet.row_breaks.brk}
+        firsts = [sheet.cell(row, 1).value for row in range(1, sheet.max_row + 1)]
+        grades = firsts.index("等级分布（金额单位：万元）") + 1
+        evidence = firsts.index("佐证材料清单") + 1
+        assert not ends & {*range(grades - 1, grades + 6), *range(evidence - 1, evidence + 2)}
+        assert ends

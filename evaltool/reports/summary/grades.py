@@ -31,6 +31,7 @@ def write(sheet: Sheet, score: DepartmentScore) -> None:
         return
     graded = ((project.grade, project.execution.budget) for project in applying)
     shares = grade_shares(graded, [name for name, _low in score.rulebook.grades.limits.value])
+    first = sheet.row
     sheet.table(_("等级分布（金额单位：万元）"), COLUMNS)
     sheet.line(in_words(shares, OPEN), BODY)
     for share in shares:
@@ -44,6 +45,7 @@ def write(sheet: Sheet, score: DepartmentScore) -> None:
             Box(9, 10, texts.rate(share.of_budget), PERCENT),
             Box(11, 11, lacking(share)),
         )
+    sheet.hold(first, sheet.row - 1)
 
 
 def in_words(shares: Iterable[GradeShare], still_open: str) -> str:
