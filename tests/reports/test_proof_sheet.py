@@ -164,3 +164,17 @@ def test_any_readable_dossier_agrees(dossier: Dossier) -> None:
 @given(dossiers(readable=False, most=2), st.sampled_from(ROUNDS))
 def test_the_absurd_agrees_or_is_left_to_the_program(dossier: Dossier, rounding) -> None:
     assert not differing(computed(written(dossier), rounding))
+
+
+def test_an_open_total_that_is_rounded_once_counts_in_the_means_as_it_is_printed() -> None:
+    once = changed(**{"rounding.places": "0", "rounding.mode": '"half_even"', "rounding.point": '"total"'})
+    rows = computed(written(case(1022, once).filled))
+    assert row_of(rows, "总分")[SCORE - 1].startswith("待定（可能 92.50–")
+    assert row_of(rows, "项目简单平均分（管理参考）")[SCORE - 1].startswith("待定（可能 92.00–")
+    assert checks(rows)[DIFFERS] == 0
+
+
+def test_a_weight_in_the_mean_of_more_digits_than_a_cell_keeps_is_still_a_number() -> None:
+    rows = computed(written(with_project_outcome(julu(), mean_weight=Decimal("123456789012345.67"))))
+    assert row_of(rows, "项目赋权平均分（管理参考）")[SCORE - 1] == 92.88
+    assert checks(rows)[DIFFERS] == 0

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evaltool.formulas.columns import at
-from evaltool.formulas.exact import Quotient, decimals, is_exact_at, rounded
+from evaltool.formulas.exact import Quotient, decimals, is_exact_at, number, rounded
 from evaltool.language import N_, _
 from evaltool.reports import texts
 from evaltool.reports.proof.checks import AGREES, EXACT, UNROUNDED
@@ -28,6 +28,7 @@ from evaltool.reports.proof.columns import (
     WEIGHT,
     WHOLE,
 )
+from evaltool.reports.proof.money import FIFTEEN
 from evaltool.reports.proof.rows import Row, Writer
 from evaltool.reports.proof.totals import Whole, write_score
 from evaltool.reports.sheet import LEAST_ROW, Box, Formula
@@ -158,16 +159,20 @@ def _inputs(
     weight_scale = 10 ** max(decimals(weight or ZERO) for weight in given)
     for (project, score), weight in zip(counting, given, strict=True):
         row, total = writer.sheet.row, totals[project.code]
-        low, high = at(LOW, total.row), at(HIGH, total.row)
+        # What was found right counts as it is printed: a sum that is not rounded exactly, too.
+        said = [number(limit) for limit in (score.low, score.high)]
         if score.value is not None:
-            # What was found right counts as it is printed: a sum that is not rounded exactly, too.
-            printed = at(PRINTED, total.row)
-            low = high = f'IF({at(CHECK, total.row)}="{_(AGREES)}",{printed},{low})'
+            said = [at(PRINTED, total.row)] * 2
+        is_right = f'{at(CHECK, total.row)}="{_(AGREES)}"'
+        low, high = (
+            f"IF({is_right},{limit},{at(column, total.row)})"
+            for limit, column in zip(said, (LOW, HIGH), strict=True)
+        )
         known = project.execution.budget is not None
         boxes = [
             Box(NAME, TARGET, project.name),
             Box(ACTUAL, ACTUAL, Formula(at(ACTUAL, total.budget_row)) if known else texts.NOTHING, MONEY),
-            Box(SHARE, SHARE, texts.NOTHING if weight is None else weight, CENTRE),
+            Box(SHARE, SHARE, texts.NOTHING if weight is None else FIFTEEN.create_decimal(weight), CENTRE),
             Box(SCORE, SCORE, Formula(at(SCORE, total.row)), POINTS),
             Box(LOW, LOW, Formula(f"ROUND({low}*{scale},0)"), WHOLE),
             Box(HIGH, HIGH, Formula(f"ROUND({high}*{scale},0)"), WHOLE),
