@@ -24,7 +24,7 @@ from evaltool.reports.hebei.columns import (
     VALUE,
     section,
 )
-from evaltool.reports.national.funds import money_shown
+from evaltool.reports.money import money_shown
 from evaltool.reports.sheet import Box, Sheet, Value
 from evaltool.sheets.looks import CENTRE, HEAD, MONEY
 from scoring.model import Money, Project

@@ -8,11 +8,10 @@ from decimal import Decimal
 
 from evaltool.language import _
 from evaltool.reports import texts
+from evaltool.reports.money import summed, together
 from evaltool.reports.scorecard import Scorecard
-from evaltool.reports.summary.whole_money import together
 from scoring.compared import is_settled
 from scoring.findings import Severity
-from scoring.rules import EXACT
 from scoring.scores import DepartmentScore, LevelScore, Method, ProjectScore, Score
 
 MOST = 3
@@ -113,8 +112,8 @@ def overview_of(card: Scorecard) -> Overview:
         tuple(_figure(method, score) for method in score.methods.values()),
         tuple(level for level in score.levels if not level.level2),
         tuple(map(_project, score.projects)),
-        _sum([project.execution.budget for project in applying]),
-        _sum([project.execution.spent for project in applying]),
+        summed([project.execution.budget for project in applying]),
+        summed([project.execution.spent for project in applying]),
         *whole,
         sum(is_settled(line.outcome) for line in lines),
         len(lines),
@@ -151,14 +150,3 @@ def _project(project: ProjectScore) -> ProjectFigure:
     return ProjectFigure(
         project.code, project.name, project.score, project.grade, execution.budget, execution.spent
     )
-
-
-def _sum(amounts: Sequence[Decimal | None]) -> Decimal | None:
-    """All of them together; None where one is not known, or where there is none."""
-    known = [amount for amount in amounts if amount is not None]
-    if not known or len(known) < len(amounts):
-        return None
-    total = Decimal(0)
-    for amount in known:
-        total = EXACT.add(total, amount)
-    return total

@@ -11,9 +11,9 @@ from evaltool.language import N_, _
 from evaltool.reports import texts
 from evaltool.reports.many.groups import Group, headline
 from evaltool.reports.many.overview import Overview
+from evaltool.reports.money import rate
 from evaltool.reports.sheet import Box, Columns, Sheet
 from evaltool.reports.summary.projects import counted, place
-from evaltool.reports.summary.whole_money import rate
 from evaltool.sheets.looks import BAND, CENTRE, MONEY, PERCENT, PLAIN, SUBTITLE, TITLE, TOTAL
 from scoring.compared import Ranked
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from evaltool.language import N_, _
 from evaltool.reports import texts
+from evaltool.reports.money import money_shown
 from evaltool.reports.national.columns import (
     ACTUAL,
     INDICATOR,
@@ -19,7 +18,7 @@ from evaltool.reports.national.columns import (
 )
 from evaltool.reports.sheet import Box, Sheet
 from evaltool.sheets.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS
-from scoring.model import Funds, Money, Project, Subject
+from scoring.model import Money, Project, Subject
 from scoring.scores import ExecutionScore, Status
 
 HEADINGS = (
@@ -64,14 +63,3 @@ def write(sheet: Sheet, project: Project, money: Money, execution: ExecutionScor
             Box(REASON, REASON, texts.NOTHING, CENTRE),
         )
     side(sheet, first, _("项目资金（万元）"))
-
-
-def money_shown(project: Project, money: Money, execution: ExecutionScore) -> Money:
-    """The money as forms print it, in 万元: with what was declared or scored where nothing was recorded."""
-    initial, adjusted = money.initial, money.adjusted
-    if initial == Funds():
-        # The budget declared with the targets is the one of the year's beginning.
-        initial = Funds(project.budget, project.fiscal, None, project.other)
-    if adjusted.known is None and execution.budget_inferred:
-        adjusted = replace(adjusted, total=execution.budget)
-    return replace(money, initial=initial, adjusted=adjusted)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from evaltool.language import _
 from evaltool.reports import texts
-from evaltool.reports.national.funds import SOURCES, money_shown
+from evaltool.reports.money import money_shown
+from evaltool.reports.national.funds import SOURCES
 from evaltool.reports.page import levels, losses, spending
 from evaltool.reports.page.figures import shown
 from evaltool.reports.page.head import figure, grade

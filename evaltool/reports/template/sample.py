@@ -10,9 +10,9 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from evaltool.reports import texts
+from evaltool.reports.money import rate
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Value
-from evaltool.reports.summary.whole_money import rate
 from evaltool.reports.template.marks import written
 from scoring import rulebook
 from scoring.model import (

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
+from evaltool.reports.money import kinds, rate, together
 from evaltool.reports.sheet import Box, Columns, Sheet
-from evaltool.reports.summary.whole_money import kinds, rate, together
 from evaltool.reports.whole.columns import ACTUAL, GOAL, LEVEL2, NAME, POINT, REASON, SCORE, TARGET, side
 from evaltool.sheets.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS
 from scoring.model import DepartmentOutcome, Subject

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from evaltool.language import _
+from evaltool.reports.money import summed
 from evaltool.reports.scorecard import Scorecard
-from evaltool.reports.word.funds import summed
 from evaltool.reports.word.lines import NO_REASON_TO_LEAVE_OUT
 from evaltool.reports.word.parts import Heading, Paragraph, Part
 from evaltool.reports.word.phrases import (

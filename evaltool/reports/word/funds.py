@@ -10,9 +10,10 @@ from functools import reduce
 
 from evaltool.language import _
 from evaltool.reports import texts
+from evaltool.reports.money import money_shown, summed
 from evaltool.reports.word.parts import Column, Table
 from evaltool.reports.word.phrases import gap, money, percent
-from scoring.model import Funds, Project, ProjectOutcome
+from scoring.model import Project, ProjectOutcome
 from scoring.rules import EXACT
 from scoring.scores import ExecutionScore, ProjectScore, Status
 
@@ -33,12 +34,9 @@ class ProjectMoney:
 
 def money_of(project: Project, score: ProjectScore, outcome: ProjectOutcome) -> ProjectMoney:
     """The amounts as the project's form prints them."""
-    recorded, execution = outcome.money, score.execution
-    initial = project.budget if recorded.initial == Funds() else recorded.initial.known
-    adjusted = recorded.adjusted.known
-    if adjusted is None and execution.budget_inferred:
-        adjusted = execution.budget
-    return ProjectMoney(score, outcome, (initial, adjusted, recorded.received.known, recorded.spent.known))
+    shown = money_shown(project, outcome.money, score.execution)
+    funds = shown.initial, shown.adjusted, shown.received, shown.spent
+    return ProjectMoney(score, outcome, tuple(one.known for one in funds))
 
 
 def table(moneys: Sequence[ProjectMoney]) -> Table:
@@ -73,12 +71,6 @@ def _rate(execution: ExecutionScore) -> str:
     if execution.status is Status.NOT_APPLICABLE:
         return _("不适用")
     return texts.NOTHING if execution.rate is None else percent(execution.rate)
-
-
-def summed(amounts: tuple[Decimal | None, ...]) -> Decimal | None:
-    """The sum; None as soon as one amount is missing."""
-    known = [amount for amount in amounts if amount is not None]
-    return reduce(EXACT.add, known, Decimal(0)) if len(known) == len(amounts) else None
 
 
 def together(rated: Sequence[ExecutionScore]) -> tuple[Decimal, Decimal]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 
 from evaltool.language import _
+from evaltool.reports import money as money_rows
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.course import course
-from evaltool.reports.word.funds import ProjectMoney, money_of, rate_of, summed, table, together
+from evaltool.reports.word.funds import ProjectMoney, money_of, rate_of, table, together
 from evaltool.reports.word.parts import Heading, Paragraph, Part, Set
 from evaltool.reports.word.phrases import (
     amount,
@@ -55,29 +55,23 @@ def chapter(card: Scorecard) -> Iterator[Part]:
 
 
 def _whole(outcome: DepartmentOutcome) -> Iterator[str]:
-    kinds = (
-        (_("基本支出"), outcome.basic_budget, outcome.basic_spent),
-        (_("项目支出"), outcome.project_budget, outcome.project_spent),
-    )
+    kinds = money_rows.kinds(outcome)
     if all(figure is None for _kind, *figures in kinds for figure in figures):
         yield _("部门基本支出和项目支出的预算数、执行数均未录入{gap}").format(gap=gap())
         return
     for kind, budget, spent in kinds:
         yield _one_kind(kind, budget, spent)
-    budget = summed((outcome.basic_budget, outcome.project_budget))
-    spent = summed((outcome.basic_spent, outcome.project_spent))
+    budget, spent = money_rows.together(outcome)
     if budget is not None and spent is not None:
         yield _one_kind(_("两项合计"), budget, spent)
 
 
 def _one_kind(kind: str, budget: Decimal | None, spent: Decimal | None) -> str:
-    rate = ""
-    if budget is not None and spent is not None and budget > 0 and spent >= 0:
-        rate = _("执行率{rate}").format(rate=percent(Fraction(spent) / Fraction(budget)))
+    rate = money_rows.rate(budget, spent)
     return clauses(
         _("{kind}预算数{amount}").format(kind=kind, amount=amount(budget)),
         _("执行数{amount}").format(amount=amount(spent)),
-        rate,
+        _("执行率{rate}").format(rate=percent(rate)) if rate is not None else "",
     )
 
 

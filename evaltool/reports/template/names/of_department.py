@@ -8,9 +8,9 @@ from decimal import Decimal
 from evaltool import __version__
 from evaltool.language import N_, _
 from evaltool.reports import texts
+from evaltool.reports.money import rate
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Value
-from evaltool.reports.summary.whole_money import rate
 from evaltool.reports.template.names.kinds import Kind, Placeholder
 from evaltool.reports.whole.form import in_force, notes
 from evaltool.wording import term
