@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from evaltool.language import _
 from evaltool.reports import texts
+from evaltool.reports.form_parts import SIDE, notes, side, signatures, sum_beside_total
 from evaltool.reports.hebei import funds, lines
 from evaltool.reports.hebei.columns import (
     ACTUAL,
@@ -23,17 +24,14 @@ from evaltool.reports.hebei.columns import (
     REASON,
     SCORE,
     SHARE,
-    SIDE,
     SIGN,
     SUM,
     UNIT,
     UNITS,
-    section,
 )
-from evaltool.reports.national.form import CAPPED, notes
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Sheet, Value
-from evaltool.sheets.looks import CENTRE, HEAD, PLAIN, SUBTITLE, TITLE, TOP
+from evaltool.sheets.looks import CENTRE, HEAD, SUBTITLE, TITLE, TOP
 from scoring.model import Department, People, Project, ProjectOutcome, Subject
 from scoring.rulebook import Rulebook
 from scoring.rules import round_half_up
@@ -41,6 +39,9 @@ from scoring.scores import LevelScore, ProjectScore, Score, Status
 from scoring.weighting import HUNDRED
 
 __all__ = ["UNITS", "write"]
+
+SIGNED = (SIDE, INDICATOR), (POINT, UNIT), (ACTUAL, SHARE), (SCORE, REASON)
+"""The columns of each signature."""
 
 
 def write(sheet: Sheet, card: Scorecard, project: Project, score: ProjectScore) -> None:
@@ -56,9 +57,9 @@ def write(sheet: Sheet, card: Scorecard, project: Project, score: ProjectScore) 
     lines.write(sheet, score)
     lines.execution(sheet, score.code, score.execution, outcome.execution_reason)
     _total(sheet, score)
-    section(sheet, top, _("四、年度绩效指标完成情况"))
+    side(sheet, top, _("四、年度绩效指标完成情况"))
     _notes(sheet, score, outcome, dossier.rulebook)
-    _foot(sheet, people)
+    signatures(sheet, people, SIGNED)
     sheet.finish(landscape=True, repeat=headings, heads=2, mark=card.mark)
 
 
@@ -88,7 +89,7 @@ def _head(sheet: Sheet, department: Department, project: Project, people: People
         Box(REASON, REASON, _("万元"), CENTRE),
         least=24,
     )
-    section(sheet, first, _("一、基本情况"))
+    side(sheet, first, _("一、基本情况"))
 
 
 def _objective(sheet: Sheet, project: Project, outcome: ProjectOutcome, score: ProjectScore) -> None:
@@ -103,7 +104,7 @@ def _objective(sheet: Sheet, project: Project, outcome: ProjectOutcome, score: P
         Box(REASON, REASON, _completion(score), FIGURE),
         least=60,
     )
-    section(sheet, first, _("三、目标完成情况"))
+    side(sheet, first, _("三、目标完成情况"))
 
 
 def _completion(score: ProjectScore) -> Value:
@@ -116,10 +117,8 @@ def _completion(score: ProjectScore) -> Value:
 
 
 def _total(sheet: Sheet, score: ProjectScore) -> None:
-    is_changed = score.available != HUNDRED or any(step.code in CAPPED for step in score.working)
-    if is_changed and score.score is not None:
-        counted = [line.score for line in score.indicators if line.status is not Status.NOT_APPLICABLE]
-        _sum(sheet, _("合计（可计分）"), score.available, Score.total([score.execution.score, *counted]))
+    if (added := sum_beside_total(score)) is not None:
+        _sum(sheet, _("合计（可计分）"), score.available, added)
     grade = _("等级：{grade}").format(grade=texts.grade(score.grade))
     row = _sum(sheet, _("总分"), HUNDRED, score.score, grade)
     sheet.note(Subject(score.code, field="total"), row, SCORE)
@@ -143,15 +142,5 @@ def _notes(sheet: Sheet, score: ProjectScore, outcome: ProjectOutcome, rulebook:
     if any("sense" in line.indicator.target.inferred for line in score.indicators):
         said.append(_("带括号的符号，原文没有写明，按指标类别和名称推定"))
     first = sheet.add(Box(LEVEL1, REASON, "\n".join(said)), least=64)
-    section(sheet, first, _("评分说明"))
+    side(sheet, first, _("评分说明"))
     sheet.line(texts.rulebook(rulebook))
-
-
-def _foot(sheet: Sheet, people: People) -> None:
-    sheet.add(
-        Box(SIDE, INDICATOR, _("填报人：{name}").format(name=people.preparer), PLAIN),
-        Box(POINT, UNIT, _("联系电话：{phone}").format(phone=people.phone), PLAIN),
-        Box(ACTUAL, SHARE, _("审核人：{name}").format(name=people.reviewer), PLAIN),
-        Box(SCORE, REASON, _("填报日期：{date}").format(date=people.prepared_on), PLAIN),
-        least=28,
-    )

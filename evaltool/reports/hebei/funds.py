@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
+from evaltool.reports.form_parts import side
 from evaltool.reports.hebei.columns import (
     ACTUAL,
     DONE,
@@ -22,7 +23,6 @@ from evaltool.reports.hebei.columns import (
     SIGN,
     UNIT,
     VALUE,
-    section,
 )
 from evaltool.reports.money import money_shown
 from evaltool.reports.sheet import Box, Sheet, Value
@@ -68,7 +68,7 @@ def write(sheet: Sheet, project: Project, recorded: Money, execution: ExecutionS
         initial = shown.initial
         sheet.add(*_row(BEGINNING, [initial.known, initial.fiscal, initial.other]))
     sheet.span(top, Box(SHARE, REASON, _progress(execution), FIGURE))
-    section(sheet, first, _("二、预算执行情况"))
+    side(sheet, first, _("二、预算执行情况"))
 
 
 def _with_parts(shown: Money, project: Project) -> Money:

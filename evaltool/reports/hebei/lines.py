@@ -10,6 +10,7 @@ from itertools import groupby
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
+from evaltool.reports.form_parts import SIDE
 from evaltool.reports.hebei.columns import (
     ACTUAL,
     DONE,
@@ -22,7 +23,6 @@ from evaltool.reports.hebei.columns import (
     REASON,
     SCORE,
     SHARE,
-    SIDE,
     SIGN,
     UNIT,
     VALUE,

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from evaltool.reports.sheet import Box, Sheet
-from evaltool.sheets.looks import HEAD, STACKED, UPWARDS
+from evaltool.reports.form_parts import SIDE
 
 UNITS = (5, 9, 11, 17, 13, 13, 8, 10, 20)
-"""Widths of the columns, as named in the next line."""
+"""Widths of the columns: the narrow one of the blocks' headings, then those named in the next line."""
 
-SIDE, LEVEL1, LEVEL2, INDICATOR, TARGET, ACTUAL, POINT, SCORE, REASON = range(1, 10)
-
-
-def side(sheet: Sheet, first_row: int, heading: str) -> None:
-    """A block's heading in the narrow first column: Chinese a sign a line, Latin turned on its side."""
-    look = replace(HEAD, turn=UPWARDS if heading.isascii() else STACKED)
-    sheet.span(first_row, Box(SIDE, SIDE, heading, look))
+LEVEL1, LEVEL2, INDICATOR, TARGET, ACTUAL, POINT, SCORE, REASON = range(SIDE + 1, SIDE + 9)

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
+from evaltool.reports.form_parts import SIDE, notes, side, signatures, sum_beside_total
 from evaltool.reports.national import funds
 from evaltool.reports.national.columns import (
     ACTUAL,
@@ -20,22 +21,19 @@ from evaltool.reports.national.columns import (
     POINT,
     REASON,
     SCORE,
-    SIDE,
     TARGET,
     UNITS,
-    side,
 )
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Sheet
 from evaltool.reports.summary import levels as level_table
-from evaltool.sheets.looks import BODY, CENTRE, HEAD, PERCENT, PLAIN, POINTS, SUBTITLE, TITLE, TOP, TOTAL
-from evaltool.wording import say
+from evaltool.sheets.looks import BODY, CENTRE, HEAD, PERCENT, POINTS, SUBTITLE, TITLE, TOP, TOTAL
 from scoring.model import Department, People, Project, ProjectOutcome, Subject
 from scoring.rulebook import Rulebook
-from scoring.scores import ExecutionScore, IndicatorScore, ProjectScore, Score, Status
+from scoring.scores import IndicatorScore, ProjectScore, Score
 from scoring.weighting import HUNDRED
 
-__all__ = ["UNITS", "notes", "write"]
+__all__ = ["UNITS", "write"]
 
 INDICATOR_HEADINGS = (
     N_("一级指标"),
@@ -55,8 +53,8 @@ LEVEL_HEADINGS = (
     (SCORE, SCORE, N_("得分")),
     (REASON, REASON, N_("得分率")),
 )
-CAPPED = frozenset({"total.capped", "total.cap_open"})
-"""Steps after which the total is, or may be, less than the sum of its lines."""
+SIGNED = (SIDE, LEVEL2), (INDICATOR, TARGET), (ACTUAL, POINT), (SCORE, REASON)
+"""The columns of each signature."""
 
 
 def write(sheet: Sheet, card: Scorecard, project: Project, score: ProjectScore) -> None:
@@ -71,7 +69,7 @@ def write(sheet: Sheet, card: Scorecard, project: Project, score: ProjectScore) 
     _total(sheet, score)
     _levels(sheet, score)
     _notes(sheet, score, outcome, dossier.rulebook)
-    _foot(sheet, people)
+    signatures(sheet, people, SIGNED)
     sheet.finish(landscape=False, repeat=headings, mark=card.mark)
 
 
@@ -137,10 +135,8 @@ def _indicator(sheet: Sheet, line: IndicatorScore) -> None:
 
 
 def _total(sheet: Sheet, score: ProjectScore) -> None:
-    is_changed = score.available != HUNDRED or any(step.code in CAPPED for step in score.working)
-    if is_changed and score.score is not None:
-        counted = [line.score for line in score.indicators if line.status is not Status.NOT_APPLICABLE]
-        _sum(sheet, _("合计（可计分）"), score.available, Score.total([score.execution.score, *counted]))
+    if (added := sum_beside_total(score)) is not None:
+        _sum(sheet, _("合计（可计分）"), score.available, added)
     grade = _("等级：{grade}").format(grade=texts.grade(score.grade))
     row = _sum(sheet, _("总分"), HUNDRED, score.score, grade)
     sheet.note(Subject(score.code, field="total"), row, SCORE)
@@ -180,32 +176,3 @@ def _notes(sheet: Sheet, score: ProjectScore, outcome: ProjectOutcome, rulebook:
     first = sheet.add(Box(LEVEL1, REASON, notes(score, outcome, rulebook)), least=64)
     side(sheet, first, _("评分说明"))
     sheet.line(texts.rulebook(rulebook))
-
-
-def notes(score: ProjectScore, outcome: ProjectOutcome, rulebook: Rulebook) -> str:
-    """How the points were spread and the total was made, and whatever is not as usual: a sentence a line."""
-    said = [say(step) for step in score.working]
-    if rulebook.rounding.point.value == "total":
-        said.append(_("总分由未舍入的各行得分相加，只舍入一次，可能与各行之和略有出入"))
-    execution = score.execution
-    if not _is_usual(execution):
-        said += [say(step) for step in execution.working]
-    if outcome.execution_reason and execution.status is not Status.NOT_APPLICABLE:
-        said.append(_("预算执行率的说明：{reason}").format(reason=outcome.execution_reason))
-    return "\n".join(said)
-
-
-def _is_usual(execution: ExecutionScore) -> bool:
-    """Whether the score is in proportion to the rate that stands beside it, and needs no words."""
-    in_proportion = execution.rule == "execution" and execution.rate is not None
-    return execution.status is Status.SCORED and in_proportion and not execution.budget_inferred
-
-
-def _foot(sheet: Sheet, people: People) -> None:
-    sheet.add(
-        Box(SIDE, LEVEL2, _("填报人：{name}").format(name=people.preparer), PLAIN),
-        Box(INDICATOR, TARGET, _("联系电话：{phone}").format(phone=people.phone), PLAIN),
-        Box(ACTUAL, POINT, _("审核人：{name}").format(name=people.reviewer), PLAIN),
-        Box(SCORE, REASON, _("填报日期：{date}").format(date=people.prepared_on), PLAIN),
-        least=28,
-    )

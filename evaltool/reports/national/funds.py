@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
+from evaltool.reports.form_parts import side
 from evaltool.reports.money import money_shown
 from evaltool.reports.national.columns import (
     ACTUAL,
@@ -14,7 +15,6 @@ from evaltool.reports.national.columns import (
     REASON,
     SCORE,
     TARGET,
-    side,
 )
 from evaltool.reports.sheet import Box, Sheet
 from evaltool.sheets.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS

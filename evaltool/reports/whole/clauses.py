@@ -7,6 +7,7 @@ from itertools import groupby
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
+from evaltool.reports.form_parts import SIDE, side
 from evaltool.reports.sheet import Box, Sheet, Value
 from evaltool.reports.summary.own_objectives import goals
 from evaltool.reports.whole.columns import (
@@ -18,9 +19,7 @@ from evaltool.reports.whole.columns import (
     POINT,
     REASON,
     SCORE,
-    SIDE,
     TARGET,
-    side,
 )
 from evaltool.sheets.looks import CENTRE, HEAD, POINTS, TOTAL
 from evaltool.wording import say, term

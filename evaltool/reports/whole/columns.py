@@ -2,22 +2,7 @@
 
 from __future__ import annotations
 
-from evaltool.reports.national.columns import SIDE, side
-
-__all__ = [
-    "ACTUAL",
-    "GOAL",
-    "LEVEL1",
-    "LEVEL2",
-    "NAME",
-    "POINT",
-    "REASON",
-    "SCORE",
-    "SIDE",
-    "TARGET",
-    "UNITS",
-    "side",
-]
+from evaltool.reports.form_parts import SIDE
 
 UNITS = (5, 17, 8, 8, 17, 11, 11, 8, 10, 17)
 """Widths of the columns: the narrow one of the blocks' headings, then those named in the next line."""

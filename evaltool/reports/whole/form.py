@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from evaltool.language import _
 from evaltool.reports import texts
+from evaltool.reports.form_parts import SIDE, side, signatures
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Sheet
 from evaltool.reports.whole import clauses, money, objectives, projects
@@ -21,17 +22,18 @@ from evaltool.reports.whole.columns import (
     POINT,
     REASON,
     SCORE,
-    SIDE,
     TARGET,
     UNITS,
-    side,
 )
-from evaltool.sheets.looks import CENTRE, HEAD, PLAIN, SUBTITLE, TITLE
+from evaltool.sheets.looks import CENTRE, HEAD, SUBTITLE, TITLE
 from evaltool.wording import say, term
 from scoring.model import OVERALL, Department, People
 from scoring.scores import OWN_OBJECTIVES, DepartmentScore, Method
 
 __all__ = ["UNITS", "in_force", "notes", "write"]
+
+SIGNED = (SIDE, LEVEL2), (NAME, TARGET), (ACTUAL, POINT), (SCORE, REASON)
+"""The columns of each signature."""
 
 
 def write(sheet: Sheet, card: Scorecard, *, listed: bool = True) -> None:
@@ -47,7 +49,7 @@ def write(sheet: Sheet, card: Scorecard, *, listed: bool = True) -> None:
     headings = clauses.write(sheet, method)
     projects.write(sheet, score, listed=listed)
     _notes(sheet, card, method)
-    _foot(sheet, outcome.people)
+    signatures(sheet, outcome.people, SIGNED)
     sheet.finish(landscape=False, repeat=headings, mark=card.mark)
 
 
@@ -97,13 +99,3 @@ def notes(card: Scorecard, method: Method) -> str:
 def _told(method: Method) -> list[str]:
     words = _("{method}：{how}")
     return [words.format(method=term(method.code), how=say(step)) for step in method.working]
-
-
-def _foot(sheet: Sheet, people: People) -> None:
-    sheet.add(
-        Box(SIDE, LEVEL2, _("填报人：{name}").format(name=people.preparer), PLAIN),
-        Box(NAME, TARGET, _("联系电话：{phone}").format(phone=people.phone), PLAIN),
-        Box(ACTUAL, POINT, _("审核人：{name}").format(name=people.reviewer), PLAIN),
-        Box(SCORE, REASON, _("填报日期：{date}").format(date=people.prepared_on), PLAIN),
-        least=28,
-    )

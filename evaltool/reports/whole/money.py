@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
+from evaltool.reports.form_parts import side
 from evaltool.reports.money import kinds, rate, together
 from evaltool.reports.sheet import Box, Columns, Sheet
-from evaltool.reports.whole.columns import ACTUAL, GOAL, LEVEL2, NAME, POINT, REASON, SCORE, TARGET, side
+from evaltool.reports.whole.columns import ACTUAL, GOAL, LEVEL2, NAME, POINT, REASON, SCORE, TARGET
 from evaltool.sheets.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS
 from scoring.model import DepartmentOutcome, Subject
 from scoring.scores import OWN_OBJECTIVES, Method, Status

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
+from evaltool.reports.form_parts import SIDE, side
 from evaltool.reports.sheet import Box, Columns, Sheet
 from evaltool.reports.whole.columns import (
     ACTUAL,
@@ -14,9 +15,7 @@ from evaltool.reports.whole.columns import (
     POINT,
     REASON,
     SCORE,
-    SIDE,
     TARGET,
-    side,
 )
 from evaltool.sheets.looks import BODY, CENTRE, HEAD, MONEY, PERCENT, POINTS, TOTAL
 from evaltool.wording import term

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from evaltool.language import N_
 from evaltool.reports import texts
+from evaltool.reports.form_parts import notes
 from evaltool.reports.money import money_shown
-from evaltool.reports.national.form import notes
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Value
 from evaltool.reports.template.names.kinds import Kind, Placeholder
