@@ -14,7 +14,7 @@ printed.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from math import ceil, floor, gcd, lcm
 
@@ -25,6 +25,9 @@ MOST_DECIMALS = 6
 
 DIGITS = 15
 """That a spreadsheet keeps of a number."""
+
+FIFTEEN = Context(prec=DIGITS)
+"""Makes of a figure what a spreadsheet keeps of it."""
 
 TOO_LONG = 10**15
 """The least whole number with more digits."""

@@ -178,3 +178,13 @@ def test_a_weight_in_the_mean_of_more_digits_than_a_cell_keeps_is_still_a_number
     rows = computed(written(with_project_outcome(julu(), mean_weight=Decimal("123456789012345.67"))))
     assert row_of(rows, "项目赋权平均分（管理参考）")[SCORE - 1] == 92.88
     assert checks(rows)[DIFFERS] == 0
+
+
+@pytest.mark.parametrize("weight", ["123456789012345.67", "999999999999999"])
+def test_points_of_more_digits_than_a_cell_keeps_are_left_to_the_program(weight: str) -> None:
+    dossier = with_own_objectives(julu())
+    given = {line.key: Decimal(weight) for line in dossier.department.indicators()}
+    for unread in (dossier, with_outcome(dossier, "完成率", Outcome(Actual(text="无法识别")))):
+        rows = computed(written(replace(unread, weights=given), Form.DEPARTMENT))
+        assert checks(rows)[UNPROVED] > 0
+        assert checks(rows)[DIFFERS] == 0

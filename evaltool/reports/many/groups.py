@@ -40,7 +40,7 @@ class Group:
 def grouped(overviews: Iterable[Overview]) -> tuple[Group, ...]:
     """The groups, the latest year and the largest first; departments alike stand by their codes."""
     found: dict[tuple[int | None, Rules], list[Overview]] = {}
-    for one in sorted(overviews, key=lambda one: (one.rules.id, one.rules.hash, one.code)):
+    for one in sorted(overviews, key=lambda one: (one.rules.id, one.rules.hash, one.code, one.inputs)):
         found.setdefault((one.year, one.rules), []).append(one)
     groups = [
         Group(year, rules, ranked(inside, lambda one: one.settled)) for (year, rules), inside in found.items()

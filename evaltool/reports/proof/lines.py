@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from evaltool.formulas.columns import Cells
 from evaltool.formulas.exact import (
-    DIGITS,
+    FIFTEEN,
     TOO_LONG,
     Inexpressible,
     Known,
@@ -43,7 +43,6 @@ FIRST_YEAR = 1901
 
 DAY = replace(CENTRE, format="yyyy-mm-dd")
 BY_PERSON = N_("人工评分")
-FIFTEEN = Context(prec=DIGITS)
 SAME = Fraction(1, 10**10)
 
 Text = Callable[[bool], str]

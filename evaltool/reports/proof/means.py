@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evaltool.formulas.columns import at
-from evaltool.formulas.exact import Quotient, decimals, is_exact_at, number, rounded
+from evaltool.formulas.exact import FIFTEEN, Quotient, decimals, is_exact_at, number, rounded
 from evaltool.language import N_, _
 from evaltool.reports import texts
 from evaltool.reports.proof.checks import AGREES, EXACT, UNROUNDED
@@ -28,7 +28,6 @@ from evaltool.reports.proof.columns import (
     WEIGHT,
     WHOLE,
 )
-from evaltool.reports.proof.money import FIFTEEN
 from evaltool.reports.proof.rows import Row, Writer
 from evaltool.reports.proof.totals import Whole, write_score
 from evaltool.reports.sheet import LEAST_ROW, Box, Formula

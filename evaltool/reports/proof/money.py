@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from evaltool.formulas.columns import at
-from evaltool.formulas.exact import DIGITS, TOO_LONG, Inexpressible, Quotient, decimals, is_exact_at, number
+from evaltool.formulas.exact import FIFTEEN, TOO_LONG, Inexpressible, Quotient, decimals, is_exact_at, number
 from evaltool.formulas.execution_points import NO_CAP, cap_of_zero, execution_points, known_cap, least_cap
 from evaltool.formulas.total_formulas import Execution
 from evaltool.formulas.words import COMPLETIONS
@@ -23,7 +23,6 @@ from scoring.model import Completion, DepartmentOutcome, Funds, Project, Project
 from scoring.rulebook import Rulebook
 from scoring.scores import ExecutionScore, Status
 
-FIFTEEN = Context(prec=DIGITS)
 BUDGET, INITIAL, SPENT = N_("全年预算数（万元）"), N_("年初预算数（万元）"), N_("全年执行数（万元）")
 SUMMED, DECLARED, BOTH = N_("各来源合计"), N_("未录入，以申报的预算数代替"), N_("基本支出与项目支出合计")
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 from evaltool.formulas.columns import Cells, at
-from evaltool.formulas.exact import decimals, literal
+from evaltool.formulas.exact import DIGITS, FIFTEEN, decimals, literal
 from evaltool.language import _
 from evaltool.reports.proof import checks
 from evaltool.reports.proof.checks import EXACT, Check, Printed
@@ -90,6 +91,7 @@ class Writer:
         """Write a row with a score; gives its number."""
         number = self.sheet.row
         score, printed = at(SCORE, number), at(PRINTED, number)
+        row = _kept(row)
         computed, check = self._computed(row, score, printed, at(LOW, number), at(HIGH, number))
         # A formula's words need room too, which nobody can see from the formula.
         words = measure.height(row.words, UNITS[SCORE - 1], POINTS.size) if isinstance(row.words, str) else 0
@@ -147,3 +149,13 @@ class Writer:
         return "\n".join(
             say(step) + (f"〔{self._numbers[step.clause]}〕" if step.clause else "") for step in steps
         )
+
+
+def _kept(row: Row) -> Row:
+    """The row with the points that a cell keeps; what has more digits is a text in the form: no formula's."""
+    limits = () if row.score is None else (row.score.low, row.score.high)
+    weights = (row.weight,) if isinstance(row.weight, Decimal) else ()
+    if all(len(figure.as_tuple().digits) <= DIGITS for figure in (*limits, *weights)):
+        return row
+    kept = next(map(FIFTEEN.create_decimal, weights), row.weight)
+    return replace(row, weight=kept, check=checks.IMPOSSIBLE)
