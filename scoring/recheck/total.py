@@ -53,6 +53,9 @@ def _capped(points: Decimal, rows: Sequence[Row], rulebook: Rulebook) -> Decimal
     if line is None or not rulebook.total.caps.value:
         return points
     budget, spent = amount_of(line.target, line), amount_of(line.actual, line)
-    if budget is None or budget <= 0 or spent is None:
+    if budget is None or spent is None:
         return points
-    return rules.capped(points, Fraction(spent) / Fraction(budget), rulebook.total.caps.value)
+    if budget > 0:
+        return rules.capped(points, Fraction(spent) / Fraction(budget), rulebook.total.caps.value)
+    is_zero = budget == 0 and rulebook.execution.zero_budget.value == "zero"
+    return rules.capped(points, Fraction(0), rulebook.total.caps.value) if is_zero else points

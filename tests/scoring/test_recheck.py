@@ -416,3 +416,10 @@ def test_a_total_rounded_once_may_differ_from_its_rounded_lines_by_their_roundin
     done = recheck(table, once)
     assert done.lines[-1].verdict.value == verdict
     assert ("recheck.total_differs" in {odd.code for odd in done.findings}) == (verdict == "higher")
+
+
+@pytest.mark.parametrize(("zero_budget", "total"), [("zero", "59"), ("no_data", "90")])
+def test_a_budget_of_nothing_caps_a_total_where_its_rate_counts_as_nothing(zero_budget, total):
+    rules = changed(**{"total.caps": "[[50, 59]]", "execution.zero_budget": f'"{zero_budget}"'})
+    table = [line("0", "0", "10", "0", **MONEY), *whole("0", "50", "30", "10", total=total)[1:]]
+    assert recheck(table, rules).lines[-1].verdict is Verdict.AGREES
