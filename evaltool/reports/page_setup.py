@@ -37,10 +37,11 @@ def page_height(*, landscape: bool) -> Decimal:
 
 def fits_one_page(units: int, height: int, *, landscape: bool) -> bool:
     """Whether `units` across and `height` points down stand on one page, if need be a little smaller."""
-    return height * _scale(units, landscape=landscape) * LEAST_SCALE < page_height(landscape=landscape)
+    return height * print_scale(units, landscape=landscape) * LEAST_SCALE < page_height(landscape=landscape)
 
 
-def _scale(units: int, *, landscape: bool) -> Decimal:
+def print_scale(units: int, *, landscape: bool) -> Decimal:
+    """How much smaller `units` across are printed so that they stand on one page; at most 1."""
     return min(Decimal(1), (PAPER[landscape] - 2 * SIDE_MARGIN * INCH) / (units * POINTS_OF_UNIT))
 
 
@@ -50,7 +51,7 @@ def page_ends(heights: Sequence[int], held: Container[int], repeated: int, units
     `heights` are those of the rows from 1 on in points; `repeated` points stand again on every later page.
     What is more `units` across than the paper is printed smaller, so that more rows fit.
     """
-    room = page_height(landscape=True) / _scale(units, landscape=True)
+    room = page_height(landscape=True) / print_scale(units, landscape=True)
     used, kept, start = 0, 0, 1
     for row, height in enumerate(heights, 1):
         kept += height

@@ -62,7 +62,7 @@ class Sheet:
         self.row = 1
         self._worksheet = worksheet
         self._looks = looks
-        self._units = tuple(units)
+        self.units = tuple(units)
         self._heights: dict[int, int] = {}
         self._cells: dict[tuple[int, int], Cell] = {}
         self._spans: list[tuple[int, int, Box]] = []
@@ -82,7 +82,7 @@ class Sheet:
     @property
     def columns(self) -> int:
         """How many columns the sheet has."""
-        return len(self._units)
+        return len(self.units)
 
     def add(self, *boxes: Box, least: int = LEAST_ROW) -> int:
         """Write a row of boxes, as high as its texts need; gives the number of its first row."""
@@ -147,7 +147,7 @@ class Sheet:
     def end_pages(self, *, repeat: int) -> None:
         """Say where pages end, so that no table is parted from its headings; `repeat` as for `finish`."""
         heights = [self._heights[row] for row in range(1, self.row)]
-        for row in page_ends(heights, self._held, self._heights[repeat], sum(self._units)):
+        for row in page_ends(heights, self._held, self._heights[repeat], sum(self.units)):
             self._worksheet.row_breaks.append(Break(id=row))
 
     def finish(self, *, landscape: bool, repeat: int, mark: str, heads: int = 1) -> None:
@@ -157,16 +157,12 @@ class Sheet:
         the foot of each.
         """
         sheet = self._worksheet
-        is_one_page = fits_one_page(sum(self._units), sum(self._heights.values()), landscape=landscape)
-        if not is_one_page:
-            # In the middle of its rows a text may be cut by the end of a page; at their top it is not.
-            self._spans = [
-                (top, end, box if top == repeat else replace(box, look=replace(box.look, down="top")))
-                for top, end, box in self._spans
-            ]
+        is_one_page = fits_one_page(sum(self.units), sum(self._heights.values()), landscape=landscape)
         for top, end, box in self._spans:
-            self._put(top, end, box)
-        for column, wide in enumerate(self._units, 1):
+            # In the middle of its rows a text may be cut by the end of a page; at their top it is not.
+            may_be_cut = not is_one_page and end > top != repeat
+            self._put(top, end, replace(box, look=replace(box.look, down="top")) if may_be_cut else box)
+        for column, wide in enumerate(self.units, 1):
             sheet.column_dimensions[get_column_letter(column)].width = wide
         for row in range(1, self.row):
             sheet.append([self._cells.get((row, column)) for column in range(1, self.columns + 1)])
@@ -185,7 +181,7 @@ class Sheet:
             return 0
         if box.look.turn:
             return measure.length(box.value, box.look.size, stacked=box.look.turn == STACKED)
-        return measure.height(box.value, sum(self._units[box.first - 1 : box.last]), box.look.size)
+        return measure.height(box.value, sum(self.units[box.first - 1 : box.last]), box.look.size)
 
     def _put(self, first_row: int, last_row: int, box: Box) -> None:
         text, kind = _stored(box.value)

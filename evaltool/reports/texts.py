@@ -55,6 +55,16 @@ def total(score: Score | None) -> Value:
     return _interval(PENDING, score)
 
 
+def figure(score: Score | None) -> Value:
+    """A figure for a department: as a total, or that it cannot be judged."""
+    return _("无法评定") if score is None else total(score)
+
+
+def grade_of(score: Score | None, text: str) -> str:
+    """The grade of a total: — where there is none to be graded."""
+    return NOTHING if score is None else grade(text)
+
+
 def grade(text: str) -> str:
     """A grade, or that it cannot be given yet."""
     return term(text) if text else _("待定")
@@ -207,5 +217,6 @@ def _interval(words: str, score: Score) -> str:
 
 
 def _actual(achieved: Actual, of: Target) -> str:
-    is_usual = achieved.value is not None or achieved.band is not None
-    return write_actual(achieved, of) if is_usual or not achieved.text else achieved.text
+    if achieved.band is not None:
+        return term(achieved.band)
+    return write_actual(achieved, of) if achieved.value is not None or not achieved.text else achieved.text

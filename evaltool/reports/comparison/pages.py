@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openpyxl.worksheet.pagebreak import Break
 
-from evaltool.reports.page_setup import page_height
+from evaltool.reports.page_setup import page_height, print_scale
 from evaltool.reports.sheet import Sheet
 
 LEAST_LEFT = 60
@@ -16,7 +16,7 @@ class Pages:
 
     def __init__(self, sheet: Sheet, *, repeat: int) -> None:
         self._sheet = sheet
-        self._room = page_height(landscape=True)
+        self._room = page_height(landscape=True) / print_scale(sum(sheet.units), landscape=True)
         self._head = sheet.points(repeat) - sheet.points(repeat + 1)
         self._first = 1
 

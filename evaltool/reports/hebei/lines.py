@@ -30,9 +30,10 @@ from evaltool.reports.hebei.columns import (
 from evaltool.reports.hebei.converted import out_of_hundred
 from evaltool.reports.sheet import Box, Sheet, Value
 from evaltool.sheets.looks import CENTRE, HEAD
+from evaltool.wording import term
 from scoring.findings import plain
 from scoring.model import QUANTITATIVE, Sense, Subject, Target
-from scoring.notation import write_actual, write_target
+from scoring.notation import write_target
 from scoring.rules import round_half_up
 from scoring.scores import ExecutionScore, IndicatorScore, ProjectScore, Score, Status
 
@@ -152,7 +153,7 @@ def _done(line: IndicatorScore) -> str:
     if achieved is None:
         return ""
     if achieved.band is not None:
-        return write_actual(achieved)
+        return term(achieved.band)
     if line.attainment is not None:
         said = _("完成（{rate}）") if line.attainment >= 1 else _("未完成（{rate}）")
         return said.format(rate=_percent(line.attainment))
