@@ -11,7 +11,7 @@ from evaltool.language import _
 from evaltool.reports import texts
 from scoring.digest import digest
 from scoring.findings import Finding
-from scoring.model import Department, Dossier
+from scoring.model import Department, Dossier, ProjectOutcome
 from scoring.rulebook import Rulebook
 from scoring.scores import DepartmentScore
 
@@ -47,6 +47,18 @@ class Scorecard:
         """The findings that nobody has answered."""
         answers = self.dossier.outcomes.department.answers
         return tuple(one for one in self.score.findings if one.fingerprint not in answers)
+
+    @property
+    def answered(self) -> tuple[tuple[Finding, str], ...]:
+        """The findings that somebody answered, each with the answer."""
+        answers = self.dossier.outcomes.department.answers
+        return tuple(
+            (one, answers[one.fingerprint]) for one in self.score.findings if one.fingerprint in answers
+        )
+
+    def outcome_of(self, project: str) -> ProjectOutcome:
+        """What was recorded of a project, by its code; an empty one where nothing was."""
+        return self.dossier.outcomes.projects.get(project, ProjectOutcome())
 
     @cached_property
     def mark(self) -> str:

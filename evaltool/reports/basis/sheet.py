@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
@@ -46,7 +46,7 @@ def write(sheet: Sheet, card: Scorecard) -> None:
     working.write(sheet, score)
     decisions.write(sheet, card)
     _inferred(sheet, card.department)
-    _findings(sheet, score.findings, card.dossier.outcomes.department.answers)
+    _findings(sheet, card)
     clauses.write(sheet, score)
     sheet.finish(landscape=True, repeat=whose, mark=card.mark)
 
@@ -72,18 +72,17 @@ def _reading(sheet: Sheet, where: str, text: str, inferred: Iterable[str], read:
     sheet.add(Box(1, 1, where), Box(2, 3, text), Box(4, 4, what, CENTRE), Box(5, LAST, read))
 
 
-def _findings(sheet: Sheet, findings: Sequence[Finding], answers: Mapping[str, str]) -> None:
+def _findings(sheet: Sheet, card: Scorecard) -> None:
     """The open ones, then those answered with their answers."""
-    if not findings:
+    if not card.score.findings:
         sheet.table(_("疑点"), FINDINGS)
         sheet.line(_("没有疑点"), CENTRE)
-    answered = [finding for finding in findings if finding.fingerprint in answers]
-    still_open = [finding for finding in findings if finding.fingerprint not in answers]
-    for title, some in ((STILL_OPEN, still_open), (ANSWERED, answered)):
+    still_open = [(finding, "") for finding in card.open_findings]
+    for title, some in ((STILL_OPEN, still_open), (ANSWERED, card.answered)):
         if some:
             sheet.table(_(title).format(count=len(some)), FINDINGS)
-        for finding in some:
-            _finding(sheet, finding, answers.get(finding.fingerprint, ""))
+        for finding, answer in some:
+            _finding(sheet, finding, answer)
 
 
 def _finding(sheet: Sheet, finding: Finding, answer: str) -> None:

@@ -47,7 +47,7 @@ SIGNED = (SIDE, INDICATOR), (POINT, UNIT), (ACTUAL, SHARE), (SCORE, REASON)
 def write(sheet: Sheet, card: Scorecard, project: Project, score: ProjectScore) -> None:
     """Write the form and set it up for A4 landscape, the columns' headings again on every page."""
     dossier = card.dossier
-    outcome = dossier.outcomes.projects.get(project.code, ProjectOutcome())
+    outcome = card.outcome_of(project.code)
     people = dossier.outcomes.department.people
     _head(sheet, dossier.department, project, people)
     funds.write(sheet, project, outcome.money, score.execution)

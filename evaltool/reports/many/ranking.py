@@ -87,11 +87,11 @@ def _named(each: Ranked[Overview]) -> tuple[Box, Box]:
 
 
 def _figures(one: Overview) -> list[Box]:
-    figure, judged = one.figure, one.figure.score is not None
+    figure = one.figure
     rates = {level.level1: texts.earned(level) for level in one.levels if not level.unweighted}
     return [
-        Box(3, 3, texts.total(figure.score) if judged else _("无法评定"), TOTAL),
-        Box(4, 4, texts.grade(figure.grade) if judged else texts.NOTHING, CENTRE),
+        Box(3, 3, texts.figure(figure.score), TOTAL),
+        Box(4, 4, texts.grade_of(figure.score, figure.grade), CENTRE),
         Box(5, 5, texts.amount(one.budget), MONEY),
         Box(6, 6, texts.rate(rate(one.budget, one.spent)), PERCENT),
         *(

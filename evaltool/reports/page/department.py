@@ -69,5 +69,5 @@ def _projects(score: DepartmentScore, anchors: Mapping[str, str]) -> Iterator[Se
             target_bar(row.rate),
             text(shown(texts.amount(row.lost))),
             text(shown(texts.total(row.score))),
-            text(texts.grade(row.grade) if row.score else texts.NOTHING),
+            text(texts.grade_of(row.score, row.grade)),
         )

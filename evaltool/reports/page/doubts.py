@@ -15,9 +15,7 @@ from scoring.findings import Finding
 
 def doubts(card: Scorecard) -> Section:
     """The open ones, then those answered with their answers."""
-    answers = card.dossier.outcomes.department.answers
     open_ones = card.open_findings
-    answered = [one for one in card.score.findings if one.fingerprint in answers]
     columns = [
         Column(_("位置"), "name"),
         Column(_("级别"), "c"),
@@ -26,9 +24,7 @@ def doubts(card: Scorecard) -> Section:
     ]
     still = table(_("未答复的疑点"), columns, (_cells(one, text(suggestion(one))) for one in open_ones))
     columns = [*columns[:-1], Column(_("答复"), "long")]
-    done = table(
-        _("已答复的疑点"), columns, (_cells(one, written(answers[one.fingerprint])) for one in answered)
-    )
+    done = table(_("已答复的疑点"), columns, (_cells(one, written(answer)) for one, answer in card.answered))
     nothing = [] if open_ones else [el("p", text(_("没有未答复的疑点")))]
     return Section(
         "doubts", _("疑点"), [*nothing, titled(_("未答复的疑点"), still), titled(_("已答复的疑点"), done)]

@@ -28,7 +28,7 @@ def project(
     card: Scorecard, declared: Project, score: ProjectScore, number: int, numbers: Numbers
 ) -> Section:
     """The section of one project; `number` is its place in the document."""
-    outcome = card.dossier.outcomes.projects.get(declared.code, ProjectOutcome())
+    outcome = card.outcome_of(declared.code)
     title = _("项目 {number}：{name}").format(number=number, name=declared.name)
     return Section(
         project_anchor(number),

@@ -26,7 +26,7 @@ from evaltool.reports.sheet import Box, Formula, Sheet
 from evaltool.sheets.looks import BAND, HEAD, SUBTITLE, TITLE, TOTAL
 from evaltool.wording import term
 from scoring.evaluate import NOT_APPLICABLE, UNSETTLED
-from scoring.model import Project, ProjectOutcome, Subject
+from scoring.model import Project, Subject
 from scoring.scores import OWN_OBJECTIVES, IndicatorScore, ProjectScore
 from scoring.weighting import HUNDRED
 
@@ -59,7 +59,7 @@ def write(sheet: Sheet, card: Scorecard, printed: Mapping[Subject, str]) -> None
 
 def _project(writer: Writer, card: Scorecard, project: Project, score: ProjectScore) -> Total:
     """Write a project: its money, its lines, its total."""
-    outcome = card.dossier.outcomes.projects.get(project.code, ProjectOutcome())
+    outcome = card.outcome_of(project.code)
     writer.sheet.line(texts.coded(project.name, project.code), BAND)
     amounts = money.of_project(project, outcome, score.execution, card.rulebook)
     execution = Subject(project.code, field="execution")

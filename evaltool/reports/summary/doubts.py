@@ -29,15 +29,13 @@ GRAVITY = {severity: number for number, severity in enumerate(Severity)}
 
 def write(sheet: Sheet, card: Scorecard) -> None:
     """Write both tables, the gravest first."""
-    answers = card.dossier.outcomes.department.answers
     still_open = sorted(card.open_findings, key=lambda one: GRAVITY[one.severity])
-    answered = [one for one in card.score.findings if one.fingerprint in answers]
     many = counted(one.severity for one in still_open)
     sheet.table(_("未答复的疑点（{count}）").format(count=many) if still_open else _("未答复的疑点"), OPEN)
     _rows(sheet, [(one, suggestion(one)) for one in still_open], _("没有未答复的疑点"))
-    if answered:
+    if card.answered:
         sheet.table(_("已答复的疑点"), ANSWERED)
-        _rows(sheet, [(one, answers[one.fingerprint]) for one in answered], "")
+        _rows(sheet, card.answered, "")
 
 
 def _rows(sheet: Sheet, findings: Sequence[tuple[Finding, str]], without: str) -> None:

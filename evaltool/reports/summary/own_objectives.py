@@ -106,9 +106,8 @@ def _clauses(sheet: Sheet, method: Method) -> None:
     )
     if is_own:
         sheet.note(Subject(field="execution"), at, SCORE)
-    judged = method.score is not None
-    total = texts.total(method.score) if judged else _("无法评定")
-    _sum(sheet, _("总分"), HUNDRED, total, TOTAL, texts.grade(method.grade) if judged else texts.NOTHING)
+    total, grade = texts.figure(method.score), texts.grade_of(method.score, method.grade)
+    _sum(sheet, _("总分"), HUNDRED, total, TOTAL, grade)
 
 
 def _sum(sheet: Sheet, label: str, points: Decimal, score: Value, look: Look, remark: str = "") -> None:

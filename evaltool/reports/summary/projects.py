@@ -53,7 +53,7 @@ def write(sheet: Sheet, score: DepartmentScore, open_findings: Iterable[Finding]
             Box(6, 6, texts.amount(execution.spent), MONEY),
             Box(7, 7, texts.rate(execution.rate), PERCENT),
             Box(SCORE, SCORE, texts.total(project.score), POINTS),
-            Box(9, 9, texts.grade(project.grade) if project.score else texts.NOTHING, CENTRE),
+            Box(9, 9, texts.grade_of(project.score, project.grade), CENTRE),
             Box(10, 10, _progress(project), CENTRE),
             Box(11, 11, counted(finding.severity for finding in doubts.get(project.code, ()))),
         )

@@ -56,12 +56,11 @@ def _figures(sheet: Sheet, score: DepartmentScore) -> None:
         is_headline = method.code == score.headline
         if is_headline:
             label += "\n" + _("〔评分规则采用〕")
-        judged = method.score is not None
         at = sheet.add(
             Box(1, 3, label, BAND if is_headline else BODY),
             Box(4, 5, term(f"{method.code}.what")),
-            Box(SCORE, SCORE, texts.total(method.score) if judged else _("无法评定"), TOTAL),
-            Box(7, 7, texts.grade(method.grade) if judged else texts.NOTHING, CENTRE),
+            Box(SCORE, SCORE, texts.figure(method.score), TOTAL),
+            Box(7, 7, texts.grade_of(method.score, method.grade), CENTRE),
             Box(8, LAST, texts.working(method.working)),
         )
         sheet.note(Subject(field=f"method:{method.code}"), at, SCORE)

@@ -54,7 +54,7 @@ def _projects(sheet: Sheet, score: DepartmentScore) -> None:
             Box(TARGET, ACTUAL, texts.amount(execution.spent), MONEY),
             Box(POINT, POINT, texts.rate(execution.rate), PERCENT),
             Box(SCORE, SCORE, texts.total(project.score), POINTS),
-            Box(REASON, REASON, texts.grade(project.grade) if project.score else texts.NOTHING, CENTRE),
+            Box(REASON, REASON, texts.grade_of(project.score, project.grade), CENTRE),
         )
         sheet.note(Subject(project.code, field="total"), at, SCORE)
     side(sheet, first, _("所属项目"))
@@ -63,13 +63,12 @@ def _projects(sheet: Sheet, score: DepartmentScore) -> None:
 def _headline(sheet: Sheet, score: DepartmentScore) -> None:
     """The figure that the rulebook names as the department's: never more than what its name says."""
     method = score.methods[score.headline]
-    judged = method.score is not None
     at = sheet.add(
         Box(SIDE, LEVEL1, _("评分规则采用的部门得分"), HEAD),
         Box(LEVEL2, NAME, term(method.code), CENTRE),
         Box(TARGET, POINT, term(f"{method.code}.what"), BODY),
-        Box(SCORE, SCORE, texts.total(method.score) if judged else _("无法评定"), TOTAL),
-        Box(REASON, REASON, texts.grade(method.grade) if judged else texts.NOTHING, CENTRE),
+        Box(SCORE, SCORE, texts.figure(method.score), TOTAL),
+        Box(REASON, REASON, texts.grade_of(method.score, method.grade), CENTRE),
         least=30,
     )
     sheet.note(Subject(field="total"), at, SCORE)

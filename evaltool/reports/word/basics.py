@@ -33,9 +33,8 @@ def chapter(card: Scorecard) -> Iterator[Part]:
     yield Paragraph(prose(*_whose(card), *_projects(card.department.projects)))
     if card.department.projects:
         yield Heading(2, _("项目概况"))
-    outcomes = card.dossier.outcomes.projects
     for project, score in zip(card.department.projects, card.score.projects, strict=True):
-        yield Paragraph(prose(*_project(project, score, outcomes.get(project.code, ProjectOutcome()))))
+        yield Paragraph(prose(*_project(project, score, card.outcome_of(project.code))))
     yield Heading(2, _("自评工作"))
     yield Paragraph(prose(*_rules(card.rulebook)))
     for sentence in _spread(card):

@@ -12,7 +12,6 @@ from evaltool.reports.word.phrases import gap, named, one_line, percent, points,
 from evaltool.wording import score as score_text
 from evaltool.wording import term
 from scoring.compared import Loss, Losses, losses_of, losses_of_project, own_losses
-from scoring.model import ProjectOutcome
 from scoring.scores import OWN_OBJECTIVES, ExecutionScore, IndicatorScore
 
 FAR_ABOVE = frozenset({"over.note", "over.reason"})
@@ -67,8 +66,7 @@ def _reason(card: Scorecard, loss: Loss) -> str:
     missing = _("未填写偏差原因")
     if isinstance(loss.line, IndicatorScore):
         return written(loss.line.outcome.reason, missing)
-    recorded = card.dossier.outcomes.projects.get(loss.project, ProjectOutcome())
-    return written(recorded.execution_reason, missing)
+    return written(card.outcome_of(loss.project).execution_reason, missing)
 
 
 def _by_hand(lines: Sequence[IndicatorScore]) -> Iterator[Part]:

@@ -9,7 +9,7 @@ from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.lines import counted, told
 from evaltool.reports.word.parts import Heading, Paragraph, Part
 from evaltool.reports.word.phrases import gap, named, one_line, prose, quoted
-from scoring.model import OVERALL, ProjectOutcome
+from scoring.model import OVERALL
 from scoring.scores import IndicatorScore
 
 
@@ -66,9 +66,8 @@ def _clauses(card: Scorecard, objective: str) -> Iterator[Part]:
 
 
 def _projects(card: Scorecard) -> Iterator[Part]:
-    outcomes = card.dossier.outcomes.projects
     for project in card.department.projects:
-        recorded = outcomes.get(project.code, ProjectOutcome())
+        recorded = card.outcome_of(project.code)
         yield Heading(3, named(project.name))
         expected = _("；").join(one_line(text) for text in project.objectives if text.strip())
         yield Paragraph(prose(_("预期目标：{text}").format(text=expected or gap(_("没有申报年度目标")))))

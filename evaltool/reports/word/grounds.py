@@ -68,7 +68,6 @@ def _findings(card: Scorecard) -> Iterator[Part]:
     """Errors and warnings one by one; notes, and what has been answered, stand in the workbook."""
     found = [one for one in card.open_findings if one.severity is not Severity.NOTE]
     notes = len(card.open_findings) - len(found)
-    answered = len(card.score.findings) - len(card.open_findings)
     if found:
         yield Paragraph(prose(_("尚未答复的疑点共{count}条").format(count=len(found))))
         columns = (
@@ -82,7 +81,7 @@ def _findings(card: Scorecard) -> Iterator[Part]:
         yield Paragraph(prose(_("没有尚未答复的疑点")))
     others = [
         (notes, _("另有级别为提示的{count}条，见工作簿的“{basis}”表")),
-        (answered, _("已答复的疑点共{count}条，答复见工作簿的“{basis}”表")),
+        (len(card.answered), _("已答复的疑点共{count}条，答复见工作簿的“{basis}”表")),
     ]
     basis = _("评分依据")
     said = prose(*(words.format(count=count, basis=basis) for count, words in others if count))

@@ -23,7 +23,7 @@ from evaltool.reports.word.phrases import (
     said,
     written,
 )
-from scoring.model import DepartmentOutcome, ProjectOutcome
+from scoring.model import DepartmentOutcome
 from scoring.rules import EXACT
 from scoring.scores import Status
 
@@ -34,9 +34,8 @@ def chapter(card: Scorecard) -> Iterator[Part]:
     yield Heading(2, _("部门整体支出"))
     yield Paragraph(prose(*_whole(card.dossier.outcomes.department)))
     yield Heading(2, _("项目资金"))
-    outcomes = card.dossier.outcomes.projects
     moneys = [
-        money_of(project, score, outcomes.get(project.code, ProjectOutcome()))
+        money_of(project, score, card.outcome_of(project.code))
         for project, score in zip(card.department.projects, card.score.projects, strict=True)
     ]
     if not moneys:

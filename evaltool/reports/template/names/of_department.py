@@ -74,11 +74,11 @@ def _rate(kind: str) -> Callable[[Scorecard], Value]:
 
 
 def _score(method: Method) -> Value:
-    return _("无法评定") if method.score is None else texts.total(method.score)
+    return texts.figure(method.score)
 
 
 def _grade(method: Method) -> str:
-    return texts.NOTHING if method.score is None else texts.grade(method.grade)
+    return texts.grade_of(method.score, method.grade)
 
 
 def _coded(card: Scorecard) -> str:

@@ -29,7 +29,7 @@ class ProjectPart:
     @property
     def outcome(self) -> ProjectOutcome:
         """What was recorded."""
-        return self.card.dossier.outcomes.projects.get(self.project.code, ProjectOutcome())
+        return self.card.outcome_of(self.project.code)
 
     @cached_property
     def money(self) -> Money:
