@@ -69,8 +69,16 @@ def starts_formula(text: str) -> bool:
 
 def foot_text(text: str) -> str:
     """`text` for the head or foot of a page, where & would begin a command; cut visibly where it is long."""
-    line = _one_line(text).replace("&", "＆")
+    line = _unescaped(_one_line(text)).replace("&", "＆")
     return line if len(line) <= FOOT_LIMIT else f"{line[: FOOT_LIMIT - 1]}…"
+
+
+def _unescaped(text: str) -> str:
+    """A text in which nothing reads as _x0041_, for places where that cannot be escaped.
+
+    A formula names a sheet as its name stands there, and spreadsheets disagree on what an escape means in it.
+    """
+    return _ESCAPE.sub("＿", text)
 
 
 def sheet_names(wanted: Iterable[str]) -> list[str]:
@@ -81,7 +89,7 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
     taken = {"history"}
     names = []
     for text in wanted:
-        base = _one_line(text).translate(_WIDE)
+        base = _unescaped(_one_line(text)).translate(_WIDE)
         base = base[:1].translate(_WIDE_START) + base[1:]
         base = re.sub("^'|'$", "’", base) or _("未命名")
         name = next(name for name in _numbered(base) if name.casefold() not in taken)

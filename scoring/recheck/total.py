@@ -48,9 +48,10 @@ def _unseen(lines: Fraction, rulebook: Rulebook) -> Fraction:
 
 
 def _capped(points: Decimal, rows: Sequence[Row], rulebook: Rulebook) -> Decimal:
-    """The points under the cap for the execution rate of the table; as they are where it states none."""
+    """The points under the cap for the execution rate of the table; as they are where it scores none."""
     line = next((row.line for row in rows if row.kind is Kind.EXECUTION), None)
-    if line is None or not rulebook.total.caps.value:
+    is_scored = any(row.is_execution and row.score is not None for row in rows)
+    if line is None or not is_scored or not rulebook.total.caps.value:
         return points
     budget, spent = amount_of(line.target, line), amount_of(line.actual, line)
     if budget is None or spent is None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaltool.sheets.safe import CELL_LIMIT, cell_text, file_name, sheet_names, starts_formula
+from evaltool.sheets.safe import CELL_LIMIT, cell_text, file_name, foot_text, sheet_names, starts_formula
 
 FORBIDDEN = set("[]:*?/\\")
 NAMES = st.text(st.sampled_from("项目AaBb'[]:*?/\\=+-@ \t\n\x00\U0001f600"), max_size=40)
@@ -130,3 +130,9 @@ def test_every_file_name_can_be_made_on_windows(of: str, year: int | None, endin
     assert name.partition(".")[0].rstrip().casefold() not in RESERVED
     assert name == unicodedata.normalize("NFC", name)
     assert not stem.startswith(" ")
+
+
+def test_no_sheet_name_and_no_foot_of_a_page_reads_as_an_escaped_sign() -> None:
+    # Some spreadsheets would name the sheet =1, and no formula would find it.
+    assert sheet_names(["_x003D_1", "_x003d_1"]) == ["＿x003D_1", "＿x003d_1(2)"]
+    assert foot_text("_x0026_L") == "＿x0026_L"

@@ -423,3 +423,10 @@ def test_a_budget_of_nothing_caps_a_total_where_its_rate_counts_as_nothing(zero_
     rules = changed(**{"total.caps": "[[50, 59]]", "execution.zero_budget": f'"{zero_budget}"'})
     table = [line("0", "0", "10", "0", **MONEY), *whole("0", "50", "30", "10", total=total)[1:]]
     assert recheck(table, rules).lines[-1].verdict is Verdict.AGREES
+
+
+def test_a_rate_that_does_not_apply_caps_no_total():
+    rules = changed(**{"total.caps": "[[50, 59]]"})
+    money = line("100", "10", "—", "不适用", **MONEY)
+    table = [money, *whole("0", "50", "30", "10", total="90")[1:]]
+    assert recheck(table, rules).lines[-1].verdict is Verdict.AGREES
