@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from evaltool.language import N_, _
-from evaltool.reports import texts
+from evaltool.reports import clauses, texts
 from evaltool.reports.basis.columns import LAST
 from evaltool.reports.sheet import Box, Columns, Sheet, Value
 from evaltool.reports.summary import own_objectives
@@ -27,7 +27,7 @@ WORKING: Columns = (
 def write(sheet: Sheet, score: DepartmentScore) -> None:
     """Write a table of every line and total, by project, then of the department."""
     sheet.table(_("计算过程（〔〕内为所依据条款的序号）"), WORKING)
-    numbers = {clause.key: number for number, clause in enumerate(score.rulebook.clauses(), 1)}
+    numbers = clauses.numbers(score.rulebook)
     for project in score.projects:
         sheet.line(project.name, BAND)
         _execution(sheet, project.execution, numbers)

@@ -7,14 +7,14 @@ from typing import Any
 
 from evaltool.language import _
 from evaltool.reports import texts
-from evaltool.reports.basis.clauses import followed
+from evaltool.reports.clauses import evidence, followed, origin, source
 from evaltool.reports.page.html import Html, el, folded, text, written
 from evaltool.reports.page.sections import Section, titled
 from evaltool.reports.page.tables import Column, table
 from evaltool.reports.page.working import Numbers, anchor
 from evaltool.wording import clause as name_of
-from evaltool.wording import clause_value, term
-from scoring.rulebook import Clause
+from evaltool.wording import clause_value
+from scoring.rulebook import Clause, Rulebook
 from scoring.scores import DepartmentScore
 
 
@@ -31,23 +31,21 @@ def basis(score: DepartmentScore, numbers: Numbers) -> Section:
         Column(_("出自"), "c"),
         Column(_("出处与说明"), "long"),
     ]
-    own = score.rulebook.id
-    first = table(_("本次评分依据的条款"), columns, _rows(used, numbers, own))
-    second = folded(text(rest), table(rest, columns, _rows(others, numbers, own)), class_="rest")
+    first = table(_("本次评分依据的条款"), columns, _rows(used, numbers, score.rulebook))
+    second = folded(text(rest), table(rest, columns, _rows(others, numbers, score.rulebook)), class_="rest")
     standing = texts.standing(score.rulebook)
     rules = el("p", text(texts.rulebook(score.rulebook) + (f"\n{standing}" if standing else "")))
     return Section("basis", _("评分依据"), [rules, titled(_("本次评分依据的条款"), first), second])
 
 
-def _rows(clauses: Sequence[Clause[Any]], numbers: Numbers, own: str) -> Iterator[Sequence[Html]]:
+def _rows(clauses: Sequence[Clause[Any]], numbers: Numbers, rulebook: Rulebook) -> Iterator[Sequence[Html]]:
     for clause in clauses:
         number = numbers[clause.key]
         name = el("span", text(f"〔{number}〕 {name_of(clause.key)}"), id=anchor(number))
-        is_own = clause.origin in ("", own)
         yield (
             Html(name + el("code", text(clause.key))),
             text(clause_value(clause)),
-            text(_("、").join(term(tag) for tag in clause.evidence) or texts.NOTHING),
-            text(_("本规则") if is_own else _("沿用 {origin}").format(origin=clause.origin)),
-            written("\n".join(part for part in (clause.cite, clause.note) if part)),
+            text(evidence(clause)),
+            text(origin(clause, rulebook)),
+            written(source(clause)),
         )

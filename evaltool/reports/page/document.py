@@ -7,7 +7,7 @@ from importlib import resources
 
 from evaltool import __version__
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import clauses, texts
 from evaltool.reports.page.basis import basis
 from evaltool.reports.page.department import figures, projects
 from evaltool.reports.page.doubts import doubts
@@ -20,7 +20,6 @@ from evaltool.reports.page.own import own
 from evaltool.reports.page.project import project, project_anchor
 from evaltool.reports.page.sections import Section, contents
 from evaltool.reports.page.spending import of_department as spending
-from evaltool.reports.page.working import numbers_of
 from evaltool.reports.scorecard import Scorecard
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -50,7 +49,7 @@ def _main(sections: list[Section]) -> Html:
 def _sections(card: Scorecard) -> list[Section]:
     """Every section, also those that have nothing to say."""
     score, dossier = card.score, card.dossier
-    numbers = numbers_of(card.rulebook)
+    numbers = clauses.numbers(card.rulebook)
     anchors = {one.code: project_anchor(number) for number, one in enumerate(score.projects, 1)}
     pairs = zip(card.department.projects, score.projects, strict=True)
     return [

@@ -7,16 +7,10 @@ from collections.abc import Iterable, Mapping
 from evaltool.language import _
 from evaltool.reports.page.html import NOTHING, Html, el, folded, link, text
 from evaltool.wording import say
-from scoring.rulebook import Rulebook
 from scoring.scores import Step
 
 Numbers = Mapping[str, int]
 """The number of every clause, by its key."""
-
-
-def numbers_of(rulebook: Rulebook) -> Numbers:
-    """The clauses numbered as in the workbook."""
-    return {clause.key: number for number, clause in enumerate(rulebook.clauses(), 1)}
 
 
 def anchor(number: int) -> str:

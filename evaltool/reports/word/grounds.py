@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from evaltool.language import _
 from evaltool.reports import texts
-from evaltool.reports.basis.clauses import followed
+from evaltool.reports.clauses import evidence, followed
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.parts import Column, Heading, Paragraph, Part, Set, Table
 from evaltool.reports.word.phrases import one_line, prose
@@ -47,7 +47,7 @@ def _clauses(card: Scorecard) -> Table:
             clause_name(clause.key),
             clause_value(clause),
             clause.cite,
-            _("、").join(term(tag) for tag in clause.evidence) or texts.NOTHING,
+            evidence(clause),
         )
         for clause in card.rulebook.clauses()
         if clause.key in used
