@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 from tui_bench import JULU, Bench, Start, open_desk
 
 from evaltool import language
@@ -228,6 +229,17 @@ async def test_a_folder_left_blank_is_asked_for(start: Start, julu: Path) -> Non
     async with start(julu, (100, 30)) as bench:
         await bench.press("f6", "f2", "ctrl+u", "enter")
         assert "没有写文件夹" in bench.screen
+
+
+async def test_keys_that_come_at_once_act_where_the_one_before_led(start: Start, julu: Path) -> None:
+    async with start(julu, (100, 30)) as bench:
+        await bench.press("f6", "f2")
+        for key in ("a", "space", "b", "down", "space", "down", "down", "space"):
+            bench.app.simulate_key(key)
+        await bench.settle()
+        assert bench.app.screen.query_one(Input).value == "a b"
+        assert "表样：项目支出绩效自评表（河北）" in bench.screen
+        assert "[选定] docx" in bench.screen
 
 
 async def test_every_line_of_what_can_be_written_stays_in_its_row_on_a_narrow_screen(

@@ -37,8 +37,9 @@ class WritingScreen(Dialog[None]):
     """A line for the folder, what can be chosen; then a bar; then the paths."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "choices", show=False),
-        Binding("space", "choose", show=False),
+        # Before the line or the list sees them: of keys that come at once each acts where the one before led.
+        Binding("down", "choices", show=False, priority=True),
+        Binding("space", "choose", show=False, priority=True),
     ]
 
     @dataclass
@@ -123,10 +124,19 @@ class WritingScreen(Dialog[None]):
         shown.highlighted = at
 
     def action_choices(self) -> None:
-        """From the line into the list."""
+        """From the line into the list, and down in it."""
         shown = self.query_one(OptionList)
-        shown.focus()
-        shown.highlighted = shown.highlighted or 0
+        if self.focused is shown:
+            shown.action_cursor_down()
+        else:
+            self.set_focus(shown)
+            shown.highlighted = shown.highlighted or 0
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A blank typed into the folder's line is one of its signs."""
+        if action == "choose" and isinstance(self.focused, Input):
+            return False
+        return super().check_action(action, parameters)
 
     def action_choose(self) -> None:
         """Choose what is under the cursor beside others, or not; the form's line shows the next one."""
