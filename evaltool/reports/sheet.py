@@ -64,7 +64,8 @@ class Sheet:
         self._looks = looks
         self.units = tuple(units)
         self._heights: dict[int, int] = {}
-        self._cells: dict[tuple[int, int], Cell] = {}
+        # openpyxl's own store, because its ways to add a cell look at each once more.
+        self._cells = worksheet._cells  # noqa: SLF001
         self._spans: list[tuple[int, int, Box]] = []
         self._held: set[int] = set()
         self.noted: dict[Subject, str] = {}
@@ -165,8 +166,8 @@ class Sheet:
         for column, wide in enumerate(self.units, 1):
             sheet.column_dimensions[get_column_letter(column)].width = wide
         for row in range(1, self.row):
-            sheet.append([self._cells.get((row, column)) for column in range(1, self.columns + 1)])
             sheet.row_dimensions[row].height = self._heights[row]
+        sheet._current_row = self.row - 1  # type: ignore[attr-defined]  # noqa: SLF001
         set_up(
             sheet,
             (self.columns, self.row - 1),
@@ -190,11 +191,11 @@ class Sheet:
             for column in range(box.first, box.last + 1):
                 self._cells[row, column] = Cell(self._worksheet, row, column, style_array=style)
         if text:
-            cell = self._cells[first_row, box.first]
+            head = self._cells[first_row, box.first]
             # Said outright, because openpyxl takes "=…" for a formula and "#N/A" for an error; and past its
             # look at every sign: the gate has had that already, and it costs more than the cell.
-            cell._value = text  # type: ignore[attr-defined]  # noqa: SLF001
-            cell.data_type = kind
+            head._value = text  # type: ignore[union-attr]  # noqa: SLF001
+            head.data_type = kind
         if (first_row, box.first) != (last_row, box.last):
             merged = CellRange(min_row=first_row, min_col=box.first, max_row=last_row, max_col=box.last)
             self._worksheet.merged_cells.ranges.add(merged)
