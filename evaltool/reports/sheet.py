@@ -13,6 +13,7 @@ from decimal import Decimal
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -165,8 +166,10 @@ class Sheet:
             self._put(top, end, replace(box, look=replace(box.look, down="top")) if may_be_cut else box)
         for column, wide in enumerate(self.units, 1):
             sheet.column_dimensions[get_column_letter(column)].width = wide
+        # Rows of one height share what says so: openpyxl's note of a row costs as much as several cells.
+        heights = {height: RowDimension(sheet, ht=height) for height in set(self._heights.values())}
         for row in range(1, self.row):
-            sheet.row_dimensions[row].height = self._heights[row]
+            sheet.row_dimensions[row] = heights[self._heights[row]]
         sheet._current_row = self.row - 1  # type: ignore[attr-defined]  # noqa: SLF001
         set_up(
             sheet,

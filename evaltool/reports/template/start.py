@@ -13,6 +13,7 @@ from functools import partial
 from types import MappingProxyType
 
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
 from evaltool.language import N_, _
@@ -99,7 +100,7 @@ def _put_placeholders(worksheet: Worksheet, card: Scorecard, notes: str) -> None
             if marks_in(text):
                 cell.value = text
             if any(PLACEHOLDERS[mark.name][0] is Group.LINE for mark in marks_in(text)):
-                worksheet.row_dimensions[int(cell.row or 1)].height = _LEAST_ROW
+                worksheet.row_dimensions[int(cell.row or 1)] = RowDimension(worksheet, ht=_LEAST_ROW)
     foot = worksheet.oddFooter
     if foot is not None and foot.left.text == card.mark:
         foot.left.text = written("页脚标识")
