@@ -192,7 +192,8 @@ class Sheet:
         style = self._looks.of(box.look, quoted=kind == "s" and starts_formula(text))
         for row in range(first_row, last_row + 1):
             for column in range(box.first, box.last + 1):
-                self._cells[row, column] = Cell(self._worksheet, row, column, style_array=style)
+                self._cells[row, column] = cell = Cell(self._worksheet, row, column)
+                cell._style = style  # type: ignore[attr-defined]  # noqa: SLF001 - shared; given, it is copied
         if text:
             head = self._cells[first_row, box.first]
             # Said outright, because openpyxl takes "=…" for a formula and "#N/A" for an error; and past its
