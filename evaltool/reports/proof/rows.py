@@ -10,6 +10,7 @@ from functools import cached_property
 from evaltool.formulas.columns import Cells, at
 from evaltool.formulas.exact import DIGITS, FIFTEEN, decimals, literal
 from evaltool.language import _
+from evaltool.reports.clauses import numbers
 from evaltool.reports.proof import checks
 from evaltool.reports.proof.checks import EXACT, Check, Printed
 from evaltool.reports.proof.columns import (
@@ -77,7 +78,7 @@ class Writer:
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:
-        return {clause.key: number for number, clause in enumerate(self.rulebook.clauses(), 1)}
+        return numbers(self.rulebook)
 
     @cached_property
     def _rules(self) -> dict[tuple[str, ...], str]:
@@ -140,8 +141,8 @@ class Writer:
         known = self._rules.get((code, *clauses))
         if known is None:
             name, how = rule_named(code)
-            numbers = "".join(f"〔{self._numbers[clause]}〕" for clause in clauses)
-            known = self._rules[(code, *clauses)] = f"{name}：{how}{numbers}" if how else name + numbers
+            cited = "".join(f"〔{self._numbers[clause]}〕" for clause in clauses)
+            known = self._rules[(code, *clauses)] = f"{name}：{how}{cited}" if how else name + cited
         return known
 
     def said(self, steps: Iterable[Step]) -> str:
