@@ -229,3 +229,9 @@ def test_a_workbook_in_the_hebei_form_has_it_for_every_project(dossier: Dossier)
         assert book[name].page_setup.orientation == "landscape"
         first = row_of(book[name], "一级指标")
         assert book[name].print_title_rows == f"${first}:${first + 1}"
+
+
+def test_points_beyond_a_hundred_are_converted_back_to_the_same_score_too() -> None:
+    ratio = out_of_hundred(Decimal("134.97"), Decimal(143))
+    assert ratio is not None
+    assert round(ratio * 143 / 100, 2) == Decimal("134.97")

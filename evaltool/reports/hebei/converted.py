@@ -11,6 +11,7 @@ from fractions import Fraction
 from scoring.rules import round_half_up
 
 LEAST_PLACES = 2
+HUNDRED = Decimal(100)
 
 
 def out_of_hundred(score: Decimal, weight: Decimal) -> Decimal | None:
@@ -18,10 +19,12 @@ def out_of_hundred(score: Decimal, weight: Decimal) -> Decimal | None:
 
     As many decimals as the score has, two at least: with these `weight` percent of it, rounded to the score's
     decimals, are the score again, for the error is below half of the last one wherever `weight` is below 100.
+    Points beyond 100, which a declaration may have by mistake, take more.
     """
     if weight <= 0:
         return None
-    return round_half_up(Fraction(score) * 100 / Fraction(weight), places_of(score))
+    places = places_of(score) + (weight.adjusted() - 1 if weight > HUNDRED else 0)
+    return round_half_up(Fraction(score) * 100 / Fraction(weight), places)
 
 
 def places_of(score: Decimal) -> int:
