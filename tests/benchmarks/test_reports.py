@@ -97,8 +97,8 @@ class Straight:
     """The yardstick: the same cells, looks, merges and heights by openpyxl's own calls, as its manual shows.
 
     Each look is a named style, made once: the quickest of the ways that the manual has. Formulas are written
-    as they stand. Charts, print set-up and ends of pages are left out, so that it has a little less to do than
-    the workbook has; leaving out the cells under merges, which openpyxl makes again, spares it a tenth.
+    as they stand. Charts, print set-up and ends of pages are left out, so that it has a little less to do
+    than the workbook has; leaving out the cells under merges, which openpyxl makes again, spares it a tenth.
     """
 
     def __init__(self, model: Path) -> None:
