@@ -147,6 +147,14 @@ def test_evidence_and_its_files_are_listed() -> None:
     assert f"佐证/会议签到.pdf，1234 字节，SHA-256 {'ab' * 32}" in text
 
 
+def test_evidence_begins_with_the_departments_own_and_missing_evidence_is_listed() -> None:
+    dossier = with_outcome(with_own_objectives(julu()), "提案交办率", done("90", evidence="交办单"))
+    (listed,) = tables(parsed(card_of(dossier)), "佐证材料清单")
+    first, *others = rows(listed)
+    assert first[:3] == ["提案交办率", "（一）", "交办单"]
+    assert ["满意度", "专项运转保障经费", "缺少", ""] in others
+
+
 def test_an_answered_doubt_stands_with_its_answer_apart_from_the_open_ones() -> None:
     card = example(JULU)
     finding, *others = card.open_findings

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
+from evaltool.reports.evidence import evidence_lines
 from evaltool.reports.sheet import Box, Columns, Sheet
 from evaltool.sheets.looks import BAND, BODY, CENTRE
 from evaltool.wording import say
 from scoring.model import EvidenceFile
-from scoring.scores import DepartmentScore, IndicatorScore
+from scoring.scores import DepartmentScore
 
 COLUMNS: Columns = (
     (1, 1, N_("序号")),
@@ -22,9 +23,6 @@ COLUMNS: Columns = (
     (9, 9, N_("大小（字节）")),
     (10, 11, N_("SHA-256")),
 )
-LACKING = frozenset({"satisfaction.no_evidence", "qualitative.no_evidence"})
-"""Findings that say of a line that it needs evidence and has none."""
-
 GROUP = 8
 """Hex digits of a hash that are read at one glance."""
 
@@ -34,29 +32,27 @@ NO_FILE = tuple(Box(first, last, texts.NOTHING, CENTRE) for first, last in ((7, 
 def write(sheet: Sheet, score: DepartmentScore) -> None:
     """Write a line per indicator that has evidence or lacks it, with a line for each file that it names."""
     sheet.table(_("佐证材料清单"), COLUMNS)
-    missing = {one.subject.indicator for one in score.findings if one.code in LACKING}
     odd = {
         (one.subject.indicator, one.facts["path"]): say(one)
         for one in score.findings
         if one.code.startswith("evidence.")
     }
-    listed = [each for each in _lines(score) if each[1].outcome.evidence or each[1].indicator.key in missing]
-    if missing:
+    listed = evidence_lines(score)
+    if missing := sum(one.is_missing for one in listed):
         said = _("应有而没有佐证材料的指标 {count} 项，在下表中标为“缺少”")
-        sheet.line(said.format(count=len(missing)), BODY)
+        sheet.line(said.format(count=missing), BODY)
     if not listed:
         sheet.line(_("没有填报佐证材料"), CENTRE)
-    for number, (whose, line) in enumerate(listed, 1):
-        is_missing = line.indicator.key in missing
-        what = _("缺少") if is_missing else line.outcome.evidence
+    for number, one in enumerate(listed, 1):
+        line = one.line
         named = (
             Box(1, 1, Decimal(number), CENTRE),
-            Box(2, 3, whose),
+            Box(2, 3, one.whose),
             Box(4, 4, line.indicator.name),
-            Box(5, 6, what, BAND if is_missing else BODY),
+            Box(5, 6, one.said, BAND if one.is_missing else BODY),
         )
         key, files = line.indicator.key, line.outcome.evidence_files
-        _line(sheet, named, [_file(one, odd.get((key, one.path))) for one in files])
+        _line(sheet, named, [_file(file, odd.get((key, file.path))) for file in files])
 
 
 def _line(sheet: Sheet, named: Sequence[Box], files: Sequence[Sequence[Box]]) -> None:
@@ -69,15 +65,6 @@ def _line(sheet: Sheet, named: Sequence[Box], files: Sequence[Sequence[Box]]) ->
         sheet.add(*boxes)
     for box in named:
         sheet.span(first, box)
-
-
-def _lines(score: DepartmentScore) -> Iterator[tuple[str, IndicatorScore]]:
-    """Every line that counts, with the project or objective that it stands under."""
-    for line in score.objectives:
-        yield line.indicator.key.objective, line
-    for project in score.projects:
-        for line in project.indicators:
-            yield project.name, line
 
 
 def _file(one: EvidenceFile, became: str | None) -> tuple[Box, ...]:
