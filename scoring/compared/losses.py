@@ -64,8 +64,7 @@ def own_losses(score: DepartmentScore) -> Losses:
 
 def losses_of(score: DepartmentScore, dossier: Dossier) -> Losses:
     """The losses of all projects that count, side by side."""
-    counted = (project for project in score.projects if project.score is not None)
-    return _sorted(part for project in counted for part in _of_project(project, dossier))
+    return _sorted(part for project in score.applying for part in _of_project(project, dossier))
 
 
 def _of_project(score: ProjectScore, dossier: Dossier) -> Iterator[Lossy]:

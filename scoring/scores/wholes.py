@@ -90,7 +90,11 @@ class DepartmentScore:
         return self.methods[OWN_OBJECTIVES].execution
 
     @property
+    def applying(self) -> tuple[ProjectScore, ...]:
+        """The projects that apply, in the order of the document; the others count nowhere."""
+        return tuple(project for project in self.projects if project.score is not None)
+
+    @property
     def levels(self) -> tuple[LevelScore, ...]:
         """Points earned of points available per level 1 and level 2, over all projects that apply."""
-        counted = (project for project in self.projects if project.score is not None)
-        return levels_of(line for project in counted for line in project.indicators)
+        return levels_of(line for project in self.applying for line in project.indicators)

@@ -98,8 +98,7 @@ def overview_of(card: Scorecard) -> Overview:
     score = card.score
     rules = score.rulebook
     grades = tuple(name for name, _low in rules.grades.limits.value)
-    applying = [project for project in score.projects if project.score is not None]
-    lines = [line for project in applying for line in project.indicators]
+    lines = [line for project in score.applying for line in project.indicators]
     whole = together(card.dossier.outcomes.department)
     severities = [finding.severity for finding in card.open_findings]
     return Overview(
@@ -112,8 +111,8 @@ def overview_of(card: Scorecard) -> Overview:
         tuple(_figure(method, score) for method in score.methods.values()),
         tuple(level for level in score.levels if not level.level2),
         tuple(map(_project, score.projects)),
-        summed([project.execution.budget for project in applying]),
-        summed([project.execution.spent for project in applying]),
+        summed([project.execution.budget for project in score.applying]),
+        summed([project.execution.spent for project in score.applying]),
         *whole,
         sum(is_settled(line.outcome) for line in lines),
         len(lines),
@@ -133,7 +132,7 @@ def _figure(method: Method, score: DepartmentScore) -> Figure:
 def _open(method: Method, score: DepartmentScore) -> list[str]:
     """What a figure still waits for: clauses of its own, the department's money, or projects."""
     if not method.lines:
-        return [one.name for one in score.projects if one.score is not None and one.score.value is None]
+        return [one.name for one in score.applying if one.score and one.score.value is None]
     names = [line.indicator.name for line in method.lines if line.score.value is None]
     if method.execution is not None and method.execution.score.value is None:
         names.append(_("预算执行率"))

@@ -21,7 +21,7 @@ def of_project(score: ProjectScore) -> Html:
 
 def of_department(score: DepartmentScore) -> Section:
     """The levels of all projects together."""
-    lines = [line for one in score.projects if one.score is not None for line in one.indicators]
+    lines = [line for one in score.applying for line in one.indicators]
     whole = _table(_("全部项目：各级指标得分"), score.levels, is_weighed=weighed(lines))
     return Section("levels", _("各级指标得分"), [whole])
 

@@ -26,10 +26,9 @@ COLUMNS: Columns = (
 
 def write(sheet: Sheet, score: DepartmentScore) -> None:
     """Write a line for each grade of the rulebook, and one for those without; of projects that apply."""
-    applying = [project for project in score.projects if project.score is not None]
-    if not applying:
+    if not score.applying:
         return
-    graded = ((project.grade, project.execution.budget) for project in applying)
+    graded = ((project.grade, project.execution.budget) for project in score.applying)
     shares = grade_shares(graded, [name for name, _low in score.rulebook.grades.limits.value])
     first = sheet.row
     sheet.table(_("等级分布（金额单位：万元）"), COLUMNS)

@@ -28,9 +28,8 @@ COLUMNS: Columns = (
 def write(sheet: Sheet, score: DepartmentScore) -> None:
     """Write the levels of all projects together, where there are several, then those of each."""
     sheet.table(_("各级指标得分"), COLUMNS)
-    applying = [project for project in score.projects if project.score is not None]
-    if len(applying) > 1:
-        lines = [line for project in applying for line in project.indicators]
+    if len(score.applying) > 1:
+        lines = [line for project in score.applying for line in project.indicators]
         _group(sheet, texts.NOTHING, _("全部项目合计"), score.levels, weighed=weighed(lines))
     for number, project in enumerate(score.projects, 1):
         _group(sheet, Decimal(number), project.name, project.levels, weighed=weighed(project.indicators))

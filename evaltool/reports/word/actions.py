@@ -15,14 +15,13 @@ from scoring.scores import ExecutionScore, IndicatorScore
 def chapter(card: Scorecard) -> Iterator[Part]:
     """The chapter."""
     yield Heading(1, _("改进措施"))
-    for project in card.score.projects:
-        if project.score is not None:
-            yield Heading(2, named(project.name))
-            yield from _of(project.indicators, project.execution)
+    for project in card.score.applying:
+        yield Heading(2, named(project.name))
+        yield from _of(project.indicators, project.execution)
     if card.score.objectives:
         yield Heading(2, _("部门绩效目标"))
         yield from _of(card.score.objectives, card.score.execution)
-    if all(project.score is None for project in card.score.projects) and not card.score.objectives:
+    if not card.score.applying and not card.score.objectives:
         yield Paragraph(prose(_("没有计分的项目和部门绩效目标，改进措施{gap}").format(gap=gap())))
 
 

@@ -46,7 +46,7 @@ AS_USUAL = frozenset({"total", "total.open"})
 def chapter(card: Scorecard) -> Iterator[Part]:
     """The chapter."""
     score = card.score
-    counting = [project for project in score.projects if project.score is not None]
+    counting = score.applying
     yield Heading(1, _("各级指标分析"))
     every = [line for project in counting for line in project.indicators]
     for level1 in dict.fromkeys(line.indicator.level1 for line in every):

@@ -23,9 +23,9 @@ def chapter(card: Scorecard) -> Iterator[Part]:
     yield Heading(1, _("扣分与偏差原因"))
     yield Heading(2, _("扣分情况"))
     yield Paragraph(prose(*_summary(_("各项目"), losses_of(card.score, card.dossier))))
-    for project in card.score.projects:
+    for project in card.score.applying:
         losses = losses_of_project(project, card.dossier)
-        if project.score is not None and losses.lines:
+        if losses.lines:
             yield Heading(3, named(project.name))
             yield from _lost(card, losses.lines)
     own = own_losses(card.score)

@@ -83,7 +83,7 @@ def _achieved(text: str, *, is_asked: bool = True) -> str:
 
 def _counts(card: Scorecard) -> Iterator[Part]:
     score = card.score
-    counting = [project for project in score.projects if project.score is not None]
+    counting = score.applying
     if not score.projects:
         yield Paragraph(prose(_("没有申报项目，没有项目绩效指标")))
     elif not counting:
