@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from evaltool.formulas.columns import Cells, at
 from evaltool.formulas.columns import Columns as Places
-from evaltool.language import N_
+from evaltool.language import N_, _
+from evaltool.reports.proof.checks import AGREES
 from evaltool.reports.sheet import Columns
 from evaltool.sheets.looks import CENTRE
 
@@ -48,3 +50,22 @@ PLACES = Places(
 HELP = replace(CENTRE, size=9, format="0.00")
 WHOLE = replace(CENTRE, size=9, format="0")
 """What helps to compute: points, and whole numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of the proof: the cells that compute, that of the form's score, and that of the check."""
+
+    cells: Cells
+    printed: str
+    check: str
+
+    @property
+    def found_right(self) -> str:
+        """The points as the form has them once they are found right, else as they are computed."""
+        return f'IF({self.check}="{_(AGREES)}",{self.printed},{self.cells.score})'
+
+
+def place_of(row: int) -> Place:
+    """The cells of a row."""
+    return Place(PLACES.row(row), at(PRINTED, row), at(CHECK, row))

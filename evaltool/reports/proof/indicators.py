@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from evaltool.formulas.columns import at
 from evaltool.language import N_, _
 from evaltool.reports import texts
-from evaltool.reports.proof.columns import (
-    CHECK,
-    PRINTED,
-)
-from evaltool.reports.proof.lines import Place, prove
+from evaltool.reports.proof.columns import place_of
+from evaltool.reports.proof.lines import prove
 from evaltool.reports.proof.rows import Row, Writer
 from scoring.lines import score_line
 from scoring.model import Subject
@@ -46,8 +42,8 @@ def write_computed(writer: Writer, lines: Iterable[IndicatorScore]) -> None:
 
 
 def _line(writer: Writer, line: IndicatorScore, name: str, subject: Subject | None) -> None:
-    cells, row = writer.cells(), writer.sheet.row
-    proof = prove(line, Place(cells, at(PRINTED, row), at(CHECK, row)), writer.rulebook)
+    place = place_of(writer.sheet.row)
+    proof = prove(line, place, writer.rulebook)
     is_out = line.status is Status.NOT_APPLICABLE
     if is_out or line.score.value is None:
         rule = writer.said(line.working)
@@ -75,7 +71,7 @@ def _line(writer: Writer, line: IndicatorScore, name: str, subject: Subject | No
             low=proof.low,
             high=proof.high,
             scaled=proof.scaled,
-            counted="0" if is_out or line.weight is None else cells.weight,
+            counted="0" if is_out or line.weight is None else place.cells.weight,
             check=proof.check,
         )
     )
