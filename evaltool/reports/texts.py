@@ -77,9 +77,7 @@ def rate(figure: Fraction | None) -> Value:
 
 def earned(level: LevelScore) -> Value:
     """得分率: points earned of points available, for a cell in percent format; — while it is open."""
-    if level.score.value is None or not level.weight:
-        return NOTHING
-    return rate(Fraction(level.score.value) / Fraction(level.weight))
+    return rate(level.earned)
 
 
 def unweighed() -> str:

@@ -29,6 +29,13 @@ class LevelScore:
     lines: int = 0
     unweighted: int = 0
 
+    @property
+    def earned(self) -> Fraction | None:
+        """Points earned of points available; None while either is open and where there are no points."""
+        if self.unweighted or self.score.value is None or not self.weight:
+            return None
+        return Fraction(self.score.value) / Fraction(self.weight)
+
     @classmethod
     def of(cls, level1: str, level2: str, lines: Sequence[IndicatorScore]) -> LevelScore:
         """The level that these lines make up."""

@@ -142,6 +142,22 @@ def test_a_level_of_lines_without_points_has_no_score(dossier: Dossier, written:
     assert row_after(sheet, "产出指标")[3:7] == ["小计", "—", "分值未定", "—"]
 
 
+def test_a_level_whose_lines_have_points_has_its_score_though_another_level_has_none(
+    dossier: Dossier, written: Written
+) -> None:
+    project = dossier.department.projects[0]
+    partly = replace(
+        project,
+        indicators=tuple(
+            replace(line, weight=None if line.level1 == "满意度指标" else Decimal(10))
+            for line in project.indicators
+        ),
+    )
+    sheet = written(with_projects(dossier, partly))["部门汇总"]
+    assert row_after(sheet, "产出指标")[3:7] == ["小计", 40, 36.97, 0.9243]
+    assert row_after(sheet, "满意度指标")[3:5] == ["分值未定", "—"]
+
+
 def test_the_levels_of_all_projects_stand_before_those_of_each(dossier: Dossier, written: Written) -> None:
     first = dossier.department.projects[0]
     lines = tuple(replace(line, key=line.key._replace(project="131-0501")) for line in first.indicators)

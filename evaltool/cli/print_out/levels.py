@@ -67,6 +67,4 @@ def _earned(one: LevelScore) -> str:
 
 
 def _rate(one: LevelScore) -> str:
-    if one.score.value is None or not one.weight or one.unweighted:
-        return "—"
-    return percent(Fraction(one.score.value) / Fraction(one.weight))
+    return "—" if one.earned is None else percent(one.earned)

@@ -51,10 +51,9 @@ def write(sheet: Sheet, score: DepartmentScore, pages: Pages) -> None:
 
 
 def _level(sheet: Sheet, level: LevelScore) -> None:
-    earned = None if level.unweighted else number(texts.earned(level))
     sheet.add(
         Box(1, 2, label(level.level1)),
         Box(3, 3, amount(level.weight), POINTS),
-        Box(EARNED, EARNED, earned, PERCENT),
+        Box(EARNED, EARNED, number(texts.earned(level)), PERCENT),
         Box(REACHED, REACHED, rate(level.attainment), PERCENT),
     )

@@ -75,14 +75,10 @@ def means(levels: Iterable[Sequence[LevelScore]]) -> list[Mean]:
 
 
 def _mean(level1: str, many: Sequence[LevelScore]) -> Mean:
-    settled = [
-        (Fraction(level.score.value), Fraction(level.weight))
-        for level in many
-        if level.score.value is not None and level.weight and not level.unweighted
-    ]
-    ratios = [points / weight for points, weight in settled]
+    settled = [(level.earned, Fraction(level.weight)) for level in many if level.earned is not None]
+    ratios = [ratio for ratio, _weight in settled]
     attained = [level.attainment for level in many if level.attainment is not None]
-    points = sum((points for points, _weight in settled), Fraction(0))
+    points = sum((ratio * weight for ratio, weight in settled), Fraction(0))
     weight = sum((weight for _points, weight in settled), Fraction(0))
     return Mean(
         level1,

@@ -88,7 +88,7 @@ def _named(each: Ranked[Overview]) -> tuple[Box, Box]:
 
 def _figures(one: Overview) -> list[Box]:
     figure = one.figure
-    rates = {level.level1: texts.earned(level) for level in one.levels if not level.unweighted}
+    rates = {level.level1: texts.earned(level) for level in one.levels}
     return [
         Box(3, 3, texts.figure(figure.score), TOTAL),
         Box(4, 4, texts.grade_of(figure.score, figure.grade), CENTRE),

@@ -158,9 +158,8 @@ def _levels(sheet: Sheet, score: ProjectScore) -> None:
     if not levels or score.score is None:
         return
     first = sheet.add(*(Box(start, end, _(text), HEAD) for start, end, text in LEVEL_HEADINGS))
-    weighed = level_table.weighed(score.indicators)
     for level in levels:
-        available, earned, ratio, attained, counted = level_table.figures(level, weighed=weighed)
+        available, earned, ratio, attained, counted = level_table.figures(level)
         sheet.add(
             Box(LEVEL1, INDICATOR, level.level1, BODY),
             Box(TARGET, TARGET, attained, PERCENT),

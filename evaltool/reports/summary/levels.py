@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
@@ -10,7 +10,7 @@ from evaltool.language import N_, _
 from evaltool.reports import texts
 from evaltool.reports.sheet import Box, Columns, Sheet, Value
 from evaltool.sheets.looks import BODY, CENTRE, PERCENT, POINTS, TOTAL
-from scoring.scores import DepartmentScore, IndicatorScore, LevelScore, Status
+from scoring.scores import DepartmentScore, LevelScore
 
 COLUMNS: Columns = (
     (1, 1, N_("序号")),
@@ -29,28 +29,22 @@ def write(sheet: Sheet, score: DepartmentScore) -> None:
     """Write the levels of all projects together, where there are several, then those of each."""
     sheet.table(_("各级指标得分"), COLUMNS)
     if len(score.applying) > 1:
-        lines = [line for project in score.applying for line in project.indicators]
-        _group(sheet, texts.NOTHING, _("全部项目合计"), score.levels, weighed=weighed(lines))
+        _group(sheet, texts.NOTHING, _("全部项目合计"), score.levels)
     for number, project in enumerate(score.projects, 1):
-        _group(sheet, Decimal(number), project.name, project.levels, weighed=weighed(project.indicators))
+        _group(sheet, Decimal(number), project.name, project.levels)
     sheet.line(_("完成率按分值加权，单项超过 100% 的按 100% 计；没有完成率的指标不计入"))
 
 
-def weighed(lines: Iterable[IndicatorScore]) -> bool:
-    """Whether every line that counts has its points; without them no level has a score."""
-    return all(line.weight is not None for line in lines if line.status is not Status.NOT_APPLICABLE)
-
-
-def figures(level: LevelScore, *, weighed: bool) -> tuple[Value, Value, Value, Value, str]:
+def figures(level: LevelScore) -> tuple[Value, Value, Value, Value, str]:
     """Of a level: points available, earned, their ratio, attainment, and of how many lines that is."""
     counted = _("{measured}/{lines} 项").format(measured=level.measured, lines=level.lines)
     attained = texts.rate(level.attainment)
-    if not weighed:
+    if level.unweighted:
         return texts.NOTHING, texts.unweighed(), texts.NOTHING, attained, counted
     return level.weight, texts.total(level.score), texts.earned(level), attained, counted
 
 
-def _group(sheet: Sheet, number: Value, name: str, levels: Sequence[LevelScore], *, weighed: bool) -> None:
+def _group(sheet: Sheet, number: Value, name: str, levels: Sequence[LevelScore]) -> None:
     if not levels:
         return
     first = sheet.row
@@ -59,7 +53,7 @@ def _group(sheet: Sheet, number: Value, name: str, levels: Sequence[LevelScore],
         for level in inside:
             is_sum = not level.level2
             points = TOTAL if is_sum else POINTS
-            available, earned, ratio, attained, counted = figures(level, weighed=weighed)
+            available, earned, ratio, attained, counted = figures(level)
             sheet.add(
                 Box(5, 6, _("小计") if is_sum else level.level2, CENTRE if is_sum else BODY),
                 Box(7, 7, available, points),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import groupby
 
 from evaltool.language import _
@@ -100,10 +99,9 @@ def _level_sentence(level: LevelScore) -> str:
         return clauses(head, _("分值尚未确定，暂不计分"))
     facts = {"head": head, "weight": points(level.weight), "earned": earned(level.score)}
     body = _("{head}，分值{weight}分，{earned}").format(**facts)
-    if level.score.value is None or not level.weight:
+    if level.earned is None:
         return body
-    rate = percent(Fraction(level.score.value) / Fraction(level.weight))
-    return clauses(body, _("得分率{rate}").format(rate=rate))
+    return clauses(body, _("得分率{rate}").format(rate=percent(level.earned)))
 
 
 def _execution(name: str, execution: ExecutionScore) -> str:
