@@ -11,7 +11,7 @@ from evaltool.formulas.exact import Quotient, decimals, is_exact_at, number, rou
 from evaltool.formulas.total_formulas import Block, Execution
 from evaltool.language import _
 from evaltool.reports import texts
-from evaltool.reports.proof import means, money
+from evaltool.reports.proof import amounts, means, money
 from evaltool.reports.proof.checks import EXACT, IMPOSSIBLE, TWICE, Check
 from evaltool.reports.proof.columns import COUNTED, HELP, HIGH, LOW, NAME, PLACES, RULE, SCORE
 from evaltool.reports.proof.indicators import write_lines
@@ -36,8 +36,8 @@ def write(writer: Writer, card: Scorecard) -> None:
         return
     writer.sheet.line(term(method.code), BAND)
     outcome = card.dossier.outcomes.department
-    amounts = money.of_department(outcome, execution)
-    rate = money.write(writer, amounts, execution, outcome.completion, None)
+    budget_and_spent = amounts.of_department(outcome, execution)
+    rate = money.write(writer, budget_and_spent, execution, outcome.completion, None)
     steps = {str(step.facts["goal"]): step for step in method.working if step.code in GOAL_STEPS}
     rows = []
     for title in dict.fromkeys(line.indicator.key.objective for line in method.lines):

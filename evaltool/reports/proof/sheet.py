@@ -14,7 +14,7 @@ from openpyxl.styles import Font, PatternFill
 from evaltool.formulas.columns import at
 from evaltool.language import N_, _
 from evaltool.reports import texts
-from evaltool.reports.proof import goals, means, money
+from evaltool.reports.proof import amounts, goals, means, money
 from evaltool.reports.proof.checks import AGREES, DIFFERS, EXACT, UNPROVED, Printed
 from evaltool.reports.proof.columns import CHECK, HEADINGS, UNITS
 from evaltool.reports.proof.indicators import write_computed, write_lines
@@ -61,9 +61,9 @@ def _project(writer: Writer, card: Scorecard, project: Project, score: ProjectSc
     """Write a project: its money, its lines, its total."""
     outcome = card.outcome_of(project.code)
     writer.sheet.line(texts.coded(project.name, project.code), BAND)
-    amounts = money.of_project(project, outcome, score.execution, card.rulebook)
+    budget_and_spent = amounts.of_project(project, outcome, score.execution, card.rulebook)
     execution = Subject(project.code, field="execution")
-    rate = money.write(writer, amounts, score.execution, outcome.completion, execution)
+    rate = money.write(writer, budget_and_spent, score.execution, outcome.completion, execution)
     rows = write_lines(writer, score.indicators, _of_project)
     whole = Whole(score.score, _("总分"), score.working, Subject(project.code, field="total"))
     codes = {step.code for step in score.working}
@@ -87,9 +87,9 @@ def _department(writer: Writer, card: Scorecard, totals: Mapping[str, Total]) ->
     own = score.methods[OWN_OBJECTIVES]
     if own.lines and own.execution is not None:
         writer.sheet.line(term(own.code), BAND)
-        amounts = money.of_department(outcomes.department, own.execution)
+        budget_and_spent = amounts.of_department(outcomes.department, own.execution)
         done, place = outcomes.department.completion, Subject(field="execution")
-        rate = money.write(writer, amounts, own.execution, done, place)
+        rate = money.write(writer, budget_and_spent, own.execution, done, place)
         rows = write_lines(writer, own.lines, _of_project)
         if own.score is None:
             means.cannot(writer, own)
