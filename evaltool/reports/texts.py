@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from typing import Protocol
 
 from evaltool.language import N_, _
 from evaltool.reports.sheet import Value
 from evaltool.sheets.safe import foot_text
 from evaltool.wording import points as two_places
 from evaltool.wording import say, term
+from scoring.findings import plain
 from scoring.model import QUANTITATIVE, Actual, AdjustedTarget, Target
 from scoring.notation import write_actual, write_target
 from scoring.rulebook import Rulebook
 from scoring.rules import round_half_up
-from scoring.scores import DepartmentScore, IndicatorScore, LevelScore, Score, Status, Step
+from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, LevelScore, Score, Status, Step
 
 NOTHING = "—"
 NOT_APPLICABLE = N_("不适用")
@@ -30,6 +32,26 @@ OPEN = {
     Status.UNREADABLE: N_("待核实（可能 {low}–{high}）"),
     Status.NO_WEIGHT: N_("分值未定"),
 }
+
+
+class Named(Protocol):
+    """What names a rulebook on a print: the rulebook itself, or what is kept of it."""
+
+    @property
+    def id(self) -> str:
+        """Its short name."""
+
+    @property
+    def title(self) -> str:
+        """Its name in words."""
+
+    @property
+    def version(self) -> str:
+        """Its version."""
+
+    @property
+    def hash(self) -> str:
+        """The hash of its content."""
 
 
 def points(score: Score, status: Status) -> Value:
@@ -75,6 +97,11 @@ def rate(figure: Fraction | None) -> Value:
     return NOTHING if figure is None else round_half_up(figure, 4)
 
 
+def percent(ratio: Fraction | Decimal) -> str:
+    """A ratio in percent with two decimals, as a text."""
+    return f"{round_half_up(Fraction(ratio) * 100):f}%"
+
+
 def earned(level: LevelScore) -> Value:
     """得分率: points earned of points available, for a cell in percent format; — while it is open."""
     return rate(level.earned)
@@ -88,6 +115,11 @@ def unweighed() -> str:
 def amount(figure: Decimal | None) -> Value:
     """An amount in 万元, or — where none is recorded."""
     return NOTHING if figure is None else figure
+
+
+def money(figure: Decimal | None) -> str:
+    """An amount with its unit, or — where none is recorded."""
+    return NOTHING if figure is None else _("{amount} 万元").format(amount=plain(figure))
 
 
 def target(line: IndicatorScore) -> str:
@@ -114,6 +146,11 @@ def weight(line: IndicatorScore) -> Value:
     return amount(None if line.status is Status.NOT_APPLICABLE else line.weight)
 
 
+def execution_weight(execution: ExecutionScore) -> Value:
+    """The points of 预算执行率; — where it does not count."""
+    return NOTHING if execution.status is Status.NOT_APPLICABLE else execution.weight
+
+
 def actual(line: IndicatorScore) -> str:
     """The actual as understood; a judgement with the share of points given."""
     if line.status is Status.NOT_APPLICABLE:
@@ -121,10 +158,16 @@ def actual(line: IndicatorScore) -> str:
     achieved = line.outcome.actual
     if achieved is None:
         return ""
-    said = _actual(achieved, line.target)
+    said = term(achieved.band) if achieved.band is not None else recorded(achieved, line.target)
     if achieved.band is not None and line.outcome.share is not None:
         return _("{band}（得分比例 {share}%）").format(band=said, share=format(line.outcome.share, "f"))
     return said
+
+
+def recorded(achieved: Actual, of: Target) -> str:
+    """An actual in its usual form, which no language changes; what is no figure or band as it was found."""
+    is_usual = achieved.value is not None or achieved.band is not None
+    return write_actual(achieved, of) if is_usual or not achieved.text else achieved.text
 
 
 def reasons(line: IndicatorScore) -> str:
@@ -181,7 +224,7 @@ def year(figure: int | None) -> str:
     return _("（{year}年度）").format(year=figure or "    ")
 
 
-def rulebook(rules: Rulebook) -> str:
+def rulebook(rules: Named) -> str:
     """The rulebook's name, version and content, so that two prints can be told apart."""
     return _("评分规则：{title}（{id}，版本 {version}，内容校验 {hash}）").format(
         title=rules.title, id=rules.id, version=rules.version, hash=rules.hash
@@ -200,7 +243,7 @@ def standing(rules: Rulebook) -> str:
     return _("；").join(said)
 
 
-def mark(rules: Rulebook) -> str:
+def mark(rules: Named) -> str:
     """The rulebook for the foot of every printed page, in short: id, version and content."""
     return f"{foot_text(rules.id)} · {foot_text(rules.version)} · {rules.hash}"
 
@@ -212,9 +255,3 @@ def declared(of: Target) -> str:
 
 def _interval(words: str, score: Score) -> str:
     return _(words).format(low=two_places(score.low), high=two_places(score.high))
-
-
-def _actual(achieved: Actual, of: Target) -> str:
-    if achieved.band is not None:
-        return term(achieved.band)
-    return write_actual(achieved, of) if achieved.value is not None or not achieved.text else achieved.text

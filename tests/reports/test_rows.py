@@ -23,7 +23,7 @@ from openpyxl.workbook import Workbook
 from evaltool import language
 from evaltool.office.program import office_program
 from evaltool.operations import dossier_of, examples
-from evaltool.reports import Scorecard
+from evaltool.reports import Scorecard, texts
 from evaltool.reports.rows import (
     COLUMNS,
     SEAL,
@@ -142,6 +142,23 @@ def test_no_language_changes_a_row(dossier: Dossier) -> None:
         assert (csv_file(card_of(dossier)), json_file(card_of(dossier))) == before
     finally:
         language.use("zh")
+
+
+def test_a_band_is_its_chinese_word_and_its_code_though_a_form_would_name_it_in_english(
+    dossier: Dossier,
+) -> None:
+    language.use("en")
+    try:
+        card = card_of(dossier)
+        (line,) = (line for line in card.score.projects[0].indicators if line.outcome.share is not None)
+        (row,) = (row for row in cells(csv_file(card)) if row["indicator"] == line.indicator.name)
+        (said_,) = (row for row in said(dossier)["rows"] if row["indicator"] == line.indicator.name)
+        form = texts.actual(line)
+    finally:
+        language.use("zh")
+    assert (row["actual"], row["band"]) == ("达成", "达成")
+    assert (said_["actual"], said_["band"]) == ("达成", "met")
+    assert "达成" not in form
 
 
 def test_figures_have_no_exponent(dossier: Dossier) -> None:

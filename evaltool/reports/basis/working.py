@@ -50,7 +50,7 @@ def write(sheet: Sheet, score: DepartmentScore) -> None:
 def _execution(sheet: Sheet, execution: ExecutionScore, numbers: Mapping[str, int]) -> None:
     earned = texts.points(execution.score, execution.status)
     working = _sentences(execution.working, numbers)
-    _row(sheet, _("预算执行率"), execution.rate, execution.weight, earned, working)
+    _row(sheet, _("预算执行率"), execution.rate, texts.execution_weight(execution), earned, working)
 
 
 def _line(sheet: Sheet, line: IndicatorScore, numbers: Mapping[str, int]) -> None:

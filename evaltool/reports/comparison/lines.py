@@ -13,7 +13,6 @@ from evaltool.reports.sheet import Box, Sheet, Value
 from evaltool.sheets.looks import BAND, CENTRE, HEAD, PERCENT, POINTS, SECTION
 from evaltool.wording.reaching import reached
 from scoring.compared import reach
-from scoring.findings import plain
 from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore
 
 HEADINGS = (
@@ -104,8 +103,8 @@ def _money(sheet: Sheet, execution: ExecutionScore) -> None:
     _row(
         sheet,
         (None, "", _("预算执行率")),
-        (_amount(execution.budget), _amount(execution.spent), attained(execution)),
-        (execution.weight, texts.points(execution.score, execution.status), execution.lost),
+        (texts.money(execution.budget), texts.money(execution.spent), attained(execution)),
+        (texts.execution_weight(execution), texts.points(execution.score, execution.status), execution.lost),
     )
 
 
@@ -135,7 +134,3 @@ def _row(
         Box(11, 11, score, POINTS),
         Box(12, 12, texts.amount(lost), POINTS),
     )
-
-
-def _amount(figure: Decimal | None) -> str:
-    return texts.NOTHING if figure is None else _("{amount} 万元").format(amount=plain(figure))

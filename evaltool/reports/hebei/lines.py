@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction
 from itertools import groupby
 
 from evaltool.language import N_, _
@@ -31,10 +30,8 @@ from evaltool.reports.hebei.converted import out_of_hundred
 from evaltool.reports.sheet import Box, Sheet, Value
 from evaltool.sheets.looks import CENTRE, HEAD
 from evaltool.wording import term
-from scoring.findings import plain
 from scoring.model import QUANTITATIVE, Sense, Subject, Target
 from scoring.notation import write_target
-from scoring.rules import round_half_up
 from scoring.scores import ExecutionScore, IndicatorScore, ProjectScore, Score, Status
 
 GROUPS = (
@@ -84,15 +81,17 @@ def write(sheet: Sheet, score: ProjectScore) -> None:
 
 def execution(sheet: Sheet, project: str, of: ExecutionScore, reason: str) -> None:
     """Write the row of 预算执行率, with the amounts that it rests on."""
-    is_scored = of.status is not Status.NOT_APPLICABLE
+    weight = texts.execution_weight(of)
     row = sheet.add(
         Box(LEVEL1, INDICATOR, _("预算执行率"), CENTRE),
-        Box(POINT, POINT, of.weight if is_scored else texts.NOTHING, FIGURE),
+        Box(POINT, POINT, weight, FIGURE),
         Box(SIGN, SIGN, texts.NOTHING, CENTRE),
-        Box(VALUE, UNIT, _amount(of.budget), CENTRE),
-        Box(ACTUAL, ACTUAL, _amount(of.spent), CENTRE),
-        Box(DONE, DONE, texts.NOTHING if of.rate is None else _percent(of.rate), CENTRE),
-        *_earned(of.score, of.weight if is_scored else None, texts.points(of.score, of.status)),
+        Box(VALUE, UNIT, texts.money(of.budget), CENTRE),
+        Box(ACTUAL, ACTUAL, texts.money(of.spent), CENTRE),
+        Box(DONE, DONE, texts.NOTHING if of.rate is None else texts.percent(of.rate), CENTRE),
+        *_earned(
+            of.score, weight if isinstance(weight, Decimal) else None, texts.points(of.score, of.status)
+        ),
         Box(REASON, REASON, reason),
         least=30,
     )
@@ -156,15 +155,7 @@ def _done(line: IndicatorScore) -> str:
         return term(achieved.band)
     if line.attainment is not None:
         said = _("完成（{rate}）") if line.attainment >= 1 else _("未完成（{rate}）")
-        return said.format(rate=_percent(line.attainment))
+        return said.format(rate=texts.percent(line.attainment))
     if line.computed.value is None or line.weight is None:
         return texts.NOTHING
     return _("完成") if line.computed.value >= line.weight else _("未完成")
-
-
-def _percent(figure: Fraction) -> str:
-    return f"{round_half_up(figure * 100, 2):f}%"
-
-
-def _amount(figure: Decimal | None) -> str:
-    return texts.NOTHING if figure is None else _("{amount} 万元").format(amount=plain(figure))

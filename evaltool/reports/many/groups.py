@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from evaltool.language import _
+from evaltool.reports import texts
 from evaltool.reports.many.overview import Overview, Rules
 from evaltool.wording import term
 from scoring.compared import Ranked, ranked
@@ -33,7 +34,7 @@ class Group:
     def said(self) -> str:
         """Year, rulebook and how many, as a heading."""
         return _("{year}年度 · {rules} · {count} 个部门").format(
-            year=self.year or "    ", rules=rulebook(self.rules), count=len(self.places)
+            year=self.year or "    ", rules=texts.rulebook(self.rules), count=len(self.places)
         )
 
 
@@ -46,13 +47,6 @@ def grouped(overviews: Iterable[Overview]) -> tuple[Group, ...]:
         Group(year, rules, ranked(inside, lambda one: one.settled)) for (year, rules), inside in found.items()
     ]
     return tuple(sorted(groups, key=lambda group: (-(group.year or 0), -len(group.places))))
-
-
-def rulebook(rules: Rules) -> str:
-    """The rulebook's name, version and content, so that two can be told apart."""
-    return _("评分规则：{title}（{id}，版本 {version}，内容校验 {hash}）").format(
-        title=rules.title, id=rules.id, version=rules.version, hash=rules.hash
-    )
 
 
 def headline(group: Group) -> str:

@@ -12,13 +12,14 @@ from openpyxl.workbook import Workbook
 
 from evaltool import __version__
 from evaltool.language import _
+from evaltool.reports import texts
 from evaltool.reports.many import about, averages, grades, ranking
-from evaltool.reports.many.groups import Group, grouped, rulebook
+from evaltool.reports.many.groups import Group, grouped
 from evaltool.reports.many.overview import Overview
 from evaltool.reports.sheet import Sheet
 from evaltool.sheets.archive import saved
 from evaltool.sheets.looks import Looks
-from evaltool.sheets.safe import cell_text, foot_text
+from evaltool.sheets.safe import cell_text
 from scoring.digest import HEX_DIGITS
 
 
@@ -48,7 +49,7 @@ def workbook(overviews: Sequence[Overview], made_on: date) -> bytes:
         worksheet.title = name
         write(Sheet(worksheet, looks, units))
     moment = datetime.combine(made_on, time())
-    said = [*dict.fromkeys(rulebook(group.rules) for group in groups), made]
+    said = [*dict.fromkeys(texts.rulebook(group.rules) for group in groups), made]
     book.properties = DocumentProperties(
         title=_("部门绩效自评汇总排名"),
         creator=f"evaltool {__version__}",
@@ -71,4 +72,4 @@ def _mark(groups: Sequence[Group]) -> str:
     rules, *others = dict.fromkeys(group.rules for group in groups)
     if others:
         return _("{count} 种评分规则").format(count=len(others) + 1)
-    return f"{foot_text(rules.id)} · {foot_text(rules.version)} · {rules.hash}"
+    return texts.mark(rules)

@@ -19,7 +19,7 @@ from evaltool.reports.national.columns import (
 from evaltool.reports.sheet import Box, Sheet
 from evaltool.sheets.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS
 from scoring.model import Money, Project, Subject
-from scoring.scores import ExecutionScore, Status
+from scoring.scores import ExecutionScore
 
 HEADINGS = (
     N_("年初预算数"),
@@ -41,13 +41,12 @@ def write(sheet: Sheet, project: Project, money: Money, execution: ExecutionScor
     headings = (Box(column, column, _(text), HEAD) for column, text in enumerate(HEADINGS, INDICATOR))
     first = sheet.add(Box(LEVEL1, LEVEL2, "", HEAD), *headings)
     shown = money_shown(project, money, execution)
-    is_scored = execution.status is not Status.NOT_APPLICABLE
     total = sheet.add(
         Box(LEVEL1, LEVEL2, _("年度资金总额"), CENTRE),
         Box(INDICATOR, INDICATOR, texts.amount(shown.initial.known), MONEY),
         Box(TARGET, TARGET, texts.amount(shown.adjusted.known), MONEY),
         Box(ACTUAL, ACTUAL, texts.amount(execution.spent), MONEY),
-        Box(POINT, POINT, execution.weight if is_scored else texts.NOTHING, POINTS),
+        Box(POINT, POINT, texts.execution_weight(execution), POINTS),
         Box(SCORE, SCORE, texts.rate(execution.rate), PERCENT),
         Box(REASON, REASON, texts.points(execution.score, execution.status), POINTS),
     )

@@ -8,9 +8,9 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+from evaltool.reports import texts
 from evaltool.reports.page.html import NOTHING, Html, el, text
 from evaltool.reports.sheet import Value
-from evaltool.reports.texts import NOTHING as DASH
 from evaltool.wording import points
 from scoring.rules import round_half_up
 
@@ -26,14 +26,14 @@ def shown(value: Value) -> str:
 def percent(ratio: Value | Fraction) -> str:
     """A ratio in percent with two decimals; words, and — for none, as they are."""
     if isinstance(ratio, Fraction | Decimal):
-        return f"{round_half_up(Fraction(ratio) * 100):f}%"
-    return str(ratio or DASH)
+        return texts.percent(ratio)
+    return str(ratio or texts.NOTHING)
 
 
 def target_bar(ratio: Fraction | None) -> Html:
     """A ratio to the target in figures, and a bar with the target's mark; only — where there is none."""
     if ratio is None:
-        return text(DASH)
+        return text(texts.NOTHING)
     reached = "met" if ratio >= 1 else "short"
     if ratio > LONGEST:
         reached += " beyond"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import groupby, takewhile
 
 from evaltool.language import _
@@ -12,7 +11,6 @@ from evaltool.reports.page.figures import shown, target_bar
 from evaltool.reports.page.html import NOTHING, Html, el, joined, text, written
 from evaltool.reports.page.tables import Column, framed, row
 from evaltool.reports.page.working import Numbers, working
-from scoring.findings import plain
 from scoring.scores import ExecutionScore, IndicatorScore, Score, Status, Step
 from scoring.weighting import HUNDRED
 
@@ -50,13 +48,12 @@ def columns_of(levels: Sequence[Level]) -> list[Column]:
 
 def execution_row(execution: ExecutionScore, reason: str, levels: Sequence[Level], numbers: Numbers) -> Html:
     """The execution of the budget as a line of the table: the budget is its target."""
-    is_scored = execution.status is not Status.NOT_APPLICABLE
     cells = (
         text(_("预算执行率")),
-        text(_amount(execution.budget)),
-        text(_amount(execution.spent)),
+        text(texts.money(execution.budget)),
+        text(texts.money(execution.spent)),
         target_bar(execution.rate),
-        text(shown(execution.weight) if is_scored else texts.NOTHING),
+        text(shown(texts.execution_weight(execution))),
         _earned(execution.score, execution.status),
         _explained(reason, execution.working, numbers, _("预算执行率")),
     )
@@ -120,7 +117,3 @@ def _earned(score: Score, status: Status) -> Html:
 
 def _explained(reason: str, steps: Iterable[Step], numbers: Numbers, name: str) -> Html:
     return Html(written(reason) + working(steps, numbers, name))
-
-
-def _amount(figure: Decimal | None) -> str:
-    return texts.NOTHING if figure is None else _("{amount} 万元").format(amount=plain(figure))

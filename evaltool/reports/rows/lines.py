@@ -10,9 +10,8 @@ from fractions import Fraction
 from evaltool import __version__
 from evaltool.reports.rows.columns import COLUMNS
 from evaltool.reports.scorecard import Scorecard
-from evaltool.reports.texts import declared
+from evaltool.reports.texts import declared, recorded
 from scoring.model import Actual, State, Target
-from scoring.notation import write_actual
 from scoring.rules import round_half_up
 from scoring.scores import ExecutionScore, IndicatorScore, ProjectScore, Score, Status, Step
 
@@ -152,9 +151,8 @@ def _target(one: Target) -> Row:
 def _actual(one: Actual | None, target: Target) -> Row:
     if one is None:
         return {}
-    is_usual = one.value is not None or one.band is not None
     return {
-        "actual": write_actual(one, target) if is_usual or not one.text else one.text,
+        "actual": recorded(one, target),
         "actual_value": one.value,
         "actual_date": one.date,
         "actual_unit": (one.unit or target.unit or None) if one.value is not None else None,

@@ -11,7 +11,6 @@ from evaltool.reports.sheet import Box, Columns, Sheet, Value
 from evaltool.reports.summary import whole_money
 from evaltool.sheets.looks import CENTRE, HEAD, PERCENT, POINTS, TOTAL, Look
 from evaltool.wording import say, term
-from scoring.findings import plain
 from scoring.model import DepartmentOutcome, Subject
 from scoring.scores import OWN_OBJECTIVES, DepartmentScore, Method, Score, Step
 from scoring.weighting import HUNDRED
@@ -97,10 +96,10 @@ def _clauses(sheet: Sheet, method: Method) -> None:
         Box(1, 1, Decimal(len(method.lines) + 1), CENTRE),
         Box(2, 3, texts.NOTHING, CENTRE),
         Box(4, 4, _("预算执行率")),
-        Box(5, 5, _amount(execution.budget), CENTRE),
-        Box(6, 6, _amount(execution.spent), CENTRE),
+        Box(5, 5, texts.money(execution.budget), CENTRE),
+        Box(6, 6, texts.money(execution.spent), CENTRE),
         Box(7, 7, texts.rate(execution.rate), PERCENT),
-        Box(8, 8, execution.weight, POINTS),
+        Box(8, 8, texts.execution_weight(execution), POINTS),
         Box(9, 10, texts.points(execution.score, execution.status), POINTS),
         Box(11, 11, ""),
     )
@@ -131,7 +130,3 @@ def _figure(step: Step, name: str) -> Decimal:
     figure = step.facts[name]
     assert isinstance(figure, Decimal)  # noqa: S101 - the facts of these steps are points
     return figure
-
-
-def _amount(figure: Decimal | None) -> str:
-    return texts.NOTHING if figure is None else _("{amount} 万元").format(amount=plain(figure))

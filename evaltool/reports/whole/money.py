@@ -12,7 +12,7 @@ from evaltool.reports.sheet import Box, Columns, Sheet
 from evaltool.reports.whole.columns import ACTUAL, GOAL, LEVEL2, NAME, POINT, REASON, SCORE, TARGET
 from evaltool.sheets.looks import CENTRE, HEAD, MONEY, PERCENT, POINTS
 from scoring.model import DepartmentOutcome, Subject
-from scoring.scores import OWN_OBJECTIVES, Method, Status
+from scoring.scores import OWN_OBJECTIVES, Method
 
 HEADINGS: Columns = (
     (GOAL, LEVEL2, N_("支出类别（万元）")),
@@ -33,12 +33,11 @@ def write(sheet: Sheet, outcome: DepartmentOutcome, method: Method) -> None:
     if scored is None:
         _row(sheet, _("合计"), *together(outcome))
     else:
-        counts = scored.status is not Status.NOT_APPLICABLE
         at = sheet.add(
             Box(GOAL, LEVEL2, _("合计"), HEAD),
             Box(NAME, NAME, texts.amount(scored.budget), MONEY),
             Box(TARGET, ACTUAL, texts.amount(scored.spent), MONEY),
-            Box(POINT, POINT, scored.weight if counts else texts.NOTHING, POINTS),
+            Box(POINT, POINT, texts.execution_weight(scored), POINTS),
             Box(SCORE, SCORE, texts.rate(scored.rate), PERCENT),
             Box(REASON, REASON, texts.points(scored.score, scored.status), POINTS),
         )

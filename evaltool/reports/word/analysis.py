@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from evaltool.language import _
+from evaltool.reports import texts
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.lines import told
 from evaltool.reports.word.parts import Heading, Paragraph, Part
@@ -16,7 +17,6 @@ from evaltool.reports.word.phrases import (
     interval,
     named,
     one_line,
-    percent,
     points,
     prose,
     quoted,
@@ -101,7 +101,7 @@ def _level_sentence(level: LevelScore) -> str:
     body = _("{head}，分值{weight}分，{earned}").format(**facts)
     if level.earned is None:
         return body
-    return clauses(body, _("得分率{rate}").format(rate=percent(level.earned)))
+    return clauses(body, _("得分率{rate}").format(rate=texts.percent(level.earned)))
 
 
 def _execution(name: str, execution: ExecutionScore) -> str:
@@ -113,7 +113,7 @@ def _execution(name: str, execution: ExecutionScore) -> str:
         words = _("{name}得分{interval}（满分{weight}分），{why}")
         return words.format(**facts, why=said(execution.working))
     scored = _("{earned}（满分{weight}分）").format(earned=earned(execution.score), weight=weight)
-    rate = _("执行率{rate}").format(rate=percent(execution.rate)) if execution.rate is not None else ""
+    rate = _("执行率{rate}").format(rate=texts.percent(execution.rate)) if execution.rate is not None else ""
     is_usual = execution.rule == "execution" and rate and not execution.budget_inferred
     why = "" if is_usual else worked(execution.working)
     return _("{name}{told}").format(name=name, told=clauses(rate, scored, why))

@@ -8,7 +8,7 @@ from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.parts import Heading, Paragraph, Part
-from evaltool.reports.word.phrases import gap, named, one_line, percent, points, prose, quoted, written
+from evaltool.reports.word.phrases import gap, named, one_line, points, prose, quoted, written
 from evaltool.wording import score as score_text
 from evaltool.wording import term
 from scoring.compared import Loss, Losses, losses_of, losses_of_project, own_losses
@@ -103,7 +103,7 @@ def _far_above(card: Scorecard, lines: Sequence[IndicatorScore]) -> Iterator[Par
             "name": quoted(line.indicator.name),
             "target": one_line(texts.target(line)),
             "actual": one_line(texts.actual(line)),
-            "rate": percent(attainment),
+            "rate": texts.percent(attainment),
             "reason": written(line.outcome.reason, _("未填写偏差原因")),
         }
         words = _("{name}指标值为{target}，实际完成{actual}，完成率{rate}，原因：{reason}")

@@ -12,7 +12,7 @@ from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.money import money_shown, summed
 from evaltool.reports.word.parts import Column, Table
-from evaltool.reports.word.phrases import gap, money, percent
+from evaltool.reports.word.phrases import gap, money
 from scoring.model import Project, ProjectOutcome
 from scoring.rules import EXACT
 from scoring.scores import ExecutionScore, ProjectScore, Status
@@ -58,7 +58,7 @@ def table(moneys: Sequence[ProjectMoney]) -> Table:
         sums = [summed(column) for column in zip(*(one.amounts for one in moneys), strict=True)]
         cells = (texts.NOTHING if each is None else money(each) for each in sums)
         is_rated = all(one.execution.rate is not None for one in moneys)
-        rate = percent(rate_of([one.execution for one in moneys])) if is_rated else texts.NOTHING
+        rate = texts.percent(rate_of([one.execution for one in moneys])) if is_rated else texts.NOTHING
         rows.append(("", _("合计"), *cells, rate))
     return Table(columns, tuple(rows), is_short=True)
 
@@ -70,7 +70,7 @@ def _cell(amount: Decimal | None) -> str:
 def _rate(execution: ExecutionScore) -> str:
     if execution.status is Status.NOT_APPLICABLE:
         return _("不适用")
-    return texts.NOTHING if execution.rate is None else percent(execution.rate)
+    return texts.NOTHING if execution.rate is None else texts.percent(execution.rate)
 
 
 def together(rated: Sequence[ExecutionScore]) -> tuple[Decimal, Decimal]:

@@ -15,7 +15,6 @@ from evaltool.reports.word.phrases import (
     earned,
     gap,
     one_line,
-    percent,
     points,
     quoted,
     said,
@@ -113,7 +112,7 @@ def _attained(line: IndicatorScore) -> str:
     """How far: as a ratio where there is one, else whether the target was reached."""
     how = reach(line)
     if how.kind in (Reached.RATIO, Reached.ABOVE) and how.ratio is not None:
-        return _("完成率{rate}").format(rate=percent(how.ratio))
+        return _("完成率{rate}").format(rate=texts.percent(how.ratio))
     if how.kind in (Reached.MET, Reached.BEYOND):
         return _("达到指标值")
     return _("未达到指标值") if how.kind is Reached.MISSED else ""

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from fractions import Fraction
 
 from evaltool.language import _
 from evaltool.sheets.safe import legal
 from evaltool.wording import points as two_places
 from evaltool.wording import say, term
 from scoring.checks.texts import says_something
-from scoring.findings import plain
-from scoring.rules import round_half_up
 from scoring.scores import Score, Step
 
 NESTED = str.maketrans("“”", "‘’")
@@ -78,11 +75,6 @@ def money(amount: Decimal) -> str:
 def amount(figure: Decimal | None) -> str:
     """An amount with its unit, or the mark that it is missing."""
     return gap() if figure is None else _("{amount}万元").format(amount=money(figure))
-
-
-def percent(ratio: Fraction) -> str:
-    """A ratio in percent, with two decimals."""
-    return f"{plain(round_half_up(ratio * 100))}%"
 
 
 def interval(score: Score) -> str:

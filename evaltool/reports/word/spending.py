@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from evaltool.language import _
 from evaltool.reports import money as money_rows
+from evaltool.reports import texts
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.course import course
 from evaltool.reports.word.funds import ProjectMoney, money_of, rate_of, table, together
@@ -17,7 +18,6 @@ from evaltool.reports.word.phrases import (
     gap,
     listed,
     money,
-    percent,
     prose,
     quoted,
     said,
@@ -70,7 +70,7 @@ def _one_kind(kind: str, budget: Decimal | None, spent: Decimal | None) -> str:
     return clauses(
         _("{kind}预算数{amount}").format(kind=kind, amount=amount(budget)),
         _("执行数{amount}").format(amount=amount(spent)),
-        _("执行率{rate}").format(rate=percent(rate)) if rate is not None else "",
+        _("执行率{rate}").format(rate=texts.percent(rate)) if rate is not None else "",
     )
 
 
@@ -85,7 +85,7 @@ def _together(card: Scorecard, moneys: list[ProjectMoney]) -> Iterator[str]:
         "可以计算执行率的项目共{count}个，预算数合计{budget}万元，执行数合计{spent}万元，总体执行率{rate}"
     )
     facts = {"count": len(rated), "budget": money(budget), "spent": money(spent)}
-    yield words.format(**facts, rate=percent(rate_of(rated)))
+    yield words.format(**facts, rate=texts.percent(rate_of(rated)))
     if card.rulebook.execution.budget.value == "initial":
         yield _("执行率按年初预算数计算")
     inferred = [one.score.name for one in moneys if one.execution.budget_inferred]
@@ -118,7 +118,7 @@ def _told(one: ProjectMoney) -> str:
         name=name,
         budget=money(execution.budget),
         spent=money(execution.spent),
-        rate=percent(execution.rate),
+        rate=texts.percent(execution.rate),
         rest=money(abs(over)),
         reason=written(one.outcome.execution_reason, _("未填写原因")),
     )

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from evaltool.reports import texts
 from evaltool.reports.sheet import Formula, Value
 from evaltool.wording import points
 from scoring.findings import plain
@@ -50,5 +51,5 @@ def in_words(value: Value, kind: Kind) -> str:
         assert not isinstance(value, Formula)  # noqa: S101 - no placeholder stands for one
         return value or ""
     if kind is Kind.RATE:
-        return f"{value * 100:.2f}%"
+        return texts.percent(value)
     return plain(value) if kind is Kind.AMOUNT else points(value)

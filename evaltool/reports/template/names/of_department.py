@@ -15,7 +15,7 @@ from evaltool.reports.template.names.kinds import Kind, Placeholder
 from evaltool.reports.whole.form import in_force, notes
 from evaltool.wording import term
 from scoring.model import OVERALL, DepartmentOutcome, People
-from scoring.scores import ExecutionScore, Method, Status
+from scoring.scores import ExecutionScore, Method
 
 
 def _people(card: Scorecard) -> People:
@@ -51,10 +51,6 @@ def _of_execution(part: Callable[[ExecutionScore], Value]) -> Callable[[Scorecar
         return texts.NOTHING if execution is None else part(execution)
 
     return value
-
-
-def _weight(execution: ExecutionScore) -> Value:
-    return texts.NOTHING if execution.status is Status.NOT_APPLICABLE else execution.weight
 
 
 def _amount(name: str) -> Callable[[Scorecard], Value]:
@@ -150,7 +146,9 @@ OF_DEPARTMENT: tuple[Placeholder[Scorecard], ...] = (
     Placeholder(
         "部门执行率", N_("部门整体预算执行率"), _of_execution(lambda one: texts.rate(one.rate)), Kind.RATE
     ),
-    Placeholder("部门执行率分值", N_("部门预算执行率的分值"), _of_execution(_weight), Kind.POINTS),
+    Placeholder(
+        "部门执行率分值", N_("部门预算执行率的分值"), _of_execution(texts.execution_weight), Kind.POINTS
+    ),
     Placeholder(
         "部门执行率得分",
         N_("部门预算执行率的得分"),

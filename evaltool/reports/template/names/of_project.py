@@ -15,7 +15,7 @@ from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Value
 from evaltool.reports.template.names.kinds import Kind, Placeholder
 from scoring.model import Funds, Money, Project, ProjectOutcome
-from scoring.scores import ProjectScore, Status
+from scoring.scores import ProjectScore
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,6 @@ class ProjectPart:
     def spent(self) -> Decimal | None:
         """全年执行数 as scored."""
         return self.score.execution.spent
-
-    @property
-    def execution_weight(self) -> Value:
-        """The points of 预算执行率; — where it does not count."""
-        execution = self.score.execution
-        return texts.NOTHING if execution.status is Status.NOT_APPLICABLE else execution.weight
 
     @property
     def execution_points(self) -> Value:
@@ -100,7 +94,12 @@ OF_PROJECT: tuple[Placeholder[ProjectPart], ...] = (
     Placeholder("项目用途", N_("项目的用途或内容"), lambda part: part.project.purpose),
     *_of_money(),
     Placeholder("执行率", N_("预算执行率"), lambda part: texts.rate(part.score.execution.rate), Kind.RATE),
-    Placeholder("执行率分值", N_("预算执行率的分值"), lambda part: part.execution_weight, Kind.POINTS),
+    Placeholder(
+        "执行率分值",
+        N_("预算执行率的分值"),
+        lambda part: texts.execution_weight(part.score.execution),
+        Kind.POINTS,
+    ),
     Placeholder("执行率得分", N_("预算执行率的得分"), lambda part: part.execution_points, Kind.POINTS),
     Placeholder("预期目标", N_("年度总体目标的预期"), lambda part: "\n".join(part.project.objectives)),
     Placeholder("实际完成情况", N_("年度总体目标的实际完成情况"), lambda part: part.outcome.achieved),
