@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from evaltool.language import _
-from evaltool.reports import texts
-from evaltool.reports.summary import own_objectives
+from evaltool.reports import own_methods, texts
 from evaltool.wording import term
 from scoring.rulebook import Clause, Rulebook
 from scoring.scores import DepartmentScore, Step
@@ -43,7 +42,7 @@ def _steps(score: DepartmentScore) -> Iterator[Step]:
             yield from line.working
     for method in score.methods.values():
         yield from method.working
-    for method in own_objectives.shown(score):
+    for method in own_methods.shown(score):
         yield from method.execution.working if method.execution else ()
         for line in method.lines:
             yield from line.working

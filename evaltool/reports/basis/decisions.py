@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evaltool.language import N_, _
-from evaltool.reports import texts
+from evaltool.reports import own_methods, texts
 from evaltool.reports.basis.columns import LAST
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Columns, Sheet
-from evaltool.reports.summary import own_objectives
 from evaltool.sheets.looks import CENTRE, POINTS
 from evaltool.wording import field_name, term
 from scoring.findings import plain
@@ -61,7 +60,7 @@ def _once(score: DepartmentScore) -> Iterator[tuple[str, IndicatorScore]]:
 def _printed(score: DepartmentScore) -> Iterator[tuple[str, IndicatorScore]]:
     """Every line printed; a clause of the department once for each way of scoring it, which is named."""
     yield from _of_projects(score)
-    methods = own_objectives.shown(score)
+    methods = own_methods.shown(score)
     for method in methods:
         way = term(method.code) if len(methods) > 1 else ""
         yield from ((texts.coded(line.indicator.key.objective, way), line) for line in method.lines)

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from evaltool.language import N_, _
-from evaltool.reports import clauses, texts
+from evaltool.reports import clauses, own_methods, texts
 from evaltool.reports.basis.columns import LAST
 from evaltool.reports.sheet import Box, Columns, Sheet, Value
-from evaltool.reports.summary import own_objectives
 from evaltool.sheets.looks import BAND, PERCENT, POINTS, TOTAL, Look
 from evaltool.wording import say, term
 from scoring.scores import DepartmentScore, ExecutionScore, IndicatorScore, Step
@@ -35,7 +34,7 @@ def write(sheet: Sheet, score: DepartmentScore) -> None:
             _line(sheet, line, numbers)
         total = texts.total(project.score)
         _row(sheet, _("总分"), None, HUNDRED, total, _sentences(project.working, numbers), TOTAL)
-    for method in own_objectives.shown(score):
+    for method in own_methods.shown(score):
         sheet.line(term(method.code), BAND)
         if method.execution is not None:
             _execution(sheet, method.execution, numbers)

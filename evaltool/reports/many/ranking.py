@@ -12,8 +12,9 @@ from evaltool.reports import texts
 from evaltool.reports.many.groups import Group, headline
 from evaltool.reports.many.overview import Overview
 from evaltool.reports.money import rate
+from evaltool.reports.ranks import place
+from evaltool.reports.severities import counted
 from evaltool.reports.sheet import Box, Columns, Sheet
-from evaltool.reports.summary.projects import counted, place
 from evaltool.sheets.looks import BAND, CENTRE, MONEY, PERCENT, PLAIN, SUBTITLE, TITLE, TOTAL
 from scoring.compared import Ranked
 

@@ -12,7 +12,7 @@ from evaltool.reports.page.html import NOTHING, SPACE, Html, el, link, text, wri
 from evaltool.reports.page.sections import Section
 from evaltool.reports.page.tables import Column, table
 from evaltool.reports.page.working import Numbers, working
-from evaltool.reports.summary.projects import place
+from evaltool.reports.ranks import place
 from evaltool.wording import term
 from scoring.compared import project_rows, ranked
 from scoring.scores import DepartmentScore, Method

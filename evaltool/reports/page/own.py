@@ -5,6 +5,7 @@ from __future__ import annotations
 from evaltool.language import _
 from evaltool.reports import texts
 from evaltool.reports.money import kinds, rate
+from evaltool.reports.own_methods import shown as shown_methods
 from evaltool.reports.page.figures import percent, shown
 from evaltool.reports.page.html import NOTHING, Html, el, text
 from evaltool.reports.page.indicators import Level, execution_row, lines_table, total_row
@@ -12,7 +13,6 @@ from evaltool.reports.page.sections import Section, terms, titled
 from evaltool.reports.page.tables import Column, table
 from evaltool.reports.page.working import Numbers, sentences
 from evaltool.reports.scorecard import Scorecard
-from evaltool.reports.summary.own_objectives import shown as shown_methods
 from evaltool.wording import term
 from scoring.model import DepartmentOutcome
 from scoring.scores import DepartmentScore, Method

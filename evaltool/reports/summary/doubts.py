@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from evaltool.language import N_, _
 from evaltool.reports.scorecard import Scorecard
+from evaltool.reports.severities import counted
 from evaltool.reports.sheet import Box, Columns, Sheet
-from evaltool.reports.summary.projects import counted
 from evaltool.sheets.looks import CENTRE
 from evaltool.wording import place, say, suggestion, term
 from scoring.findings import Finding, Severity

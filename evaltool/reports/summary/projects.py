@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
+from evaltool.reports.ranks import place
+from evaltool.reports.severities import counted
 from evaltool.reports.sheet import Box, Columns, Sheet
 from evaltool.sheets.looks import CENTRE, MONEY, PERCENT, POINTS
-from evaltool.wording import term
-from scoring.compared import Ranked, is_settled, ranked
-from scoring.findings import Finding, Severity
+from scoring.compared import is_settled, ranked
+from scoring.findings import Finding
 from scoring.model import Subject
 from scoring.scores import DepartmentScore, ProjectScore, Status
 
@@ -58,24 +58,6 @@ def write(sheet: Sheet, score: DepartmentScore, open_findings: Iterable[Finding]
             Box(11, 11, counted(finding.severity for finding in doubts.get(project.code, ()))),
         )
         sheet.note(Subject(project.code, field="total"), at, SCORE)
-
-
-def place(of: Ranked[Any]) -> str:
-    """A place in words: shared ones say so; — without one."""
-    if of.place is None:
-        return texts.NOTHING
-    return _("{place}（并列）").format(place=of.place) if of.is_tied else str(of.place)
-
-
-def counted(severities: Iterable[Severity]) -> str:
-    """How many findings of each severity, the gravest first."""
-    many = list(severities)
-    said = [
-        _("{severity} {count}").format(severity=term(severity), count=many.count(severity))
-        for severity in Severity
-        if severity in many
-    ]
-    return _("，").join(said) or texts.NOTHING
 
 
 def _settled(project: ProjectScore) -> Decimal | None:

@@ -8,8 +8,8 @@ from itertools import groupby
 from evaltool.language import N_, _
 from evaltool.reports import texts
 from evaltool.reports.form_parts import SIDE, side
+from evaltool.reports.own_methods import goals
 from evaltool.reports.sheet import Box, Sheet, Value
-from evaltool.reports.summary.own_objectives import goals
 from evaltool.reports.whole.columns import (
     ACTUAL,
     GOAL,

@@ -8,8 +8,8 @@ from decimal import Decimal
 from evaltool.language import N_, _
 from evaltool.reports import texts
 from evaltool.reports.form_parts import side
+from evaltool.reports.own_methods import goals
 from evaltool.reports.sheet import Box, Columns, Sheet, Value
-from evaltool.reports.summary.own_objectives import goals
 from evaltool.reports.whole.columns import ACTUAL, GOAL, LEVEL1, LEVEL2, POINT, REASON
 from evaltool.sheets.looks import BODY, CENTRE, HEAD, POINTS, TOP
 from scoring.model import OVERALL, Department
