@@ -8,7 +8,7 @@ from functools import cached_property
 
 from evaltool import __version__
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import titles
 from scoring.digest import digest
 from scoring.findings import Finding
 from scoring.model import Department, Dossier, ProjectOutcome
@@ -63,7 +63,7 @@ class Scorecard:
     @cached_property
     def mark(self) -> str:
         """For the foot of every page, in short: rulebook, its version and content, and the inputs."""
-        return f"{texts.mark(self.rulebook)} · {self.inputs}"
+        return f"{titles.mark(self.rulebook)} · {self.inputs}"
 
     @cached_property
     def made(self) -> str:

@@ -16,7 +16,7 @@ from openpyxl.workbook import Workbook
 
 from evaltool import __version__
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import titles
 from evaltool.reports.basis import sheet as basis
 from evaltool.reports.comparison import sheet as comparison
 from evaltool.reports.hebei import form as hebei
@@ -111,12 +111,12 @@ def _names(parts: Sequence[_Part]) -> list[str]:
 
 
 def _properties(card: Scorecard) -> DocumentProperties:
-    title = _("{department}绩效自评表").format(department=texts.department(card.score))
+    title = _("{department}绩效自评表").format(department=titles.department(card.score))
     moment = datetime.combine(card.made_on, time())
     return DocumentProperties(
         title=cell_text(title),
         creator=f"evaltool {__version__}",
-        description=cell_text(f"{texts.rulebook(card.rulebook)}\n{card.made}"),
+        description=cell_text(f"{titles.rulebook(card.rulebook)}\n{card.made}"),
         created=moment,
         modified=moment,
     )

@@ -26,7 +26,18 @@ print(code, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 
 def written(office: Path, folder: Path) -> tuple[float, float]:
     """The seconds that a whole `report --jobs 2` takes, and the megabytes of its largest process."""
-    command = [sys.executable, "-m", "evaltool", "--db", str(office), "report", "-o", str(folder), "--jobs", "2"]
+    command = [
+        sys.executable,
+        "-m",
+        "evaltool",
+        "--db",
+        str(office),
+        "report",
+        "-o",
+        str(folder),
+        "--jobs",
+        "2",
+    ]
     start = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", MEASURED, *command], cwd=ROOT, env=settings(), capture_output=True, check=True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evaltool.language import N_, _
-from evaltool.reports import own_methods, texts
+from evaltool.reports import own_methods, texts, titles
 from evaltool.reports.basis.columns import LAST
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Columns, Sheet
@@ -63,7 +63,7 @@ def _printed(score: DepartmentScore) -> Iterator[tuple[str, IndicatorScore]]:
     methods = own_methods.shown(score)
     for method in methods:
         way = term(method.code) if len(methods) > 1 else ""
-        yield from ((texts.coded(line.indicator.key.objective, way), line) for line in method.lines)
+        yield from ((titles.coded(line.indicator.key.objective, way), line) for line in method.lines)
 
 
 def _scores(sheet: Sheet, card: Scorecard) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from evaltool.language import N_, _
-from evaltool.reports import texts
+from evaltool.reports import titles
 from evaltool.reports.basis import clauses, decisions, working
 from evaltool.reports.basis.columns import LAST, UNITS
 from evaltool.reports.scorecard import Scorecard
@@ -37,9 +37,9 @@ def write(sheet: Sheet, card: Scorecard) -> None:
     """Write the sheet and set it up for A4 landscape, whose it is on every page."""
     score = card.score
     sheet.line(_("评分依据"), TITLE, least=32)
-    whose = sheet.line(texts.department(score), SUBTITLE)
-    sheet.line(texts.rulebook(score.rulebook))
-    standing = texts.standing(score.rulebook)
+    whose = sheet.line(titles.department(score), SUBTITLE)
+    sheet.line(titles.rulebook(score.rulebook))
+    standing = titles.standing(score.rulebook)
     if standing:
         sheet.line(standing)
     sheet.line(card.made)

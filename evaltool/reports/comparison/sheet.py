@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import titles
 from evaltool.reports.comparison import attainment, levels, lines, money
 from evaltool.reports.comparison.columns import UNITS
 from evaltool.reports.comparison.pages import Pages
@@ -17,8 +17,8 @@ __all__ = ["UNITS", "write"]
 def write(sheet: Sheet, card: Scorecard) -> None:
     """Write the sheet and set it up for A4 landscape; a picture never stands on two pages."""
     sheet.line(_("目标与完成对比"), TITLE, least=32)
-    whose = sheet.line(texts.department(card.score), SUBTITLE)
-    sheet.line(texts.rulebook(card.rulebook))
+    whose = sheet.line(titles.department(card.score), SUBTITLE)
+    sheet.line(titles.rulebook(card.rulebook))
     pages = Pages(sheet, repeat=whose)
     attainment.write(sheet, card, pages)
     levels.write(sheet, card.score, pages)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import texts, titles
 from evaltool.reports.form_parts import SIDE, notes, side, signatures, sum_beside_total
 from evaltool.reports.hebei import funds, lines
 from evaltool.reports.hebei.columns import (
@@ -65,19 +65,19 @@ def write(sheet: Sheet, card: Scorecard, project: Project, score: ProjectScore) 
 
 def _head(sheet: Sheet, department: Department, project: Project, people: People) -> None:
     sheet.line(_("项目支出绩效自评表"), TITLE, least=32)
-    sheet.line(texts.year(department.year), SUBTITLE)
+    sheet.line(titles.year(department.year), SUBTITLE)
     first = sheet.add(
         Box(LEVEL1, LEVEL2, _("项目名称"), HEAD),
         Box(INDICATOR, UNIT, project.name),
         Box(ACTUAL, ACTUAL, _("项目编码"), HEAD),
-        Box(DONE, REASON, texts.own_code(project.code, project.name)),
+        Box(DONE, REASON, titles.own_code(project.code, project.name)),
         least=24,
     )
     sheet.add(
         Box(LEVEL1, LEVEL2, _("实施（主管）单位"), HEAD),
         Box(INDICATOR, UNIT, department.name),
         Box(ACTUAL, ACTUAL, _("单位编码"), HEAD),
-        Box(DONE, REASON, texts.own_code(department.code, department.name)),
+        Box(DONE, REASON, titles.own_code(department.code, department.name)),
         least=24,
     )
     sheet.add(
@@ -143,4 +143,4 @@ def _notes(sheet: Sheet, score: ProjectScore, outcome: ProjectOutcome, rulebook:
         said.append(_("带括号的符号，原文没有写明，按指标类别和名称推定"))
     first = sheet.add(Box(LEVEL1, REASON, "\n".join(said)), least=64)
     side(sheet, first, _("评分说明"))
-    sheet.line(texts.rulebook(rulebook))
+    sheet.line(titles.rulebook(rulebook))

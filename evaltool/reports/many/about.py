@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from evaltool.language import N_, _
-from evaltool.reports import texts
+from evaltool.reports import texts, titles
 from evaltool.reports.many.groups import Group
 from evaltool.reports.many.ranking import department
 from evaltool.reports.sheet import Box, Columns, Sheet
@@ -56,7 +56,7 @@ def write(sheet: Sheet, groups: Sequence[Group], mark: str, made: str) -> None:
 def _group(sheet: Sheet, group: Group) -> None:
     """The rulebook of a group, who is not ranked in it, and what each department's figures rest on."""
     sheet.table(group.said, SOURCES)
-    sheet.line(texts.rulebook(group.rules), BODY)
+    sheet.line(titles.rulebook(group.rules), BODY)
     sheet.line(_("采用的部门得分：{method}").format(method=term(group.headline)), BODY)
     left_out = [each.one.name for each in group.places if each.place is None]
     if left_out:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import titles
 from evaltool.reports.many.overview import Overview, Rules
 from evaltool.wording import term
 from scoring.compared import Ranked, ranked
@@ -34,7 +34,7 @@ class Group:
     def said(self) -> str:
         """Year, rulebook and how many, as a heading."""
         return _("{year}年度 · {rules} · {count} 个部门").format(
-            year=self.year or "    ", rules=texts.rulebook(self.rules), count=len(self.places)
+            year=self.year or "    ", rules=titles.rulebook(self.rules), count=len(self.places)
         )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from evaltool.language import N_, _
-from evaltool.reports import texts
+from evaltool.reports import texts, titles
 from evaltool.reports.many.groups import Group, headline
 from evaltool.reports.many.overview import Overview
 from evaltool.reports.money import rate
@@ -60,7 +60,7 @@ def write(sheet: Sheet, groups: Sequence[Group], mark: str) -> None:
 
 def department(one: Overview) -> str:
     """A department with its code."""
-    return texts.coded(one.name, one.code)
+    return titles.coded(one.name, one.code)
 
 
 def _group(sheet: Sheet, group: Group) -> int:

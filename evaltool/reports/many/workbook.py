@@ -12,7 +12,7 @@ from openpyxl.workbook import Workbook
 
 from evaltool import __version__
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import titles
 from evaltool.reports.many import about, averages, grades, ranking
 from evaltool.reports.many.groups import Group, grouped
 from evaltool.reports.many.overview import Overview
@@ -49,7 +49,7 @@ def workbook(overviews: Sequence[Overview], made_on: date) -> bytes:
         worksheet.title = name
         write(Sheet(worksheet, looks, units))
     moment = datetime.combine(made_on, time())
-    said = [*dict.fromkeys(texts.rulebook(group.rules) for group in groups), made]
+    said = [*dict.fromkeys(titles.rulebook(group.rules) for group in groups), made]
     book.properties = DocumentProperties(
         title=_("部门绩效自评汇总排名"),
         creator=f"evaltool {__version__}",
@@ -72,4 +72,4 @@ def _mark(groups: Sequence[Group]) -> str:
     rules, *others = dict.fromkeys(group.rules for group in groups)
     if others:
         return _("{count} 种评分规则").format(count=len(others) + 1)
-    return texts.mark(rules)
+    return titles.mark(rules)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from evaltool.language import N_, _
-from evaltool.reports import texts
+from evaltool.reports import texts, titles
 from evaltool.reports.form_parts import SIDE, notes, side, signatures, sum_beside_total
 from evaltool.reports.national import funds
 from evaltool.reports.national.columns import (
@@ -75,15 +75,15 @@ def write(sheet: Sheet, card: Scorecard, project: Project, score: ProjectScore) 
 
 def _head(sheet: Sheet, department: Department, project: Project, people: People) -> None:
     sheet.line(_("项目支出绩效自评表"), TITLE, least=32)
-    sheet.line(texts.year(department.year), SUBTITLE)
-    project_code = texts.own_code(project.code, project.name)
+    sheet.line(titles.year(department.year), SUBTITLE)
+    project_code = titles.own_code(project.code, project.name)
     sheet.add(
         Box(SIDE, LEVEL1, _("项目名称"), HEAD),
         Box(LEVEL2, SCORE, project.name),
         Box(REASON, REASON, _("项目编码：{code}").format(code=project_code) if project_code else ""),
         least=24,
     )
-    code = texts.own_code(department.code, department.name)
+    code = titles.own_code(department.code, department.name)
     sheet.add(
         Box(SIDE, LEVEL1, _("主管部门"), HEAD),
         Box(LEVEL2, INDICATOR, people.authority),
@@ -174,4 +174,4 @@ def _levels(sheet: Sheet, score: ProjectScore) -> None:
 def _notes(sheet: Sheet, score: ProjectScore, outcome: ProjectOutcome, rulebook: Rulebook) -> None:
     first = sheet.add(Box(LEVEL1, REASON, notes(score, outcome, rulebook)), least=64)
     side(sheet, first, _("评分说明"))
-    sheet.line(texts.rulebook(rulebook))
+    sheet.line(titles.rulebook(rulebook))

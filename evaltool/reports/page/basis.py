@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import titles
 from evaltool.reports.clauses import evidence, followed, origin, source
 from evaltool.reports.page.html import Html, el, folded, text, written
 from evaltool.reports.page.sections import Section, titled
@@ -33,8 +33,8 @@ def basis(score: DepartmentScore, numbers: Numbers) -> Section:
     ]
     first = table(_("本次评分依据的条款"), columns, _rows(used, numbers, score.rulebook))
     second = folded(text(rest), table(rest, columns, _rows(others, numbers, score.rulebook)), class_="rest")
-    standing = texts.standing(score.rulebook)
-    rules = el("p", text(texts.rulebook(score.rulebook) + (f"\n{standing}" if standing else "")))
+    standing = titles.standing(score.rulebook)
+    rules = el("p", text(titles.rulebook(score.rulebook) + (f"\n{standing}" if standing else "")))
     return Section("basis", _("评分依据"), [rules, titled(_("本次评分依据的条款"), first), second])
 
 

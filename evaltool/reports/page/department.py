@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import texts, titles
 from evaltool.reports.page.figures import shown, target_bar
 from evaltool.reports.page.head import figure, grade
 from evaltool.reports.page.html import NOTHING, SPACE, Html, el, link, text, written
@@ -62,7 +62,7 @@ def _projects(score: DepartmentScore, anchors: Mapping[str, str]) -> Iterator[Se
     places = {each.one[0]: place(each) for each in placed}
     for at, row in enumerate(rows):
         yield (
-            link(anchors[row.code], written(texts.coded(row.name, row.code))),
+            link(anchors[row.code], written(titles.coded(row.name, row.code))),
             text(places[at]),
             text(shown(texts.amount(row.budget))),
             text(shown(texts.amount(row.spent))),

@@ -7,7 +7,7 @@ from importlib import resources
 
 from evaltool import __version__
 from evaltool.language import _
-from evaltool.reports import clauses, texts
+from evaltool.reports import clauses, titles
 from evaltool.reports.page.basis import basis
 from evaltool.reports.page.department import figures, projects
 from evaltool.reports.page.doubts import doubts
@@ -34,7 +34,7 @@ def page(card: Scorecard) -> bytes:
         link("content", text(_("跳到正文")), class_="skip"),
         head(card),
         el("div", contents(sections), _main(sections), class_="columns"),
-        el("footer", el("p", text(f"{texts.rulebook(card.rulebook)}\n{card.made}"))),
+        el("footer", el("p", text(f"{titles.rulebook(card.rulebook)}\n{card.made}"))),
     )
     whole = el("html", joined([_about(card), body]), lang=page_language())
     return f"<!doctype html>\n{whole}\n".encode()
@@ -68,7 +68,7 @@ def _sections(card: Scorecard) -> list[Section]:
 
 def _about(card: Scorecard) -> Html:
     """What a browser has to know before it shows anything."""
-    title = _("{department}绩效自评").format(department=texts.department(card.score))
+    title = _("{department}绩效自评").format(department=titles.department(card.score))
     return el(
         "head",
         joined(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import texts, titles
 from evaltool.reports.page.figures import shown
 from evaltool.reports.page.html import NOTHING, SPACE, Html, el, joined, text, written
 from evaltool.reports.page.sections import terms
@@ -19,7 +19,7 @@ def head(card: Scorecard) -> Html:
     name = el(
         "div",
         el("p", text(_("部门绩效自评")), class_="kind"),
-        el("h1", written(texts.coded(score.name, score.code)), el("span", text(texts.year(score.year)))),
+        el("h1", written(titles.coded(score.name, score.code)), el("span", text(titles.year(score.year)))),
         terms(*_people(card.dossier.outcomes.department.people)),
         class_="whose",
     )
@@ -57,5 +57,5 @@ def _people(people: People) -> list[tuple[str, str]]:
 
 def _made(card: Scorecard) -> Html:
     """By which rules, from which inputs, by which version, on which day."""
-    said = (texts.rulebook(card.rulebook), card.made)
+    said = (titles.rulebook(card.rulebook), card.made)
     return el("div", *(el("p", text(one)) for one in said), class_="made")

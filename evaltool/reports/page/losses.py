@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import texts, titles
 from evaltool.reports.page.figures import percent
 from evaltool.reports.page.html import NOTHING, Html, el, folded, joined, link, text, written
 from evaltool.reports.page.sections import Section
@@ -31,7 +31,7 @@ def of_project(score: ProjectScore, dossier: Dossier) -> Html:
 def of_department(score: DepartmentScore, dossier: Dossier, anchors: Mapping[str, str]) -> Section:
     """The losses of all projects, each with its project."""
     losses = losses_of(score, dossier)
-    names = {one.code: texts.coded(one.name, one.code) for one in score.projects}
+    names = {one.code: titles.coded(one.name, one.code) for one in score.projects}
     first = _table(_("全部项目：失分"), losses.lines[:FIRST], names, anchors)
     rest = losses.lines[FIRST:]
     caption = _("其余 {count} 项失分").format(count=len(rest))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import texts, titles
 from evaltool.reports.money import money_shown
 from evaltool.reports.national.funds import SOURCES
 from evaltool.reports.page import levels, losses, spending
@@ -56,7 +56,7 @@ def _stated(declared: Project, outcome: ProjectOutcome) -> Html:
     """What was to be achieved and what was, in words; why the project does not apply."""
     not_applicable = outcome.reason if outcome.state is State.NOT_APPLICABLE else ""
     return terms(
-        (_("项目编码"), texts.own_code(declared.code, declared.name)),
+        (_("项目编码"), titles.own_code(declared.code, declared.name)),
         (_("不适用的原因"), not_applicable),
         (_("资金用途"), declared.purpose),
         (_("预期目标"), "\n".join(declared.objectives)),

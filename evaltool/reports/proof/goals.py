@@ -11,6 +11,7 @@ from evaltool.formulas.exact import Quotient, decimals, is_exact_at, number, rou
 from evaltool.formulas.total_formulas import Block, Execution
 from evaltool.language import _
 from evaltool.reports import texts
+from evaltool.reports.own_methods import GOAL, GOAL_STEPS, shown
 from evaltool.reports.proof import amounts, means, money
 from evaltool.reports.proof.checks import EXACT, IMPOSSIBLE, TWICE, Check
 from evaltool.reports.proof.columns import COUNTED, HELP, HIGH, LOW, NAME, PLACES, RULE, SCORE
@@ -19,7 +20,6 @@ from evaltool.reports.proof.rows import Row, Writer
 from evaltool.reports.proof.totals import Sums, Whole, under, write_score, write_sums
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Formula
-from evaltool.reports.summary.own_objectives import GOAL, GOAL_STEPS, shown
 from evaltool.sheets.looks import BAND, HEAD, POINTS
 from evaltool.wording import term
 from scoring.department.ratios import GOAL_WEIGHTED

@@ -13,7 +13,7 @@ from openpyxl.styles import Font, PatternFill
 
 from evaltool.formulas.columns import at
 from evaltool.language import N_, _
-from evaltool.reports import texts
+from evaltool.reports import titles
 from evaltool.reports.proof import amounts, goals, means, money
 from evaltool.reports.proof.checks import AGREES, DIFFERS, EXACT, UNPROVED, Printed
 from evaltool.reports.proof.columns import CHECK, HEADINGS, UNITS
@@ -44,8 +44,8 @@ def write(sheet: Sheet, card: Scorecard, printed: Mapping[Subject, str]) -> None
     """Write the proof of a department; `printed` are the cells of the forms that hold its scores."""
     writer = Writer(sheet, card.rulebook, Printed(printed))
     sheet.line(_("复算"), TITLE, least=32)
-    sheet.line(texts.department(card.score), SUBTITLE)
-    sheet.line(texts.rulebook(card.rulebook))
+    sheet.line(titles.department(card.score), SUBTITLE)
+    sheet.line(titles.rulebook(card.rulebook))
     sheet.line(_(HOW))
     top = sheet.line("", TOTAL, least=24)
     headings = sheet.add(*(Box(first, last, _(heading), HEAD) for first, last, heading in HEADINGS))
@@ -60,7 +60,7 @@ def write(sheet: Sheet, card: Scorecard, printed: Mapping[Subject, str]) -> None
 def _project(writer: Writer, card: Scorecard, project: Project, score: ProjectScore) -> Total:
     """Write a project: its money, its lines, its total."""
     outcome = card.outcome_of(project.code)
-    writer.sheet.line(texts.coded(project.name, project.code), BAND)
+    writer.sheet.line(titles.coded(project.name, project.code), BAND)
     budget_and_spent = amounts.of_project(project, outcome, score.execution, card.rulebook)
     execution = Subject(project.code, field="execution")
     rate = money.write(writer, budget_and_spent, score.execution, outcome.completion, execution)

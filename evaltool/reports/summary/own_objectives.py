@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from evaltool.language import N_, _
 from evaltool.reports import texts
-from evaltool.reports.own_methods import GOAL, GOAL_STEPS, goals, shown
+from evaltool.reports.own_methods import goals, shown
 from evaltool.reports.sheet import Box, Columns, Sheet, Value
 from evaltool.reports.summary import whole_money
 from evaltool.sheets.looks import CENTRE, HEAD, PERCENT, POINTS, TOTAL, Look
@@ -28,10 +28,8 @@ CLAUSES: Columns = (
 )
 SCORE = 9
 
+
 # The proof takes these from here.
-__all__ = ["GOAL", "GOAL_STEPS", "shown", "write"]
-
-
 def write(sheet: Sheet, outcome: DepartmentOutcome, score: DepartmentScore) -> None:
     """Write a table for each way of scoring the objectives that is shown, then the money behind them."""
     for method in shown(score):

@@ -7,7 +7,7 @@ cannot be judged says why.
 from __future__ import annotations
 
 from evaltool.language import N_, _
-from evaltool.reports import texts
+from evaltool.reports import texts, titles
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Columns, Sheet
 from evaltool.reports.summary import doubts, evidence, grades, levels, own_objectives, projects
@@ -36,8 +36,8 @@ def write(sheet: Sheet, card: Scorecard) -> None:
     """Write the summary and set it up for A4 landscape, whose it is on every page."""
     score = card.score
     sheet.line(_("部门绩效自评汇总表"), TITLE, least=32)
-    whose = sheet.line(texts.department(score), SUBTITLE)
-    sheet.line(texts.rulebook(score.rulebook))
+    whose = sheet.line(titles.department(score), SUBTITLE)
+    sheet.line(titles.rulebook(score.rulebook))
     _figures(sheet, score)
     projects.write(sheet, score, card.open_findings)
     grades.write(sheet, score)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from evaltool.reports import texts
+from evaltool.reports import titles
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.template.cells import Said
 from evaltool.reports.template.marks import marks_in
@@ -57,7 +57,7 @@ def name_origin(package: Package, card: Scorecard) -> None:
         description = root.makeelement(_DESCRIPTION, {})
         root.append(description)
     own = (description.text or "").strip()
-    made = cell_text(f"{texts.rulebook(card.rulebook)}\n{card.made}")
+    made = cell_text(f"{titles.rulebook(card.rulebook)}\n{card.made}")
     description.text = f"{own}\n{made}".strip()
     package.parts[part] = content(root)
 

@@ -8,7 +8,7 @@ national text derives a department's score from them.
 from __future__ import annotations
 
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import titles
 from evaltool.reports.form_parts import SIDE, side, signatures
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Sheet
@@ -61,10 +61,10 @@ def in_force(score: DepartmentScore) -> Method:
 
 def _head(sheet: Sheet, department: Department, people: People) -> None:
     sheet.line(_("部门（单位）整体支出绩效自评表"), TITLE, least=32)
-    sheet.line(texts.year(department.year), SUBTITLE)
+    sheet.line(titles.year(department.year), SUBTITLE)
     sheet.add(
         Box(SIDE, GOAL, _("部门（单位）名称"), HEAD),
-        Box(LEVEL1, REASON, texts.coded(department.name, department.code)),
+        Box(LEVEL1, REASON, titles.coded(department.name, department.code)),
         least=24,
     )
     sheet.add(
@@ -79,7 +79,7 @@ def _head(sheet: Sheet, department: Department, people: People) -> None:
 def _notes(sheet: Sheet, card: Scorecard, method: Method) -> None:
     first = sheet.add(Box(GOAL, REASON, notes(card, method)), least=60)
     side(sheet, first, _("评分说明"))
-    sheet.line(texts.rulebook(card.rulebook))
+    sheet.line(titles.rulebook(card.rulebook))
 
 
 def notes(card: Scorecard, method: Method) -> str:

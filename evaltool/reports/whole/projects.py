@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evaltool.language import N_, _
-from evaltool.reports import texts
+from evaltool.reports import texts, titles
 from evaltool.reports.form_parts import SIDE, side
 from evaltool.reports.sheet import Box, Columns, Sheet
 from evaltool.reports.whole.columns import (
@@ -49,7 +49,7 @@ def _projects(sheet: Sheet, score: DepartmentScore) -> None:
     for project in score.projects:
         execution = project.execution
         at = sheet.add(
-            Box(GOAL, LEVEL2, texts.coded(project.name, project.code)),
+            Box(GOAL, LEVEL2, titles.coded(project.name, project.code)),
             Box(NAME, NAME, texts.amount(execution.budget), MONEY),
             Box(TARGET, ACTUAL, texts.amount(execution.spent), MONEY),
             Box(POINT, POINT, texts.rate(execution.rate), PERCENT),

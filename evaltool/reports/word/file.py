@@ -14,7 +14,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from evaltool import __version__
-from evaltool.reports import texts
+from evaltool.reports import titles
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.styles import font_table
 from evaltool.sheets.archive import packed
@@ -53,7 +53,7 @@ def _properties(document: Document, card: Scorecard, title: str) -> None:
     properties = document.core_properties
     properties.title = _cut(" ".join(title.split()))
     properties.author = properties.last_modified_by = f"evaltool {__version__}"
-    properties.comments = _cut(f"{texts.rulebook(card.rulebook)} {card.made}")
+    properties.comments = _cut(f"{titles.rulebook(card.rulebook)} {card.made}")
     properties.keywords = _cut(card.mark)
     properties.created = properties.modified = datetime.combine(card.made_on, time())
     properties.revision = 1

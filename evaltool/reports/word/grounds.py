@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from evaltool.language import _
-from evaltool.reports import texts
+from evaltool.reports import titles
 from evaltool.reports.clauses import evidence, followed
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.word.parts import Column, Heading, Paragraph, Part, Set, Table
@@ -21,7 +21,7 @@ def chapter(card: Scorecard) -> Iterator[Part]:
     yield Heading(1, _("评分依据"))
     yield Heading(2, _("评分规则"))
     rules = card.rulebook
-    yield Paragraph(prose(texts.rulebook(rules), texts.standing(rules), card.made))
+    yield Paragraph(prose(titles.rulebook(rules), titles.standing(rules), card.made))
     yield Paragraph(_("本次得分所依据的条款"), Set.CAPTION)
     yield _clauses(card)
     yield Heading(2, _("推断的判读"))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from evaltool import __version__
 from evaltool.language import N_, _
-from evaltool.reports import texts
+from evaltool.reports import texts, titles
 from evaltool.reports.money import rate
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Value
@@ -78,7 +78,7 @@ def _grade(method: Method) -> str:
 
 
 def _coded(card: Scorecard) -> str:
-    return texts.coded(card.department.name, card.department.code)
+    return titles.coded(card.department.name, card.department.code)
 
 
 def _headline(card: Scorecard) -> Method:
@@ -90,7 +90,7 @@ OF_DEPARTMENT: tuple[Placeholder[Scorecard], ...] = (
     Placeholder(
         "部门编码",
         N_("部门（单位）的编码"),
-        lambda card: texts.own_code(card.department.code, card.department.name),
+        lambda card: titles.own_code(card.department.code, card.department.name),
     ),
     Placeholder("年度", N_("年度，四位数"), lambda card: str(card.department.year or "    ")),
     Placeholder("主管部门", N_("主管部门"), lambda card: _people(card).authority),

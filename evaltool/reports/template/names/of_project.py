@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from evaltool.language import N_
-from evaltool.reports import texts
+from evaltool.reports import texts, titles
 from evaltool.reports.form_parts import notes
 from evaltool.reports.money import money_shown
 from evaltool.reports.scorecard import Scorecard
@@ -83,12 +83,12 @@ def _part(funds: Callable[[ProjectPart], Funds], field: str) -> Callable[[Projec
 OF_PROJECT: tuple[Placeholder[ProjectPart], ...] = (
     Placeholder("项目名称", N_("项目名称"), lambda part: part.project.name),
     Placeholder(
-        "项目编码", N_("项目编码"), lambda part: texts.own_code(part.project.code, part.project.name)
+        "项目编码", N_("项目编码"), lambda part: titles.own_code(part.project.code, part.project.name)
     ),
     Placeholder(
         "项目名称及编码",
         N_("项目名称，编码在括号内"),
-        lambda part: texts.coded(part.project.name, part.project.code),
+        lambda part: titles.coded(part.project.name, part.project.code),
     ),
     Placeholder("实施单位", N_("实施单位，即部门（单位）的名称"), lambda part: part.card.department.name),
     Placeholder("项目用途", N_("项目的用途或内容"), lambda part: part.project.purpose),
