@@ -26,7 +26,7 @@ KEYS = "Ctrl Shift Esc Enter Tab Down Up PageDown PageUp Backspace Left Right Ho
 UNITS = ("万元", "亿元", "元", "万")
 """Units of money are typed and printed in Chinese in every language; the last one is a 万元 cut short."""
 
-NAMES = "evaltool Excel Word PDF WPS SHA OSC TOML UTF ASCII ansi"
+NAMES = "evaltool Excel Word PDF WPS LibreOffice SHA OSC TOML UTF ASCII ansi xlsx docx html pdf csv json"
 NOT_WORDS = re.compile(
     r"evaltool( [a-z]+)*"  # a command of the other front
     r"|--[a-z]+"  # and an option of it
