@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from evaltool.language import _
+from evaltool.reports import texts
 from evaltool.reports.sheet import Box, Sheet
 from evaltool.sheets.looks import HEAD, PLAIN, STACKED, UPWARDS
 from evaltool.wording import say
-from scoring.model import People, ProjectOutcome
+from scoring.model import People, ProjectOutcome, Subject
 from scoring.rulebook import Rulebook
 from scoring.scores import ExecutionScore, ProjectScore, Score, Status
 from scoring.weighting import HUNDRED
@@ -39,7 +41,25 @@ def signatures(sheet: Sheet, people: People, columns: Sequence[tuple[int, int]])
     sheet.add(*boxes, least=28)
 
 
-def sum_beside_total(score: ProjectScore) -> Score | None:
+def totals(
+    sheet: Sheet,
+    score: ProjectScore,
+    write: Callable[[Sheet, str, Decimal, Score | None, str], int],
+    column: int,
+) -> None:
+    """Write the total with its grade, and the sum of the lines before it where that is another figure.
+
+    `write` writes a row of label, points available, score and remark and gives its number; the total's score
+    stands in `column`.
+    """
+    if (added := _sum_beside_total(score)) is not None:
+        write(sheet, _("合计（可计分）"), score.available, added, "")
+    grade = _("等级：{grade}").format(grade=texts.grade(score.grade))
+    row = write(sheet, _("总分"), HUNDRED, score.score, grade)
+    sheet.note(Subject(score.code, field="total"), row, column)
+
+
+def _sum_beside_total(score: ProjectScore) -> Score | None:
     """What the lines add up to, where that is not the total out of 100 points itself; else None."""
     is_changed = score.available != HUNDRED or any(step.code in CAPPED for step in score.working)
     if not is_changed or score.score is None:

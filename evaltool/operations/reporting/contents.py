@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,15 +45,6 @@ OTHER_ENDINGS = {
     Format.CSV: N_("绩效自评明细"),
     Format.JSON: N_("绩效自评明细"),
 }
-
-
-_MAKERS = {
-    Format.DOCX: "word:document",
-    Format.HTML: "page:page",
-    Format.CSV: "rows:csv_file",
-    Format.JSON: "rows:json_file",
-}
-"""Module and function of each report that is one file of one scorecard, whatever the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +136,7 @@ def _files(
     elif kind is Format.PDF:
         yield name, partial(_print, card, order)
     else:
-        module, _colon, function = _MAKERS[kind].partition(":")
-        yield name, partial(getattr(import_module(f"evaltool.reports.{module}"), function), card)
+        yield name, partial(_MAKERS[kind], card)
 
 
 def _of_template(
@@ -181,3 +170,31 @@ def _printed(book: bytes, projects: int, order: Order) -> bytes:
     from evaltool.operations.reporting.paper import printed
 
     return printed(book, projects, order.made_on, order.scratch)
+
+
+def _document(card: Scorecard) -> bytes:
+    from evaltool.reports import word
+
+    return word.document(card)
+
+
+def _page(card: Scorecard) -> bytes:
+    from evaltool.reports import page
+
+    return page.page(card)
+
+
+def _csv(card: Scorecard) -> bytes:
+    from evaltool.reports import rows
+
+    return rows.csv_file(card)
+
+
+def _json(card: Scorecard) -> bytes:
+    from evaltool.reports import rows
+
+    return rows.json_file(card)
+
+
+_MAKERS = {Format.DOCX: _document, Format.HTML: _page, Format.CSV: _csv, Format.JSON: _json}
+"""Of each report that is one file of one scorecard, whatever the form."""

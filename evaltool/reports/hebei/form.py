@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from evaltool.language import _
 from evaltool.reports import texts, titles
-from evaltool.reports.form_parts import SIDE, notes, side, signatures, sum_beside_total
+from evaltool.reports.form_parts import SIDE, notes, side, signatures, totals
 from evaltool.reports.hebei import funds, lines
 from evaltool.reports.hebei.columns import (
     ACTUAL,
@@ -32,11 +32,10 @@ from evaltool.reports.hebei.columns import (
 from evaltool.reports.scorecard import Scorecard
 from evaltool.reports.sheet import Box, Sheet, Value
 from evaltool.sheets.looks import CENTRE, HEAD, SUBTITLE, TITLE, TOP
-from scoring.model import Department, People, Project, ProjectOutcome, Subject
+from scoring.model import Department, People, Project, ProjectOutcome
 from scoring.rulebook import Rulebook
 from scoring.rules import round_half_up
 from scoring.scores import LevelScore, ProjectScore, Score, Status
-from scoring.weighting import HUNDRED
 
 __all__ = ["UNITS", "write"]
 
@@ -56,7 +55,7 @@ def write(sheet: Sheet, card: Scorecard, project: Project, score: ProjectScore) 
     top = sheet.row
     lines.write(sheet, score)
     lines.execution(sheet, score.code, score.execution, outcome.execution_reason)
-    _total(sheet, score)
+    totals(sheet, score, _sum, SCORE)
     side(sheet, top, _("四、年度绩效指标完成情况"))
     _notes(sheet, score, outcome, dossier.rulebook)
     signatures(sheet, people, SIGNED)
@@ -116,15 +115,7 @@ def _completion(score: ProjectScore) -> Value:
     return texts.NOTHING if attained is None else round_half_up(attained * 100, 2)
 
 
-def _total(sheet: Sheet, score: ProjectScore) -> None:
-    if (added := sum_beside_total(score)) is not None:
-        _sum(sheet, _("合计（可计分）"), score.available, added)
-    grade = _("等级：{grade}").format(grade=texts.grade(score.grade))
-    row = _sum(sheet, _("总分"), HUNDRED, score.score, grade)
-    sheet.note(Subject(score.code, field="total"), row, SCORE)
-
-
-def _sum(sheet: Sheet, label: str, available: Decimal, score: Score | None, remark: str = "") -> int:
+def _sum(sheet: Sheet, label: str, available: Decimal, score: Score | None, remark: str) -> int:
     return sheet.add(
         Box(LEVEL1, INDICATOR, label, HEAD),
         Box(POINT, POINT, available, SUM),

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from evaltool.language import N_, _
 from evaltool.reports import texts, titles
-from evaltool.reports.form_parts import SIDE, notes, side, signatures, sum_beside_total
+from evaltool.reports.form_parts import SIDE, notes, side, signatures, totals
 from evaltool.reports.national import funds
 from evaltool.reports.national.columns import (
     ACTUAL,
@@ -31,7 +31,6 @@ from evaltool.sheets.looks import BODY, CENTRE, HEAD, PERCENT, POINTS, SUBTITLE,
 from scoring.model import Department, People, Project, ProjectOutcome, Subject
 from scoring.rulebook import Rulebook
 from scoring.scores import IndicatorScore, ProjectScore, Score
-from scoring.weighting import HUNDRED
 
 __all__ = ["UNITS", "write"]
 
@@ -66,7 +65,7 @@ def write(sheet: Sheet, card: Scorecard, project: Project, score: ProjectScore) 
     funds.write(sheet, project, outcome.money, score.execution)
     _objective(sheet, project, outcome)
     headings = _indicators(sheet, score)
-    _total(sheet, score)
+    totals(sheet, score, _sum, SCORE)
     _levels(sheet, score)
     _notes(sheet, score, outcome, dossier.rulebook)
     signatures(sheet, people, SIGNED)
@@ -134,15 +133,7 @@ def _indicator(sheet: Sheet, line: IndicatorScore) -> None:
     sheet.note(Subject(line.indicator.key.project, line.indicator.key, "score"), row, SCORE)
 
 
-def _total(sheet: Sheet, score: ProjectScore) -> None:
-    if (added := sum_beside_total(score)) is not None:
-        _sum(sheet, _("合计（可计分）"), score.available, added)
-    grade = _("等级：{grade}").format(grade=texts.grade(score.grade))
-    row = _sum(sheet, _("总分"), HUNDRED, score.score, grade)
-    sheet.note(Subject(score.code, field="total"), row, SCORE)
-
-
-def _sum(sheet: Sheet, label: str, available: Decimal, score: Score | None, remark: str = "") -> int:
+def _sum(sheet: Sheet, label: str, available: Decimal, score: Score | None, remark: str) -> int:
     return sheet.add(
         Box(SIDE, ACTUAL, label, HEAD),
         Box(POINT, POINT, available, TOTAL),
